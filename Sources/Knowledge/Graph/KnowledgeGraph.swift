@@ -1,0 +1,116 @@
+/// Facts of many documents, put together.
+///
+/// Union is associative, commutative and idempotent: the graph is a set of documents, entities, facts and evidence, keyed by stable identifiers.
+public struct KnowledgeGraph: Sendable {
+  /// The types that it holds.
+  public let ontology: Ontology
+  /// The documents by identifier; of two texts under one identifier the one with the smaller digest.
+  public private(set) var documents: [DocumentID: Document] = [:]
+  /// The entities by identifier.
+  public private(set) var entities: [EntityID: Entity] = [:]
+  /// The facts by identifier.
+  public private(set) var facts: [FactID: Fact] = [:]
+  /// The evidence of each fact, sorted; never empty.
+  public private(set) var evidence: [FactID: [Evidence]] = [:]
+  /// Where each document mentions entities, sorted.
+  public private(set) var mentions: [DocumentID: [EntityMention]] = [:]
+  /// What became of the sentences of each document, in the order of the text.
+  public private(set) var ledger: [DocumentID: [LedgerEntry]] = [:]
+
+  /// The forms under which each document names each of its entities: what withdrawal needs.
+  private var usage: [DocumentID: [EntityID: [String]]] = [:]
+
+  /// Makes an empty graph.
+  public init(ontology: Ontology) { self.ontology = ontology }
+
+  /// Adds what a document says. A second reading of the same document changes nothing.
+  public mutating func formUnion(_ graph: DocumentGraph) {
+    add(
+      graph.document, entities: graph.entities, facts: graph.facts, evidence: graph.evidence, mentions: graph.mentions,
+      ledger: graph.ledger)
+  }
+
+  /// Adds the documents and facts of another graph.
+  public mutating func formUnion(_ other: KnowledgeGraph) {
+    for id in other.documents.keys.sorted() {
+      guard let document = other.documents[id] else { continue }
+      let own = other.evidence.compactMapValues { proofs -> [Evidence]? in
+        let kept = proofs.filter { $0.document == id }
+        return kept.isEmpty ? nil : kept
+      }
+      add(
+        document, entities: other.entities(of: id), facts: other.facts.filter { own[$0.key] != nil }, evidence: own,
+        mentions: other.mentions[id] ?? [], ledger: other.ledger[id] ?? [])
+    }
+  }
+
+  /// The facts that have an entity at either end, sorted by relation, ends and identifier.
+  ///
+  /// Linear in the number of facts.
+  public func facts(of entity: EntityID) -> [Fact] {
+    facts.values.filter { $0.source == entity || $0.target == entity }.sorted(by: Fact.areInReadingOrder)
+  }
+
+  /// All facts in reading order: by source, relation, target, modality, then identifier.
+  public var sortedFacts: [Fact] { facts.values.sorted(by: Fact.areInReadingOrder) }
+
+  /// All entities by identifier.
+  public var sortedEntities: [Entity] { entities.values.sorted { $0.id < $1.id } }
+
+  /// The fields of cooperation that the evidence of a fact names, sorted.
+  public func areas(of fact: FactID) -> [String] { Array(Set((evidence[fact] ?? []).flatMap(\.areas))).sorted() }
+
+  /// The entities of one document, each with the forms that it uses.
+  public func entities(of document: DocumentID) -> [EntityID: Entity] {
+    var own: [EntityID: Entity] = [:]
+    for (id, forms) in usage[document] ?? [:] { own[id] = entities[id]?.using(forms) }
+    return own
+  }
+
+  private mutating func add(
+    _ document: Document, entities added: [EntityID: Entity], facts addedFacts: [FactID: Fact], evidence addedEvidence: [FactID: [Evidence]],
+    mentions addedMentions: [EntityMention], ledger entries: [LedgerEntry]
+  ) {
+    if let present = documents[document.id] {
+      if present.hash.rawValue <= document.hash.rawValue { return }
+      withdraw(document.id)
+    }
+    documents[document.id] = document
+    usage[document.id] = added.mapValues(\.usedForms)
+    for (id, entity) in added { if entities[id]?.formUnion(entity) == nil { entities[id] = entity } }
+    for (id, fact) in addedFacts { facts[id] = fact }
+    for (id, proofs) in addedEvidence { evidence[id] = Array(Set((evidence[id] ?? []) + proofs)).sorted() }
+    mentions[document.id] = Array(Set(addedMentions)).sorted()
+    ledger[document.id] = entries
+  }
+
+  /// Takes a document out again, and with it all that only it said.
+  ///
+  /// Linear in the size of the graph.
+  public mutating func withdraw(_ document: DocumentID) {
+    documents[document] = nil
+    mentions[document] = nil
+    ledger[document] = nil
+    guard let own = usage.removeValue(forKey: document) else { return }
+    for (id, proofs) in evidence where proofs.contains(where: { $0.document == document }) {
+      let kept = proofs.filter { $0.document != document }
+      evidence[id] = kept.isEmpty ? nil : kept
+      if kept.isEmpty { facts[id] = nil }
+    }
+    for id in own.keys {
+      let others = usage.values.compactMap { $0[id] }
+      entities[id] = others.isEmpty ? nil : entities[id]?.using(others.flatMap { $0 })
+    }
+  }
+}
+
+extension Fact {
+  /// The order in which facts are listed: source, relation, target, modality, identifier.
+  public static func areInReadingOrder(_ left: Fact, _ right: Fact) -> Bool {
+    if left.source != right.source { return left.source < right.source }
+    if left.type != right.type { return left.type < right.type }
+    if left.target != right.target { return left.target < right.target }
+    if left.modality != right.modality { return left.modality < right.modality }
+    return left.id < right.id
+  }
+}
