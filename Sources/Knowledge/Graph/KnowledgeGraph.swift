@@ -68,7 +68,8 @@ public struct KnowledgeGraph: Sendable {
   }
 
   private mutating func add(
-    _ document: Document, entities added: [EntityID: Entity], facts addedFacts: [FactID: Fact], evidence addedEvidence: [FactID: [Evidence]],
+    _ document: Document, entities added: [EntityID: Entity], facts addedFacts: [FactID: Fact],
+    evidence addedEvidence: [FactID: [Evidence]],
     mentions addedMentions: [EntityMention], ledger entries: [LedgerEntry]
   ) {
     if let present = documents[document.id] {
