@@ -21,6 +21,7 @@ let package = Package(
   targets: [
     // Values and text, knowing no domain.
     .target(name: "GraphModel", swiftSettings: strict),
+    .target(name: "Language", swiftSettings: strict),
 
     // The graph of facts, and the way from text to it.
     .target(
@@ -30,5 +31,15 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Extraction",
+      dependencies: [
+        "Language", "Knowledge",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.copy("Resources/DefenceDiplomacy")],
+      swiftSettings: strict),
+
+    .executableTarget(name: "dev", dependencies: ["Extraction", "Knowledge"], path: "dev"),
   ]
 )

@@ -23,7 +23,7 @@ struct GraphBuilder {
     self.records = reading.entities.map { entity in
       entity.known ?? Entity(id: entity.id, type: entity.type, canonicalName: nil, usedForms: entity.name.map { [$0] } ?? [])
     }
-    for mention in reading.mentions {
+    for mention in reading.mentions where !mention.isCovered {
       let text = reading.string(mention.tokens)
       for index in [mention.entity] + mention.others {
         let names = mention.kind == .name || mention.kind == .capital || mention.kind == .demonym
@@ -44,7 +44,9 @@ struct GraphBuilder {
 
   private mutating func add(_ relation: RelationMention) -> Bool {
     let source = records[relation.source], target = records[relation.target]
-    guard graph.entities[source.id] != nil, graph.entities[target.id] != nil, source.id != target.id, !relation.tokens.isEmpty else { return false }
+    guard source.id != target.id, !relation.tokens.isEmpty else { return false }
+    for index in [relation.source, relation.target] where graph.entities[records[index].id] == nil { mentionWithin(relation.tokens, index) }
+    guard graph.entities[source.id] != nil, graph.entities[target.id] != nil else { return false }
     let isSymmetric = ontology.relationType(relation.type)?.isSymmetric ?? false
     let fact = Fact(source.id, relation.type, target.id, symmetric: isSymmetric, modality: relation.modality, qualifiers: relation.qualifiers)
     let triple = Triple(source: fact.source, type: fact.type, target: fact.target)
@@ -58,6 +60,13 @@ struct GraphBuilder {
     graph.assert(fact, on: proof)
     stated[triple, default: []].append((fact, fact.qualifiers.isEmpty))
     return true
+  }
+
+  /// Notes an entity that is only named within a longer name, where a relation speaks of it.
+  private mutating func mentionWithin(_ tokens: Range<Int>, _ entity: Int) {
+    for mention in reading.mentions where mention.entity == entity && mention.isCovered && mention.tokens.overlaps(tokens) {
+      graph.mention(records[entity].using(records[entity].usedForms + [reading.string(mention.tokens)]), at: reading.bytes(mention.tokens))
+    }
   }
 
   func finish() -> DocumentGraph { graph }

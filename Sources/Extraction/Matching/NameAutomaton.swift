@@ -27,6 +27,8 @@ struct NameAutomaton: Sendable {
   struct Match {
     let range: Range<Int>
     let candidates: [Candidate]
+    /// Shorter names within it: the country in the name of its navy.
+    var nested: [Match] = []
   }
 
   private let automaton: AhoCorasick
@@ -62,6 +64,7 @@ struct NameAutomaton: Sendable {
   /// `accepts` decides whether a candidate may stand in a range of the folded text; a match of which none may is passed over for a shorter one.
   func matches(in text: FoldedText, accepts: (Candidate, Range<Int>) -> Bool) -> [Match] {
     var best: [Match] = []
+    var inner: [Match] = []
     let bytes = text.bytes
     automaton.search(bytes) { match in
       let range = match.range
@@ -69,15 +72,29 @@ struct NameAutomaton: Sendable {
         range.upperBound == bytes.count || !Self.isWord(bytes[range.upperBound]) || !Self.isWord(bytes[range.upperBound - 1])
       else { return }
       // Ends come in order: a match is kept unless an earlier beginning covers it, and takes the place of those that it covers.
+      let accepted = candidates[match.pattern].filter { accepts($0, range) }
+      guard !accepted.isEmpty else { return }
+      let found = Match(range: range, candidates: accepted)
       if let last = best.last, last.range.lowerBound <= range.lowerBound, last.range.upperBound > range.lowerBound,
         last.range.lowerBound < range.lowerBound || last.range.upperBound >= range.upperBound
       {
+        inner.append(found)
         return
       }
-      let accepted = candidates[match.pattern].filter { accepts($0, range) }
-      guard !accepted.isEmpty else { return }
-      while let last = best.last, last.range.lowerBound >= range.lowerBound { best.removeLast() }
-      best.append(Match(range: range, candidates: accepted))
+      while let last = best.last, last.range.lowerBound >= range.lowerBound { inner.append(best.removeLast()) }
+      best.append(found)
+    }
+    inner.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+    var next = 0
+    for index in best.indices {
+      var end = best[index].range.lowerBound
+      while next < inner.count, inner[next].range.lowerBound < best[index].range.upperBound {
+        if inner[next].range.lowerBound >= end, inner[next].range.upperBound <= best[index].range.upperBound {
+          best[index].nested.append(inner[next])
+          end = inner[next].range.upperBound
+        }
+        next += 1
+      }
     }
     return best
   }

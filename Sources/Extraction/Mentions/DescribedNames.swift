@@ -73,7 +73,7 @@ struct DescribedNames: Sendable {
         let name = "\(singular) in \(reading.string(mention.tokens))"
         let index = reading.entity(ReadEntity(id: EntityID(kind: "event", name: name), type: "Event", name: name, parties: [mention.entity]))
         // The place keeps its own mention; the event is mentioned by the word and, of the first, its place.
-        reading.mentions.append(Mention(tokens: token..<(isFirst ? mention.tokens.upperBound : mention.tokens.upperBound), entity: index, kind: .name, isCovered: true))
+        reading.mentions.append(Mention(tokens: token..<(isFirst ? mention.tokens.upperBound : mention.tokens.upperBound), entity: index, kind: .name, overlaps: true))
         isFirst = false
         place = mention.tokens.upperBound
         while reading.isComma(place) || reading.flags(place).contains(.coordinator) { place += 1 }
@@ -81,7 +81,7 @@ struct DescribedNames: Sendable {
     } else if let mention = reading.mention(endingAt: token), reading.type(of: mention) == "Country", mention.kind == .name {
       let name = "\(reading.string(mention.tokens)) \(singular)"
       let index = reading.entity(ReadEntity(id: EntityID(kind: "event", name: name), type: "Event", name: name, parties: [mention.entity]))
-      reading.mentions.append(Mention(tokens: mention.tokens.lowerBound..<(token + 1), entity: index, kind: .name, isCovered: true))
+      reading.mentions.append(Mention(tokens: mention.tokens.lowerBound..<(token + 1), entity: index, kind: .name, overlaps: true))
     }
   }
 

@@ -25,16 +25,41 @@ struct GazetteerMentions: Sendable {
     let folded = reading.folded
     let matches = automaton.matches(in: folded) { candidate, range in Self.caseFits(candidate, range, folded, bytes) }
     var found: [(tokens: Range<Int>, candidates: [NameAutomaton.Candidate])] = []
+    var nested: [[NameAutomaton.Match]] = []
     for match in matches {
       guard let tokens = Self.tokens(of: match.range, in: reading) else { continue }
       found.append((tokens, match.candidates))
+      nested.append(match.nested)
     }
     let plain = Set(found.flatMap { $0.candidates.filter { !$0.isAmbiguous }.map(\.entry) })
     for (index, item) in found.enumerated() {
       let supported = item.candidates.filter { candidate in
         !candidate.isAmbiguous || plain.contains(candidate.entry) || isSupported(candidate, at: index, of: found, in: reading)
       }
-      if let mention = choose(supported, item.tokens, &reading) { reading.add(mention) }
+      guard let mention = choose(supported, item.tokens, &reading) else { continue }
+      if !nested[index].isEmpty { readInside(mention, nested[index], &reading) }
+      reading.add(mention)
+    }
+  }
+
+  /// Reads owners and pairs out of a known name: `US Navy`, `U.S.–Vietnam Defense Policy Dialogue`.
+  private func readInside(_ mention: Mention, _ nested: [NameAutomaton.Match], _ reading: inout DocumentReading) {
+    var actors: [Int] = []
+    for match in nested {
+      guard let tokens = Self.tokens(of: match.range, in: reading), tokens.count < mention.tokens.count,
+        let candidate = match.candidates.first(where: { !$0.isAmbiguous && ["Country", "InternationalOrganization"].contains(entries[$0.entry].type.rawValue) })
+      else { continue }
+      let index = reading.entity(readEntity(candidate.entry, &reading))
+      guard index != mention.entity else { continue }
+      reading.mentions.append(Mention(tokens: tokens, entity: index, kind: candidate.kind == .demonym ? .demonym : .name, isCovered: true))
+      actors.append(index)
+    }
+    let entity = reading.entities[mention.entity]
+    if ["Forum", "Event", "Exercise"].contains(entity.type.rawValue), actors.count > 1 {
+      reading.entities[mention.entity].parties = actors
+    } else if let entry = entry(entity.id) {
+      let owners = [entry.owner].compactMap { $0 } + (entry.type == "Mission" ? [] : entry.countries)
+      reading.entities[mention.entity].owner = reading.entities[mention.entity].owner ?? actors.first { owners.contains(reading.entities[$0].id) }
     }
   }
 

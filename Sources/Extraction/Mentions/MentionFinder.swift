@@ -30,6 +30,7 @@ struct MentionFinder: Sendable {
     Acronyms.find(in: &reading)
     described.find(in: &reading)
     roles.find(in: &reading)
+    for (index, role) in reading.roles.enumerated() { reading.roleStarts[role.tokens.lowerBound] = index }
     persons.find(in: &reading)
     places.find(in: &reading)
     if reading.published == nil { reading.published = dates.documentDate(of: reading) }
@@ -38,7 +39,7 @@ struct MentionFinder: Sendable {
     references.find(in: &reading)
     reading.mentions = reading.mentions.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
     for index in reading.cover.indices { reading.cover[index] = -1 }
-    for (index, mention) in reading.mentions.enumerated() where !mention.isCovered { for token in mention.tokens { reading.cover[token] = Int32(index) } }
+    for (index, mention) in reading.mentions.enumerated() where !mention.isCovered && !mention.overlaps { for token in mention.tokens { reading.cover[token] = Int32(index) } }
   }
 
   /// The country that the text speaks of most; of several the first.

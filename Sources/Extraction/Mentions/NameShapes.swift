@@ -11,7 +11,7 @@ struct NameShapes: Sendable {
   /// The heads by their last word, and the leading ones by their first.
   private let trailing: [Int32: [Head]]
   private let leading: [Int32: [Head]]
-  private let ofWord: Int32, theWord: Int32, people: Int32, number: Int32
+  private let ofWord: Int32, theWord: Int32, people: Int32, number: Int32, inWord: Int32
   private let complementWords: Set<Int32>
   private let ontology: Ontology
 
@@ -28,6 +28,7 @@ struct NameShapes: Sendable {
     self.theWord = table.id("the")
     self.people = table.id("people")
     self.number = table.id("no.")
+    self.inWord = table.id("in")
     self.complementWords = Set(["of", "for", "on", "in", "to", "against"].map { table.id($0) })
     self.ontology = ontology
   }
@@ -60,7 +61,7 @@ struct NameShapes: Sendable {
     let run = run(from: start, in: sentence, reading)
     guard let (end, head) = lastHead(in: run, reading) else { return nil }
     var tokens = start..<end
-    if head.takesComplement, let complement = complement(from: end, in: sentence, reading) { tokens = start..<complement }
+    if head.takesComplement, let complement = complement(of: head, from: end, in: sentence, reading) { tokens = start..<complement }
     tokens = withNumber(tokens, in: sentence, reading)
     // A head alone is no name: “the Ministry”, “Navy”.
     guard tokens.count > head.words.count else { return nil }
@@ -70,7 +71,7 @@ struct NameShapes: Sendable {
   }
 
   private func beginsName(_ token: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
-    guard reading.isCapitalized(token) || isLowerName(token, reading) else { return false }
+    guard reading.isCapitalized(token) else { return false }
     let flags = reading.flags(token)
     if !flags.isDisjoint(with: [.determiner, .pronoun, .month, .weekday]) && !flags.contains(.topic) { return false }
     if !flags.isDisjoint(with: [.preposition, .subordinator, .coordinator]) { return false }
@@ -79,8 +80,6 @@ struct NameShapes: Sendable {
     if let mention = reading.mention(at: token), mention.tokens.lowerBound < token { return false }
     return true
   }
-
-  private func isLowerName(_ token: Int, _ reading: DocumentReading) -> Bool { false && reading.isCapitalized(token) }
 
   /// `Exercise Milan`, `USS Halsey`, `Military Region 5`, `Camp Aguinaldo`, `Resolution 2767`.
   private func leadingName(at start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
@@ -195,7 +194,7 @@ struct NameShapes: Sendable {
   }
 
   /// `of National Defence`, `on International Security`, `for Abyei`: the end of what a head takes after it.
-  private func complement(from head: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int? {
+  private func complement(of type: Vocabulary.NameHead, from head: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int? {
     var end = head
     // “Experts’ Working Group (EWG) on …” keeps its acronym inside.
     if reading.isMark(end, UInt8(ascii: "(")), end + 2 < sentence.upperBound, reading.tokens[end + 1].shape == .upper, reading.isMark(end + 2, UInt8(ascii: ")")),
@@ -206,6 +205,8 @@ struct NameShapes: Sendable {
     var reached: Int?
     for _ in 0..<3 {
       guard end < sentence.upperBound, complementWords.contains(reading.word(end)) else { break }
+      // Only missions and agreements carry a place in their names.
+      if reading.word(end) == inWord, !["Mission", "Agreement"].contains(type.type.rawValue) { break }
       var next = end + 1
       let isOf = reading.word(end) == ofWord
       if reading.word(next) == theWord { next += 1 }

@@ -47,6 +47,9 @@ struct Persons: Sendable {
       while end < sentence.upperBound, end - token < 7 {
         if isNameWord(end, reading) {
           end += 1
+        } else if reading.flags(token).contains(.familyName), let mention = reading.mention(beginningAt: end), reading.type(of: mention) == "Place", mention.tokens.count < 3 {
+          // Syllables of Vietnamese names are also names of places.
+          end = mention.tokens.upperBound
         } else if reading.flags(end).contains(.particle), reading.tokens[end].shape == .lower, isNameWord(end + 1, reading) {
           end += 2
         } else if reading.isDash(end), reading.isJoined(end), reading.isJoined(end + 1), isNameWord(end + 1, reading) {
@@ -103,8 +106,12 @@ struct Persons: Sendable {
     guard name.tokens.count > 1 else { return false }
     if reading.isComma(after) {
       var next = after + 1
-      while reading.flags(next).contains(.determiner) || reading.flags(next).contains(.adverb) { next += 1 }
-      if roleStarts[next] != nil { return true }
+      for _ in 0..<6 {
+        if roleStarts[next] != nil { return true }
+        guard !reading.flags(next).isDisjoint(with: [.determiner, .adverb, .clitic]) || reading.isCapitalized(next) || reading.mention(at: next) != nil else { break }
+        next += 1
+      }
+      next = after + 1
       if reading.flags(next).contains(.possessive) && isCounterpart(next + 2, reading) { return true }
     }
     if reading.flags(after).contains(.speech) || reading.flags(before).contains(.speech) && reading.isMark(before - 1, UInt8(ascii: ",")) { return true }

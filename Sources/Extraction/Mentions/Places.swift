@@ -57,11 +57,16 @@ struct Places: Sendable {
       let head = tokens.lowerBound..<dash
       // Only places, dates, agencies and commas stand in a dateline.
       var places: [Range<Int>] = []
+      var agencies: [Int] = []
       var token = head.lowerBound
       var isDateline = true
       while token < head.upperBound {
         if reading.isMark(token, UInt8(ascii: "(")) {
-          while token < head.upperBound, !reading.isMark(token, UInt8(ascii: ")")) { token += 1 }
+          // The agency that sends the text is not spoken of.
+          while token < head.upperBound, !reading.isMark(token, UInt8(ascii: ")")) {
+            if reading.mention(at: token) != nil { agencies.append(token) }
+            token += 1
+          }
           token += 1
         } else if reading.isComma(token) || reading.tokens[token].shape == .number || !reading.flags(token).isDisjoint(with: [.month, .weekday]) {
           token += 1
@@ -76,11 +81,16 @@ struct Places: Sendable {
         }
       }
       guard isDateline, let first = places.first, first.count <= 4 else { continue }
+      for token in agencies { reading.uncover(token) }
       for place in places.prefix(3) where reading.mention(at: place.lowerBound) == nil {
         let name = reading.string(place)
         let shown = name == name.uppercased() ? name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ") : name
         let index = reading.entity(ReadEntity(id: EntityID(kind: "place", name: name), type: "Place", name: shown))
         reading.add(Mention(tokens: place, entity: index, kind: .name))
+      }
+      for place in places where reading.home == nil {
+        guard let mention = reading.mention(beginningAt: place.lowerBound) else { continue }
+        reading.home = reading.entities[mention.entity].countries.first
       }
       return
     }

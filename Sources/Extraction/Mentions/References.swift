@@ -15,7 +15,7 @@ struct References: Sendable {
     both = table.id("both")
     two = table.id("two")
     three = table.id("three")
-    he = [table.id("he"), table.id("she")]
+    he = [table.id("he"), table.id("she"), table.id("him")]
     it = table.id("it")
     they = table.id("they")
     self.ontology = ontology
@@ -25,7 +25,7 @@ struct References: Sendable {
     // Mentions by the sentence that they stand in, so that looking back stays short.
     let sentences = reading.text.sentences
     var bySentence: [[Mention]] = Array(repeating: [], count: sentences.count)
-    for mention in reading.mentions where !mention.isCovered {
+    for mention in reading.mentions where !mention.isCovered && !mention.overlaps {
       bySentence[Self.sentence(of: mention.tokens.lowerBound, in: sentences)].append(mention)
     }
     for index in bySentence.indices { bySentence[index].sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }

@@ -68,6 +68,8 @@ struct Vocabulary: Sendable {
   /// For each type the nouns that take up a former mention of it: "the mission".
   let references: [(type: EntityTypeName, nouns: [String])]
   let heads: [NameHead]
+  /// The country whose family names `familyNames` are.
+  let familyNameCountry: EntityID?
   /// Ranks as lists of folded words.
   let ranks: [[String]]
   let honorifics: [String]

@@ -4,7 +4,7 @@ import Knowledge
 enum VocabularyReader {
   static func read(words root: YAMLValue, titles: YAMLValue, ontology: Ontology) throws(PackError) -> Vocabulary {
     let classes = Vocabulary.WordClass.allCases
-    let members = try root.mapping(allowed: ["heads", "references"] + classes.map(\.rawValue))
+    let members = try root.mapping(allowed: ["heads", "references", "familyNamesOf"] + classes.map(\.rawValue))
     var words: [Vocabulary.WordClass: [String]] = [:]
     for wordClass in classes { words[wordClass] = try members.required(wordClass.rawValue, of: root).strings() }
     var heads: [Vocabulary.NameHead] = []
@@ -22,7 +22,7 @@ enum VocabularyReader {
       ranks += forms.map(Self.folded)
     }
     return Vocabulary(
-      words: words, references: references, heads: heads, ranks: ranks,
+      words: words, references: references, heads: heads, familyNameCountry: try members["familyNamesOf"].map { value throws(PackError) in EntityID(rawValue: try value.string()) }, ranks: ranks,
       honorifics: try titleMembers.required("honorifics", of: titles).strings(),
       offices: try titleMembers.required("offices", of: titles).strings().map(Self.folded))
   }

@@ -23,6 +23,10 @@ struct DocumentReading {
   var published: PartialDate?
   /// The country that the document speaks of or from, as a place in `entities`, where one stands out.
   var focus: Int?
+  /// The country of the place in the dateline.
+  var home: EntityID?
+  /// For each token the role whose words begin there, or -1.
+  var roleStarts: [Int: Int] = [:]
 
   init(document: Document, table: WordTable) {
     let text = AnalyzedText(document.text)
@@ -116,6 +120,14 @@ struct DocumentReading {
     mentions.append(mention)
   }
 
+  /// Takes the mention away that covers a token.
+  mutating func uncover(_ token: Int) {
+    guard cover[token] >= 0 else { return }
+    let index = Int(cover[token])
+    mentions[index].isCovered = true
+    for covered in mentions[index].tokens { cover[covered] = -1 }
+  }
+
   /// The mention that covers a token.
   func mention(at token: Int) -> Mention? {
     guard cover.indices.contains(token), cover[token] >= 0 else { return nil }
@@ -127,6 +139,14 @@ struct DocumentReading {
 
   /// The mention that ends just before a token.
   func mention(endingAt token: Int) -> Mention? { mention(at: token - 1).flatMap { $0.tokens.upperBound == token ? $0 : nil } }
+
+  /// The country whose family names a person's name begins with, where the text speaks of that country.
+  func homeland(of person: Mention) -> Int? {
+    guard let country = table.familyNameCountry else { return nil }
+    let full = mentions.filter { $0.entity == person.entity && $0.tokens.count > 2 }
+    guard full.contains(where: { flags($0.tokens.lowerBound).contains(.familyName) }) else { return nil }
+    return entities.firstIndex { $0.id == country }
+  }
 
   func type(of mention: Mention) -> EntityTypeName { entities[mention.entity].type }
 }
@@ -166,8 +186,10 @@ struct Mention {
   /// Further entities, where the span takes up several: "the two countries".
   var others: [Int] = []
   var kind: Kind
-  /// Whether a longer mention stands over it.
+  /// Whether a longer mention stands over it; it then counts only where a relation needs it.
   var isCovered = false
+  /// Whether it stands beside other mentions of its tokens: `earthquakes in Turkey and Myanmar` are two events.
+  var overlaps = false
 }
 
 /// An office that a person holds, as the text words it.

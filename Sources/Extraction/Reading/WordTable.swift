@@ -30,9 +30,12 @@ struct WordTable: Sendable {
   private(set) var verbs: [[VerbReading]] = []
   /// The singular of a noun, where it is known as one; else the word itself.
   private(set) var singulars: [Int32] = []
+  /// The country whose family names are known.
+  let familyNameCountry: EntityID?
 
   init(vocabulary: Vocabulary, patterns: [RelationPattern]) {
     slots = [Int32](repeating: -1, count: 1 << 15)
+    familyNameCountry = vocabulary.familyNameCountry
     func mark(_ words: some Sequence<String>, _ flag: WordFlags) { for word in words { flags[Int(intern(word))].insert(flag) } }
     mark(FunctionWords.determiners, .determiner)
     mark(FunctionWords.prepositions, .preposition)
@@ -62,10 +65,13 @@ struct WordTable: Sendable {
     ]
     for (wordClass, flag) in classes { mark(vocabulary.words[wordClass] ?? [], flag) }
     for office in vocabulary.offices { if let head = office.last { mark([head, Inflection.plural(of: head)], .officeHead) } }
-    mark(["minister", "chief", "head", "chief"].flatMap { [$0, Inflection.plural(of: $0)] }, .officeHead)
-    mark(["of", "staff", "and", "in", "general"].filter { _ in false }, .officeHead)
+    mark(["minister", "chief", "head"].flatMap { [$0, Inflection.plural(of: $0)] }, .officeHead)
     for office in vocabulary.offices { mark(office.dropLast().filter { !FunctionWords.prepositions.contains($0) && $0 != "the" }, .officeModifier) }
-    for rank in vocabulary.ranks { mark(rank.filter { !FunctionWords.prepositions.contains($0) && $0 != "the" && $0.count > 1 }, .rank) }
+    // Single letters of abbreviated ranks would swallow initials.
+    for rank in vocabulary.ranks { mark(rank.filter { !FunctionWords.prepositions.contains($0) && $0 != "the" && $0.count > 2 }, .rank) }
+    for head in vocabulary.heads { mark(head.words, []) }
+    for reference in vocabulary.references { mark(reference.nouns, []) }
+    mark(["counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three", "anniversary"], [])
     mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
     let verbClasses: [(Vocabulary.WordClass, WordFlags)] = [
       (.speechVerbs, .speech), (.planVerbs, .plan), (.desireVerbs, .desire), (.denialVerbs, .denial), (.objectControl, .objectControl),

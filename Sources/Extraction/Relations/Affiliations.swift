@@ -82,6 +82,8 @@ struct Affiliations: Sendable {
       else { continue }
       return owner
     }
+    if let native = reading.homeland(of: person) { return native }
+    if let home = reading.home, let index = reading.entities.firstIndex(where: { $0.id == home }) { return index }
     return reading.focus
   }
 

@@ -18,8 +18,13 @@ struct Chunker: Sendable {
 
   func chunks(of sentence: Range<Int>, in reading: DocumentReading) -> [Chunk] {
     var chunks: [Chunk] = []
+    let asides = Appositions.ranges(in: sentence, reading)
     var token = sentence.lowerBound
     while token < sentence.upperBound {
+      if let aside = asides[token] {
+        token = aside
+        continue
+      }
       let chunk = chunk(at: token, in: sentence, after: chunks, reading)
       token = max(chunk.tokens.upperBound, token + 1)
       if !isSkipped(chunk, reading) { chunks.append(chunk) }
@@ -203,8 +208,10 @@ struct Chunker: Sendable {
     guard reading.flags(token).contains(.verb), reading.mention(at: token) == nil, reading.tokens[token].shape == .lower else { return false }
     let kinds = reading.table.verbs[Int(reading.word(token))].reduce(into: Inflection.VerbForm()) { $0.formUnion($1.kinds) }
     if hasAuxiliary { return true }
-    let before = reading.flags(token - 1)
-    let afterNounStart = !before.isDisjoint(with: [.determiner, .possessive, .clitic]) || !before.isDisjoint(with: [.preposition]) && reading.word(token - 1) != to
+    var former = token - 1
+    while former > 0, reading.flags(former).contains(.adverb), reading.flags(former).isDisjoint(with: [.determiner, .preposition]) { former -= 1 }
+    let before = reading.flags(former)
+    let afterNounStart = !before.isDisjoint(with: [.determiner, .possessive, .clitic]) || !before.isDisjoint(with: [.preposition]) && reading.word(former) != to
     let canBeNoun = !reading.flags(token).isDisjoint(with: [.triggerNoun, .agent, .body, .party])
     if afterNounStart {
       if kinds == .presentParticiple { return before.contains(.preposition) && !before.contains(.determiner) && !canBeNoun }
@@ -252,6 +259,12 @@ struct Chunker: Sendable {
     var unitStart = start
     if no.contains(reading.word(token)) { phrase.isNegated = true }
     loop: while token < sentence.upperBound {
+      if let end = title(at: token, reading) {
+        last = demoted(last, &modifiers)
+        phrase.headToken = end - 1
+        token = end
+        continue
+      }
       if let mention = reading.mention(at: token) {
         if let last { modifiers += [last.entity] + last.others }
         last = mention
@@ -268,6 +281,10 @@ struct Chunker: Sendable {
       }
       let flags = reading.flags(token)
       if reading.tokens[token].shape == .mark {
+        if isQuote(token, reading), token + 1 < sentence.upperBound, reading.tokens[token + 1].shape != .mark {
+          token += 1
+          continue
+        }
         if reading.isDash(token), reading.isJoined(token), reading.isJoined(token + 1), token + 1 < sentence.upperBound {
           token += 2
           phrase.headToken = token - 1
@@ -319,7 +336,10 @@ struct Chunker: Sendable {
       phrase.owners += modifiers
       phrase.head = singular(phrase.headToken, reading)
       let actors = phrase.owners.filter { ontology.isKind(reading.entities[$0].type, of: "Actor") && reading.entities[$0].type != "Person" }
-      if !headFlags.isDisjoint(with: [.agent, .body]) {
+      if let named = modifiers.last, !ontology.isKind(reading.entities[named].type, of: "Actor"), reading.entities[named].type != "Place" {
+        // “the VINBAX exercise”, “the four no’s policy”
+        phrase.entities = [named]
+      } else if !headFlags.isDisjoint(with: [.agent, .body]) {
         phrase.entities = actors
         phrase.isAgent = headFlags.contains(.agent)
       }
@@ -327,6 +347,28 @@ struct Chunker: Sendable {
     }
     if phrase.unit == nil, phrase.count != nil, unitStart < end { phrase.unit = unit(unitStart..<end, reading) }
     return Chunk(kind: .noun(phrase), tokens: start..<end)
+  }
+
+  /// The end of an office before a name, with the comma that may follow it: `Vice-Minister of Defence, Serizawa Kiyoshi`.
+  private func title(at token: Int, _ reading: DocumentReading) -> Int? {
+    var end = token
+    if let index = reading.roleStarts[token], !reading.roles[index].isPlural {
+      end = max(reading.roles[index].tokens.upperBound, reading.roles[index].span.upperBound)
+    } else if Appositions.isCounterpart(token, reading) {
+      end = token + 1
+      if reading.foldedBytes(token..<(token + 1)).elementsEqual("opposite".utf8) { end = token + 2 }
+    } else {
+      return nil
+    }
+    var name = reading.isComma(end) ? end + 1 : end
+    while !reading.flags(name).isDisjoint(with: [.rank, .honorific]), reading.isCapitalized(name) { name += 1 }
+    if let mention = reading.mention(beginningAt: name), reading.type(of: mention) == "Person" { return name }
+    return end
+  }
+
+  private func isQuote(_ token: Int, _ reading: DocumentReading) -> Bool {
+    let bytes = reading.text.bytes[reading.tokens[token].range]
+    return bytes.elementsEqual("“".utf8) || bytes.elementsEqual("”".utf8) || bytes.elementsEqual("\"".utf8)
   }
 
   private func demoted(_ mention: Mention?, _ modifiers: inout [Int]) -> Mention? {

@@ -42,12 +42,7 @@ struct NameRelations: Sendable {
     let entity = reading.entities[mention.entity]
     guard ontology.relationType("partOf")?.domain.contains(where: { ontology.isKind(entity.type, of: $0) }) == true, mention.kind == .name else { return [] }
     var found: [RelationMention] = []
-    if let owner = entity.owner, let relation = relation(mention.entity, "partOf", owner, "owner-in-name", 0.9, mention.tokens, reading) { found.append(relation) }
-    if let spelled = spelledOwner(of: mention, reading), entity.owner == nil,
-      let relation = relation(mention.entity, "partOf", spelled, "owner-in-name", 0.9, mention.tokens, reading)
-    {
-      found.append(relation)
-    }
+    if let owner = entity.owner, spells(owner, within: mention.tokens, reading), let relation = relation(mention.entity, "partOf", owner, "owner-in-name", 0.9, mention.tokens, reading) { found.append(relation) }
     guard found.isEmpty, entity.type != "Forum", entity.type != "InternationalOrganization" else { return found }
     let before = mention.tokens.lowerBound
     if reading.flags(before - 1).contains(.clitic), let owner = reading.mention(endingAt: before - 1), ["Organization", "ArmedForce", "Mission"].contains(entity.type.rawValue),
@@ -71,17 +66,9 @@ struct NameRelations: Sendable {
     return found
   }
 
-  /// The owner of a gazetteer's name, where the mention spells it out.
-  private func spelledOwner(of mention: Mention, _ reading: DocumentReading) -> Int? {
-    guard let entry = gazetteer[reading.entities[mention.entity].id], mention.tokens.count > 1 else { return nil }
-    let text = Array(reading.foldedBytes(mention.tokens))
-    for owner in [entry.owner].compactMap({ $0 }) + entry.countries {
-      guard let known = gazetteer[owner], entry.type != "Mission" || owner == entry.owner else { continue }
-      for form in [known.name] + known.aliases + known.acronyms + known.demonyms where Self.contains(FoldedText.fold(name: form), in: text) {
-        return reading.entities.firstIndex { $0.id == owner }
-      }
-    }
-    return nil
+  /// Whether a mention of the owner stands within a name.
+  private func spells(_ owner: Int, within tokens: Range<Int>, _ reading: DocumentReading) -> Bool {
+    reading.mentions.contains { $0.entity == owner && $0.isCovered && tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= tokens.upperBound }
   }
 
   /// Whether a phrase stands in a text as whole words.
