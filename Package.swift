@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "entente",
+  products: [
+    .library(name: "Entente", targets: ["Knowledge", "Documents"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -19,6 +22,11 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // Ground floor: system libraries.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
     // Values and text, knowing no domain.
     .target(name: "GraphModel", swiftSettings: strict),
 
@@ -30,5 +38,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["Knowledge", "CLibXML2"], swiftSettings: strict),
+
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
   ]
 )
