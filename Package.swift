@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "entente",
+  products: [
+    .library(name: "Entente", targets: ["Knowledge", "Storage"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -30,5 +33,17 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+
+    // Where the graph goes.
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Knowledge",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
   ]
 )
