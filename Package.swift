@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "entente",
   products: [
-    .library(name: "Entente", targets: ["Knowledge", "Documents"]),
+    .library(name: "Entente", targets: ["Knowledge", "Documents", "Storage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -40,6 +40,17 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Knowledge", "CLibXML2"], swiftSettings: strict),
 
+    // Where the graph goes.
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Knowledge",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge"]),
   ]
 )

@@ -5,20 +5,20 @@ public struct KnowledgeGraph: Sendable {
   /// The types that it holds.
   public let ontology: Ontology
   /// The documents by identifier; of two texts under one identifier the one with the smaller digest.
-  public private(set) var documents: [DocumentID: Document] = [:]
+  public internal(set) var documents: [DocumentID: Document] = [:]
   /// The entities by identifier.
-  public private(set) var entities: [EntityID: Entity] = [:]
+  public internal(set) var entities: [EntityID: Entity] = [:]
   /// The facts by identifier.
-  public private(set) var facts: [FactID: Fact] = [:]
+  public internal(set) var facts: [FactID: Fact] = [:]
   /// The evidence of each fact, sorted; never empty.
-  public private(set) var evidence: [FactID: [Evidence]] = [:]
+  public internal(set) var evidence: [FactID: [Evidence]] = [:]
   /// Where each document mentions entities, sorted.
-  public private(set) var mentions: [DocumentID: [EntityMention]] = [:]
+  public internal(set) var mentions: [DocumentID: [EntityMention]] = [:]
   /// What became of the sentences of each document, in the order of the text.
-  public private(set) var ledger: [DocumentID: [LedgerEntry]] = [:]
+  public internal(set) var ledger: [DocumentID: [LedgerEntry]] = [:]
 
   /// The forms under which each document names each of its entities: what withdrawal needs.
-  private var usage: [DocumentID: [EntityID: [String]]] = [:]
+  var usage: [DocumentID: [EntityID: [String]]] = [:]
 
   /// Makes an empty graph.
   public init(ontology: Ontology) { self.ontology = ontology }
