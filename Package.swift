@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "entente",
+  products: [
+    .library(name: "Entente", targets: ["Knowledge", "Documents", "Storage"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -19,6 +22,11 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // Ground floor: system libraries.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
     // Values and text, knowing no domain.
     .target(name: "GraphModel", swiftSettings: strict),
     .target(name: "Language", swiftSettings: strict),
@@ -39,7 +47,20 @@ let package = Package(
       ],
       resources: [.copy("Resources/DefenceDiplomacy")],
       swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["Knowledge", "CLibXML2"], swiftSettings: strict),
 
+    // Where the graph goes.
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Knowledge",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge"]),
     .executableTarget(name: "dev", dependencies: ["Extraction", "Knowledge"], path: "dev"),
   ]
 )
