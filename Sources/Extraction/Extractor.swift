@@ -30,7 +30,7 @@ public struct Extractor: Sendable {
 
   /// What a document says.
   public func graph(of document: Document) -> DocumentGraph {
-    var reading = DocumentReading(document: document, table: table)
+    var reading = DocumentReading(document: document, table: table, ontology: pack.ontology)
     mentions.find(in: &reading)
     var builder = GraphBuilder(reading: reading, ontology: pack.ontology)
     var next = 0

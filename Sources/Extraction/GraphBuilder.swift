@@ -23,14 +23,14 @@ struct GraphBuilder {
     self.records = reading.entities.map { entity in
       entity.known ?? Entity(id: entity.id, type: entity.type, canonicalName: nil, usedForms: entity.name.map { [$0] } ?? [])
     }
+    var forms = records.map { Set($0.usedForms) }
+    var ranges = [[Range<Int>]](repeating: [], count: records.count)
     for mention in reading.mentions where !mention.isCovered {
-      let text = reading.string(mention.tokens)
-      for index in [mention.entity] + mention.others {
-        let names = mention.kind == .name || mention.kind == .capital || mention.kind == .demonym
-        let forms = names ? records[index].usedForms + [text] : records[index].usedForms
-        graph.mention(records[index].using(forms), at: reading.bytes(mention.tokens))
-      }
+      ranges[mention.entity].append(reading.bytes(mention.tokens))
+      for other in mention.others { ranges[other].append(reading.bytes(mention.tokens)) }
+      if mention.kind != .reference { forms[mention.entity].insert(reading.string(mention.tokens)) }
     }
+    for index in records.indices where !ranges[index].isEmpty { graph.mention(records[index].using(Array(forms[index])), at: ranges[index]) }
   }
 
   /// Adds the findings of one sentence, and its line in the ledger.

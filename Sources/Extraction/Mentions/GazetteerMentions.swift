@@ -8,11 +8,12 @@ struct GazetteerMentions: Sendable {
   private let places: [EntityID: Int]
   /// The country whose seat of government a place is.
   private let capitals: [EntityID: Int]
-  private let countryType: EntityTypeName = "Country"
+  private let records: [ReadEntity]
 
   init(_ entries: [GazetteerEntry]) {
     self.entries = entries
     self.automaton = NameAutomaton(entries)
+    self.records = entries.map { ReadEntity(id: $0.id, type: $0.type, known: $0.entity, name: $0.name, countries: $0.countries) }
     self.places = Dictionary(zip(entries.map(\.id), entries.indices), uniquingKeysWith: { first, _ in first })
     var capitals: [EntityID: Int] = [:]
     for (index, entry) in entries.enumerated() { if let capital = entry.capital { capitals[capital] = index } }
@@ -49,7 +50,7 @@ struct GazetteerMentions: Sendable {
       guard let tokens = Self.tokens(of: match.range, in: reading), tokens.count < mention.tokens.count,
         let candidate = match.candidates.first(where: { !$0.isAmbiguous && ["Country", "InternationalOrganization"].contains(entries[$0.entry].type.rawValue) })
       else { continue }
-      let index = reading.entity(readEntity(candidate.entry, &reading))
+      let index = reading.entity(records[candidate.entry])
       guard index != mention.entity else { continue }
       reading.mentions.append(Mention(tokens: tokens, entity: index, kind: candidate.kind == .demonym ? .demonym : .name, isCovered: true))
       actors.append(index)
@@ -66,28 +67,21 @@ struct GazetteerMentions: Sendable {
   /// The mention of a known entity, for other finders.
   func entity(_ id: EntityID, in reading: inout DocumentReading) -> Int? {
     guard let index = places[id] else { return nil }
-    return reading.entity(readEntity(index, &reading))
+    return reading.entity(records[index])
   }
 
   /// The entity of a pack's entry by its identifier.
   func entry(_ id: EntityID) -> GazetteerEntry? { places[id].map { entries[$0] } }
 
-  private func readEntity(_ index: Int, _ reading: inout DocumentReading) -> ReadEntity {
-    let entry = entries[index]
-    return ReadEntity(id: entry.id, type: entry.type, known: entry.entity, name: entry.name, countries: entry.countries)
-  }
-
   private func choose(_ candidates: [NameAutomaton.Candidate], _ tokens: Range<Int>, _ reading: inout DocumentReading) -> Mention? {
     guard let first = candidates.first else { return nil }
     // A name that several entries bear: a capital's city and its government are told apart by use; anything else stays unlinked.
-    let ids = Set(candidates.map(\.entry))
-    if ids.count > 1 && candidates.filter({ $0.kind != .demonym }).count != 1 { return nil }
+    if candidates.count > 1, candidates.contains(where: { $0.entry != first.entry }), candidates.filter({ $0.kind != .demonym }).count != 1 { return nil }
     let candidate = candidates.first { $0.kind != .demonym } ?? first
-    let entry = entries[candidate.entry]
-    if let country = capitals[entry.id], Metonymy.meansGovernment(tokens, in: reading) {
-      return Mention(tokens: tokens, entity: reading.entity(readEntity(country, &reading)), kind: .capital)
+    if let country = capitals[entries[candidate.entry].id], Metonymy.meansGovernment(tokens, in: reading) {
+      return Mention(tokens: tokens, entity: reading.entity(records[country]), kind: .capital)
     }
-    return Mention(tokens: tokens, entity: reading.entity(readEntity(candidate.entry, &reading)), kind: candidate.kind == .demonym ? .demonym : .name)
+    return Mention(tokens: tokens, entity: reading.entity(records[candidate.entry]), kind: candidate.kind == .demonym ? .demonym : .name)
   }
 
   /// Whether the text around an ambiguous form speaks for the entry: its own words, or a list of things of its type.

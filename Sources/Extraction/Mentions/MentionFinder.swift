@@ -60,7 +60,7 @@ struct MentionFinder: Sendable {
         for mention in reading.mentions.indices where reading.mentions[mention].entity == index { reading.mentions[mention].entity = same }
       } else if let focus = reading.focus {
         let code = reading.entities[focus].id.rawValue.split(separator: "/").last.map { $0.lowercased() } ?? ""
-        reading.entities[index].id = EntityID(rawValue: "organization/\(code)-\(slug)")
+        reading.rename(index, to: EntityID(rawValue: "organization/\(code)-\(slug)"))
       }
     }
   }

@@ -28,7 +28,10 @@ struct DocumentReading {
   /// For each token the role whose words begin there, or -1.
   var roleStarts: [Int: Int] = [:]
 
-  init(document: Document, table: WordTable) {
+  private var entityIndex: [EntityID: Int] = [:]
+  private let ontology: Ontology
+
+  init(document: Document, table: WordTable, ontology: Ontology) {
     let text = AnalyzedText(document.text)
     let folded = FoldedText(text.bytes)
     var words: [Int32] = []
@@ -47,6 +50,7 @@ struct DocumentReading {
     }
     foldedStarts.append(folded.bytes.count)
     self.document = document
+    self.ontology = ontology
     self.text = text
     self.folded = folded
     self.words = words
@@ -108,9 +112,22 @@ struct DocumentReading {
 
   /// Adds an entity, or finds it by its identifier.
   mutating func entity(_ candidate: ReadEntity) -> Int {
-    if let index = entities.firstIndex(where: { $0.id == candidate.id }) { return index }
+    if let index = entityIndex[candidate.id] { return index }
+    entityIndex[candidate.id] = entities.count
     entities.append(candidate)
+    entities[entities.count - 1].kinds = ontology.kinds(of: candidate.type)
     return entities.count - 1
+  }
+
+  /// The place of an entity among those named so far.
+  func entity(_ id: EntityID) -> Int? { entityIndex[id] }
+
+  /// Gives an entity another identifier.
+  mutating func rename(_ entity: Int, to id: EntityID) {
+    guard entityIndex[id] == nil else { return }
+    entityIndex[entities[entity].id] = nil
+    entityIndex[id] = entity
+    entities[entity].id = id
   }
 
   /// Adds a mention and takes the place of shorter ones that it covers.
@@ -145,7 +162,7 @@ struct DocumentReading {
     guard let country = table.familyNameCountry else { return nil }
     let full = mentions.filter { $0.entity == person.entity && $0.tokens.count > 2 }
     guard full.contains(where: { flags($0.tokens.lowerBound).contains(.familyName) }) else { return nil }
-    return entities.firstIndex { $0.id == country }
+    return entity(country)
   }
 
   func type(of mention: Mention) -> EntityTypeName { entities[mention.entity].type }
@@ -155,6 +172,8 @@ struct DocumentReading {
 struct ReadEntity {
   var id: EntityID
   var type: EntityTypeName
+  /// Its type with all ancestors.
+  var kinds: Ontology.TypeSet = []
   /// The gazetteer's record, where it has one.
   var known: Entity?
   /// The name to show, where it is not to be chosen from the forms.

@@ -83,7 +83,7 @@ struct Affiliations: Sendable {
       return owner
     }
     if let native = reading.homeland(of: person) { return native }
-    if let home = reading.home, let index = reading.entities.firstIndex(where: { $0.id == home }) { return index }
+    if let home = reading.home, let index = reading.entity(home) { return index }
     return reading.focus
   }
 

@@ -33,7 +33,7 @@ struct Chunk {
 }
 
 /// A noun phrase with what it stands for.
-struct NounPhrase {
+final class NounPhrase {
   /// The entities that it denotes: by name, or by a demonym or owner with a noun for forces or governments.
   var entities: [Int] = []
   /// The entities that own or modify it: `Vietnam’s visit`, `the Vietnamese delegation`.
@@ -51,10 +51,12 @@ struct NounPhrase {
   var isNegated = false
   /// Whether the head is a noun for forces, people or vessels.
   var isAgent = false
+
+  init(headToken: Int) { self.headToken = headToken }
 }
 
 /// A verb with its auxiliaries and the verbs that lead to it.
-struct VerbGroup {
+final class VerbGroup {
   /// What the verb form is, where no auxiliary tells.
   enum Form { case finite, infinitive, presentParticiple, pastParticiple }
 
@@ -70,4 +72,10 @@ struct VerbGroup {
   var governs: Modality?
   /// Whether it is a form of be without another verb.
   var isCopula = false
+
+  init(main: Int, readings: [WordTable.VerbReading], form: Form) {
+    self.main = main
+    self.readings = readings
+    self.form = form
+  }
 }

@@ -4,7 +4,7 @@ import Language
 /// Cuts a sentence into chunks. Linear in the number of tokens.
 struct Chunker: Sendable {
   private let to: Int32, no: Set<Int32>, yet: Int32, such: Int32, including: Int32, together: Int32
-  private let ontology: Ontology
+  private let actor: Ontology.TypeSet
 
   init(table: WordTable, ontology: Ontology) {
     to = table.id("to")
@@ -13,7 +13,7 @@ struct Chunker: Sendable {
     such = table.id("such")
     including = table.id("including")
     together = table.id("together")
-    self.ontology = ontology
+    actor = ontology.kinds(of: "Actor")
   }
 
   func chunks(of sentence: Range<Int>, in reading: DocumentReading) -> [Chunk] {
@@ -121,7 +121,7 @@ struct Chunker: Sendable {
       if let auxiliary = lastAuxiliary { return copula(start, auxiliary, isFuture, isNegated, isPossible, reading) }
       return nil
     }
-    var group = VerbGroup(main: token, readings: reading.table.verbs[Int(max(0, reading.word(token)))], form: .finite)
+    let group = VerbGroup(main: token, readings: reading.table.verbs[Int(max(0, reading.word(token)))], form: .finite)
     let kinds = group.readings.reduce(into: Inflection.VerbForm()) { $0.formUnion($1.kinds) }
     if hasAuxiliary {
       group.isPassive = hasBe && kinds.contains(.pastParticiple) && !kinds.contains(.presentParticiple)
@@ -170,7 +170,7 @@ struct Chunker: Sendable {
   }
 
   private func copula(_ start: Int, _ auxiliary: Int, _ isFuture: Bool, _ isNegated: Bool, _ isPossible: Bool, _ reading: DocumentReading) -> Chunk {
-    var group = VerbGroup(main: auxiliary, readings: reading.table.verbs[Int(max(0, reading.word(auxiliary)))], form: .finite)
+    let group = VerbGroup(main: auxiliary, readings: reading.table.verbs[Int(max(0, reading.word(auxiliary)))], form: .finite)
     group.isCopula = reading.flags(auxiliary).contains(.be)
     group.modality = isNegated ? .negated : isFuture ? .planned : isPossible ? .desired : .asserted
     var end = auxiliary + 1
@@ -252,7 +252,7 @@ struct Chunker: Sendable {
   // MARK: Nouns
 
   private func noun(at start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Chunk {
-    var phrase = NounPhrase(headToken: start)
+    let phrase = NounPhrase(headToken: start)
     var token = start
     var last: Mention?
     var modifiers: [Int] = []
@@ -335,8 +335,8 @@ struct Chunker: Sendable {
     } else {
       phrase.owners += modifiers
       phrase.head = singular(phrase.headToken, reading)
-      let actors = phrase.owners.filter { ontology.isKind(reading.entities[$0].type, of: "Actor") && reading.entities[$0].type != "Person" }
-      if let named = modifiers.last, !ontology.isKind(reading.entities[named].type, of: "Actor"), reading.entities[named].type != "Place" {
+      let actors = phrase.owners.filter { reading.entities[$0].kinds.isSuperset(of: actor) && reading.entities[$0].type != "Person" }
+      if let named = modifiers.last, !reading.entities[named].kinds.isSuperset(of: actor), reading.entities[named].type != "Place" {
         // “the VINBAX exercise”, “the four no’s policy”
         phrase.entities = [named]
       } else if !headFlags.isDisjoint(with: [.agent, .body]) {

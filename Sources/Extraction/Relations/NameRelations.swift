@@ -130,7 +130,7 @@ struct NameRelations: Sendable {
     if entity.type == "Mission", let known = gazetteer[entity.id], mention.tokens.count > 1 {
       let text = Array(reading.foldedBytes(mention.tokens))
       for place in known.countries {
-        guard let host = gazetteer[place], let index = reading.entities.firstIndex(where: { $0.id == place }),
+        guard let host = gazetteer[place], let index = reading.entity(place),
           ([host.name] + host.aliases).contains(where: { Self.contains(FoldedText.fold(name: $0), in: text) }),
           let relation = relation(mention.entity, "locatedIn", index, "place-in-name", 0.9, mention.tokens, reading)
         else { continue }

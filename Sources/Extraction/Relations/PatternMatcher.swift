@@ -7,6 +7,8 @@ struct PatternMatcher: Sendable {
     let pattern: RelationPattern
     let isSymmetric: Bool
     let objects: Set<Int32>
+    let sourceTypes: Ontology.TypeSet, targetTypes: Ontology.TypeSet
+    let domain: Ontology.TypeSet, range: Ontology.TypeSet
     /// The words after the verb of a phrasal trigger: take *part*.
     let rest: [Int32: [Int32]]
   }
@@ -27,7 +29,9 @@ struct PatternMatcher: Sendable {
         if words.count > 1 { rest[words[0]] = Array(words.dropFirst()) }
       }
       let compiled = Compiled(
-        pattern: pattern, isSymmetric: pack.ontology.relationType(pattern.relation)?.isSymmetric ?? false, objects: Set(pattern.objects.map { table.id($0) }), rest: rest)
+        pattern: pattern, isSymmetric: pack.ontology.relationType(pattern.relation)?.isSymmetric ?? false, objects: Set(pattern.objects.map { table.id($0) }),
+        sourceTypes: pack.ontology.set(of: pattern.sourceTypes), targetTypes: pack.ontology.set(of: pattern.targetTypes),
+        domain: pack.ontology.ends(of: pattern.relation).domain, range: pack.ontology.ends(of: pattern.relation).range, rest: rest)
       for verb in pattern.verbs { if let first = verb.split(separator: " ").first { byVerb[table.id(String(first)), default: []].append(compiled) } }
       for noun in pattern.nouns { if let last = noun.split(separator: " ").last { byNoun[table.id(String(last)), default: []].append(compiled) } }
       for slot in pattern.source + pattern.target { if case .after(let word) = slot { prepositions[word] = table.id(word) } }
@@ -128,11 +132,11 @@ struct PatternMatcher: Sendable {
     let targets = candidates(pattern.target, at: index, isVerb: isVerb, clause)
     var isMutualDone = false
     for source in sources {
-      let fitting = source.argument.entities.filter { fits($0, pattern.sourceTypes, clause) }
+      let fitting = source.argument.entities.filter { fits($0, compiled.sourceTypes, clause) && isKind($0, of: compiled.domain, clause) }
       guard !fitting.isEmpty else { continue }
       for target in targets where target.slot != source.slot {
         let pairs = fitting.flatMap { left in
-          target.argument.entities.filter { right in left != right && fits(right, pattern.targetTypes, clause) && allows(left, pattern.relation, right, clause) }.map { (left, $0) }
+          target.argument.entities.filter { right in left != right && fits(right, compiled.targetTypes, clause) && isKind(right, of: compiled.range, clause) }.map { (left, $0) }
         }
         guard !pairs.isEmpty else { continue }
         let found = pairs.map { relation($0, compiled, source.argument, target.argument, object: object, at: index, modality, clause, sentence) }
@@ -142,7 +146,7 @@ struct PatternMatcher: Sendable {
       if pattern.isMutual, fitting.count > 1, !isMutualDone {
         isMutualDone = true
         for (place, left) in fitting.enumerated() {
-          for right in fitting[(place + 1)...] where allows(left, pattern.relation, right, clause) {
+          for right in fitting[(place + 1)...] where isKind(right, of: compiled.range, clause) {
             findings.relations.append(relation((left, right), compiled, source.argument, source.argument, object: object, at: index, modality, clause, sentence))
           }
         }
@@ -204,13 +208,9 @@ struct PatternMatcher: Sendable {
     return false
   }
 
-  private func fits(_ entity: Int, _ types: [EntityTypeName], _ clause: Clause) -> Bool {
-    types.isEmpty || types.contains { ontology.isKind(clause.reading.entities[entity].type, of: $0) }
-  }
+  private func fits(_ entity: Int, _ types: Ontology.TypeSet, _ clause: Clause) -> Bool { types.isEmpty || isKind(entity, of: types, clause) }
 
-  private func allows(_ source: Int, _ relation: RelationTypeName, _ target: Int, _ clause: Clause) -> Bool {
-    ontology.allows(clause.reading.entities[source].type, relation, clause.reading.entities[target].type)
-  }
+  private func isKind(_ entity: Int, of types: Ontology.TypeSet, _ clause: Clause) -> Bool { !clause.reading.entities[entity].kinds.isDisjoint(with: types) }
 
   // MARK: Relations
 
