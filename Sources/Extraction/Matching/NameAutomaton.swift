@@ -27,7 +27,7 @@ struct NameAutomaton: Sendable {
   struct Match {
     let range: Range<Int>
     let candidates: [Candidate]
-    /// Shorter names within it: the country in the name of its navy.
+    /// Shorter names within it, at any depth: the country in the name of its navy.
     var nested: [Match] = []
   }
 
@@ -87,11 +87,9 @@ struct NameAutomaton: Sendable {
     inner.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
     var next = 0
     for index in best.indices {
-      var end = best[index].range.lowerBound
       while next < inner.count, inner[next].range.lowerBound < best[index].range.upperBound {
-        if inner[next].range.lowerBound >= end, inner[next].range.upperBound <= best[index].range.upperBound {
+        if inner[next].range.lowerBound >= best[index].range.lowerBound, inner[next].range.upperBound <= best[index].range.upperBound {
           best[index].nested.append(inner[next])
-          end = inner[next].range.upperBound
         }
         next += 1
       }

@@ -46,18 +46,25 @@ struct GazetteerMentions: Sendable {
   /// Reads owners and pairs out of a known name: `US Navy`, `U.S.–Vietnam Defense Policy Dialogue`.
   private func readInside(_ mention: Mention, _ nested: [NameAutomaton.Match], _ reading: inout DocumentReading) {
     var actors: [Int] = []
+    var end = mention.tokens.lowerBound
     for match in nested {
       guard let tokens = Self.tokens(of: match.range, in: reading), tokens.count < mention.tokens.count,
         let candidate = match.candidates.first(where: { !$0.isAmbiguous && ["Country", "InternationalOrganization"].contains(entries[$0.entry].type.rawValue) })
       else { continue }
       let index = reading.entity(records[candidate.entry])
-      guard index != mention.entity else { continue }
+      guard index != mention.entity, tokens.lowerBound >= end else { continue }
+      end = tokens.upperBound
+      let inner = Mention(tokens: tokens, entity: index, kind: .name)
+      let deeper = nested.filter { $0.range.lowerBound >= match.range.lowerBound && $0.range.upperBound <= match.range.upperBound && $0.range.count < match.range.count }
+      if !deeper.isEmpty { readInside(inner, deeper, &reading) }
       reading.mentions.append(Mention(tokens: tokens, entity: index, kind: candidate.kind == .demonym ? .demonym : .name, isCovered: true))
       actors.append(index)
     }
     let entity = reading.entities[mention.entity]
     if ["Forum", "Event", "Exercise"].contains(entity.type.rawValue), actors.count > 1 {
       reading.entities[mention.entity].parties = actors
+    } else if entity.type == "CountryGroup" || entity.type == "Event" {
+      reading.entities[mention.entity].owner = actors.first
     } else if let entry = entry(entity.id) {
       let owners = [entry.owner].compactMap { $0 } + (entry.type == "Mission" ? [] : entry.countries)
       reading.entities[mention.entity].owner = reading.entities[mention.entity].owner ?? actors.first { owners.contains(reading.entities[$0].id) }

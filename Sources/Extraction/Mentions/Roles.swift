@@ -48,7 +48,7 @@ struct Roles: Sendable {
       }
     }
     var end = head + 1
-    if reading.word(end) == general { end += 1 }
+    if reading.word(end) == general, reading.flags(head).contains(.generalHead) { end += 1 }
     while reading.isDash(end), reading.isJoined(end), reading.isJoined(end + 1), end + 1 < sentence.upperBound { end += 2 }
     var owners: [Int] = []
     var spanEnd = end

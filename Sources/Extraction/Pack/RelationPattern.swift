@@ -8,6 +8,8 @@ public struct RelationPattern: Sendable, Hashable {
     case subject
     /// To whom it is done: the object, or of a passive the subject.
     case object
+    /// Whoever acts in the clause that a noun stands in, however far before it.
+    case agent
     /// The owner of a noun: `Vietnam’s visit`.
     case possessor
     /// The noun phrase after a preposition.
@@ -18,6 +20,7 @@ public struct RelationPattern: Sendable, Hashable {
       case "subject": self = .subject
       case "object": self = .object
       case "possessor": self = .possessor
+      case "agent": self = .agent
       default: self = .after(name)
       }
     }

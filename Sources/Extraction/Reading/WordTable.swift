@@ -13,7 +13,7 @@ struct WordFlags: OptionSet, Sendable {
   static let rank = bit(21), honorific = bit(22), speech = bit(23), plan = bit(24), planWord = bit(25), desire = bit(26), desireNoun = bit(27)
   static let denial = bit(28), objectControl = bit(29), light = bit(30), raising = bit(31), verb = bit(32), disaster = bit(33), document = bit(34)
   static let policy = bit(35), familyName = bit(36), particle = bit(37), appositive = bit(38), month = bit(39), weekday = bit(40), numeral = bit(41)
-  static let triggerNoun = bit(42), clitic = bit(43), connector = bit(44), qualifier = bit(45), dateWord = bit(46), doForm = bit(47)
+  static let triggerNoun = bit(42), clitic = bit(43), connector = bit(44), qualifier = bit(45), dateWord = bit(46), doForm = bit(47), generalHead = bit(48)
 }
 
 /// The words that extraction knows, each with what it can be; a word of a text is looked up by its folded bytes.
@@ -64,6 +64,7 @@ struct WordTable: Sendable {
       (.familyNames, .familyName), (.nameParticles, .particle), (.appositives, .appositive), (.desireNouns, .desireNoun), (.planWords, .planWord),
     ]
     for (wordClass, flag) in classes { mark(vocabulary.words[wordClass] ?? [], flag) }
+    for office in vocabulary.offices where office.last == "general" && office.count > 1 { mark([office[office.count - 2]], .generalHead) }
     for office in vocabulary.offices { if let head = office.last { mark([head, Inflection.plural(of: head)], .officeHead) } }
     mark(["minister", "chief", "head"].flatMap { [$0, Inflection.plural(of: $0)] }, .officeHead)
     for office in vocabulary.offices { mark(office.dropLast().filter { !FunctionWords.prepositions.contains($0) && $0 != "the" }, .officeModifier) }

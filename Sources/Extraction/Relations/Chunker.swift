@@ -3,7 +3,7 @@ import Language
 
 /// Cuts a sentence into chunks. Linear in the number of tokens.
 struct Chunker: Sendable {
-  private let to: Int32, no: Set<Int32>, yet: Int32, such: Int32, including: Int32, together: Int32
+  private let to: Int32, no: Set<Int32>, yet: Int32, such: Int32, since: Int32, including: Int32, together: Int32
   private let actor: Ontology.TypeSet
 
   init(table: WordTable, ontology: Ontology) {
@@ -11,6 +11,7 @@ struct Chunker: Sendable {
     no = [table.id("no"), table.id("neither")]
     yet = table.id("yet")
     such = table.id("such")
+    since = table.id("since")
     including = table.id("including")
     together = table.id("together")
     actor = ontology.kinds(of: "Actor")
@@ -44,6 +45,7 @@ struct Chunker: Sendable {
     if flags.contains(.coordinator) { return Chunk(kind: .coordinator, tokens: token..<(token + 1)) }
     if isRelative(token, after: former, reading) { return Chunk(kind: .relative, tokens: token..<(token + 1)) }
     if let verb = verb(at: token, in: sentence, after: former, reading) { return verb }
+    if flags.contains(.qualifier), isQuantity(after: token, reading) { return noun(at: token, in: sentence, reading) }
     if reading.word(token) == such, token + 1 < sentence.upperBound, reading.flags(token + 1).contains(.preposition) {
       return Chunk(kind: .preposition(including), tokens: token..<(token + 2))
     }
@@ -51,6 +53,15 @@ struct Chunker: Sendable {
     if flags.contains(.subordinator) { return Chunk(kind: .boundary, tokens: token..<(token + 1)) }
     if flags.contains(.adverb) || flags.contains(.clitic) { return Chunk(kind: .other, tokens: token..<(token + 1)) }
     return noun(at: token, in: sentence, reading)
+  }
+
+  /// Whether a number follows words such as "over", "more than", "up to".
+  private func isQuantity(after token: Int, _ reading: DocumentReading) -> Bool {
+    for next in (token + 1)...(token + 2) where next < reading.tokens.count {
+      if quantity(next, reading) != nil { return reading.tokens[next].shape == .number && reading.tokens.indices.contains(next + 1) && reading.tokens[next + 1].shape == .lower }
+      guard reading.flags(next).contains(.qualifier) || reading.foldedBytes(next..<(next + 1)).elementsEqual("than".utf8) else { return false }
+    }
+    return false
   }
 
   private func mark(at token: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Chunk {
@@ -102,6 +113,8 @@ struct Chunker: Sendable {
       } else if reading.word(token) == yet, hasHave, reading.word(token + 1) == to {
         isNegated = true
         token += 2
+      } else if lastAuxiliary != nil, reading.word(token) == since, reading.flags(token + 1).contains(.auxiliary) || startsVerb(token + 1, reading) {
+        token += 1
       } else if flags.contains(.adverb) || isAdverbial(token, reading), lastAuxiliary != nil || isInfinitive || startsVerb(token + 1, reading) {
         if flags.contains(.negation) { isNegated = true }
         token += 1
@@ -306,6 +319,10 @@ struct Chunker: Sendable {
         if no.contains(reading.word(token)) { phrase.isNegated = true }
         token += 1
         unitStart = token
+        continue
+      }
+      if phrase.count == nil, token - start < 2, flags.contains(.qualifier) || reading.foldedBytes(token..<(token + 1)).elementsEqual("than".utf8), isQuantity(after: token, reading) {
+        token += 1
         continue
       }
       if let value = quantity(token, reading) {

@@ -75,6 +75,10 @@ struct Clause {
 
   private func agrees(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
     guard let first = left.entities.first, let second = right.entities.first else { return false }
+    return agrees(first, second)
+  }
+
+  private func agrees(_ first: Int, _ second: Int) -> Bool {
     let a = reading.entities[first].type, b = reading.entities[second].type
     if a == b { return true }
     let actors: Set<EntityTypeName> = ["Country", "CountryGroup", "InternationalOrganization", "Organization", "ArmedForce"]
@@ -202,7 +206,7 @@ struct Clause {
           if fallback == nil && !found.entities.isEmpty { fallback = found }
         } else if !found.entities.isEmpty || !isBareModifier(first) {
           // “A delegation of X”, “Police from Nigeria”: the phrase stands for what follows of or from.
-          if found.entities.isEmpty { return owner(of: first) ?? (crossedComma ? fallbackBeyond(first) : nil) ?? Argument(entities: [], chunks: found.chunks, phrase: found.phrase, isNegated: found.isNegated) }
+          if found.entities.isEmpty { return owner(of: first) ?? (crossedComma ? fallbackBeyond(first) : nil) ?? possessor(of: found) }
           if crossedComma, let earlier = appositionHead(before: first) { return earlier }
           return found
         }
@@ -211,6 +215,15 @@ struct Clause {
       place -= 1
     }
     return fallback.flatMap { _ in nil }
+  }
+
+  /// `Vietnam’s defence diplomacy has …`: what a country or body owns acts for it, unless that is an office.
+  private func possessor(of argument: Argument) -> Argument {
+    var argument = argument
+    let flags = reading.flags(argument.phrase.headToken)
+    guard flags.isDisjoint(with: [.officeHead, .party, .desireNoun]) else { return argument }
+    argument.entities = argument.phrase.owners.filter { ["Country", "ArmedForce", "InternationalOrganization"].contains(reading.entities[$0].type.rawValue) }
+    return argument
   }
 
   private func fallbackBeyond(_ index: Int) -> Argument? { appositionHead(before: index) }
@@ -263,12 +276,29 @@ struct Clause {
 
   /// The noun phrase after a preposition that belongs to the trigger at a chunk.
   func after(_ preposition: Int32, from index: Int) -> Argument? {
+    var first: Argument?
     for place in (index + 1)..<max(index + 1, reach(from: index)) where chunks[place].preposition == preposition {
-      guard place + 1 < chunks.count, let found = argument(from: place + 1) else { continue }
-      if found.entities.isEmpty, let owner = owner(of: place + 1) { return owner }
-      return found
+      guard place + 1 < chunks.count, var found = argument(from: place + 1) else { continue }
+      if found.entities.isEmpty, let owner = owner(of: place + 1) { found = owner }
+      if found.entities.isEmpty { found = organization(within: found) }
+      guard var former = first, !former.entities.isEmpty else {
+        first = first.map { $0.entities.isEmpty && !found.entities.isEmpty ? found : $0 } ?? found
+        continue
+      }
+      // “hospitals in South Sudan and companies in Abyei”
+      guard !found.entities.isEmpty, agrees(found.entities[0], former.entities[0]) else { continue }
+      former.entities += found.entities.filter { !former.entities.contains($0) }
+      former.chunks = former.chunks.lowerBound...max(former.chunks.upperBound, found.chunks.upperBound)
+      first = former
     }
-    return nil
+    return first
+  }
+
+  /// `U.N. mechanisms`, `UNMISS headquarters`: what a body or mission owns stands for it.
+  private func organization(within argument: Argument) -> Argument {
+    var argument = argument
+    argument.entities = argument.phrase.owners.filter { ["InternationalOrganization", "Mission", "Forum", "Exercise"].contains(reading.entities[$0].type.rawValue) }
+    return argument
   }
 
   /// The phrase after a preposition that stands before the subject: `At the Expo, officers …`.

@@ -21,6 +21,7 @@ struct NameRelations: Sendable {
   func match(sentence: Range<Int>, mentions: [Mention], in reading: DocumentReading) -> [RelationMention] {
     var found: [RelationMention] = []
     for mention in mentions where mention.kind != .reference || reading.type(of: mention) == "ArmedForce" {
+      found += belonging(of: mention, reading)
       found += owner(of: mention, in: sentence, reading)
       found += location(of: mention, in: sentence, reading)
       found += parties(of: mention, in: sentence, reading)
@@ -33,6 +34,15 @@ struct NameRelations: Sendable {
   ) -> RelationMention? {
     guard source != target, ontology.allows(reading.entities[source].type, type, reading.entities[target].type) else { return nil }
     return RelationMention(source: source, type: type, target: target, modality: .asserted, rule: rule, confidence: confidence, tokens: tokens)
+  }
+
+  /// `ASEAN member states` are members of ASEAN; the `Vietnam Defence Expo` is Vietnam’s.
+  private func belonging(of mention: Mention, _ reading: DocumentReading) -> [RelationMention] {
+    let entity = reading.entities[mention.entity]
+    guard mention.kind == .name, !mention.isCovered, let owner = entity.owner, spells(owner, within: mention.tokens, reading) else { return [] }
+    if entity.type == "CountryGroup" { return [relation(mention.entity, "memberOf", owner, "members-in-name", 0.9, mention.tokens, reading)].compactMap { $0 } }
+    guard entity.type == "Event", gazetteer[entity.id]?.countries.contains(reading.entities[owner].id) == true else { return [] }
+    return [relation(owner, "hosts", mention.entity, "host-in-name", 0.7, mention.tokens, reading)].compactMap { $0 }
   }
 
   // MARK: partOf

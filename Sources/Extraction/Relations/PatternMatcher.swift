@@ -128,6 +128,10 @@ struct PatternMatcher: Sendable {
     if !compiled.objects.isEmpty && isVerb {
       guard let object, hasObject(object, among: compiled.objects, clause) else { return }
     }
+    if !compiled.objects.isEmpty && !isVerb {
+      let reach = clause.chunks[index].tokens.lowerBound..<clause.chunks[min(clause.reach(from: index), clause.chunks.count) - 1].tokens.upperBound
+      guard reach.contains(where: { compiled.objects.contains(clause.reading.word($0)) }) else { return }
+    }
     let sources = candidates(pattern.source, at: index, isVerb: isVerb, clause)
     let targets = candidates(pattern.target, at: index, isVerb: isVerb, clause)
     var isMutualDone = false
@@ -182,6 +186,8 @@ struct PatternMatcher: Sendable {
         return clause.logicalSubject(of: verb)
       }
       return nil
+    case .agent:
+      return clause.chunks[..<index].lastIndex { $0.verb?.form == .finite }.flatMap { clause.logicalSubject(of: $0) }
     case .object:
       return isVerb ? clause.logicalObject(of: index) : nil
     case .possessor:
