@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "entente",
   products: [
-    .library(name: "Entente", targets: ["Knowledge", "Storage"])
+    .library(name: "Entente", targets: ["Knowledge", "Documents", "Storage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -22,8 +22,14 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // Ground floor: system libraries.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
     // Values and text, knowing no domain.
     .target(name: "GraphModel", swiftSettings: strict),
+    .target(name: "Language", swiftSettings: strict),
 
     // The graph of facts, and the way from text to it.
     .target(
@@ -33,6 +39,15 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Extraction",
+      dependencies: [
+        "Language", "Knowledge",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.copy("Resources/DefenceDiplomacy")],
+      swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["Knowledge", "CLibXML2"], swiftSettings: strict),
 
     // Where the graph goes.
     .target(
@@ -44,6 +59,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge"]),
+    .executableTarget(name: "dev", dependencies: ["Extraction", "Knowledge"], path: "dev"),
   ]
 )
