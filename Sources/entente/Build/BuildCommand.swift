@@ -39,11 +39,15 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let report = TerminalReport(showsProgress: quiet ? false : nil)
+    let interruption = Interruption()
+    defer { interruption.end() }
+    // A limit on the size of files is to be an error with a line of its own, not sudden death.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       let pack = try domain.map { try DomainPack(folder: $0) } ?? DomainPack.bundled()
       let writer = try GraphWriter(
         path: output, ontology: pack.ontology, extractor: try ExtractorFingerprint.of(domainFolder: domain))
-      try run(pack, writer, report)
+      try run(pack, writer, report, interruption)
     } catch let error as PackError {
       throw failure(report, (domain.map { $0 + "/" } ?? "") + error.description)
     } catch let error as GraphFileError {
@@ -51,7 +55,7 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
-  private func run(_ pack: DomainPack, _ writer: GraphWriter, _ report: TerminalReport) throws {
+  private func run(_ pack: DomainPack, _ writer: GraphWriter, _ report: TerminalReport, _ interruption: Interruption) throws {
     let extractor = Extractor(pack: pack)
     let inputs = inputs
     let build = BuildRun(
@@ -61,13 +65,11 @@ struct BuildCommand: ParsableCommand {
         return { documents.next() }
       },
       extract: extractor.graph(of:))
-    var interruption: Interruption?
-    let outcome = try build.run(into: writer, report: report, stopping: { stop in interruption = Interruption(stop) })
-    interruption?.end()
+    let outcome = try build.run(into: writer, report: report, stopping: interruption.onRequest)
     report.clear()
-    if let signal = interruption?.signalNumber, outcome.wasStopped {
+    if outcome.wasStopped {
       report.problem("\(output): interrupted; \(writer.isNew ? "nothing was written" : "the file is as it was")")
-      throw ExitCode(128 + signal)
+      throw ExitCode(128 + (interruption.signalNumber ?? SIGINT))
     }
     guard let summary = outcome.summary else { throw failure(report, "\(output): not made, as no document could be read") }
     if !quiet { report.problem(summaryLine(summary, outcome, seconds: report.elapsed)) }

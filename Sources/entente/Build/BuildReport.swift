@@ -57,11 +57,11 @@ final class TerminalReport: BuildReport {
     write("\r\u{1B}[2K")
   }
 
-  /// `1,234 documents, 5.6 MB, 7.8 MB/s`.
+  /// `1,234 documents, 5.6 MB, 7.8 MB/s`; without the speed of what is over in a moment, which would mean nothing.
   static func line(documents: Int, bytes: Int, seconds: Double) -> String {
-    let megabytes = Double(bytes) / 1e6
-    let speed = seconds > 0 ? megabytes / seconds : 0
-    return "\(Counting.of(documents, "document")), \(Counting.decimal(megabytes)) MB, \(Counting.decimal(speed)) MB/s"
+    var line = "\(Counting.of(documents, "document")), \(Counting.size(bytes))"
+    if seconds >= 0.5 { line += ", \(Counting.size(Int(Double(bytes) / seconds)))/s" }
+    return line
   }
 
   static func writeToStandardError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

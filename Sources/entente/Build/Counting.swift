@@ -16,6 +16,11 @@ enum Counting {
     return text
   }
 
+  /// A number of bytes in kilobytes, or from a million on in megabytes, with one digit after the point: `13.2 KB`, `5.6 MB`.
+  static func size(_ bytes: Int) -> String {
+    bytes < 1_000_000 ? decimal(Double(bytes) / 1e3) + " KB" : decimal(Double(bytes) / 1e6) + " MB"
+  }
+
   /// The number with one digit after the point.
   static func decimal(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())

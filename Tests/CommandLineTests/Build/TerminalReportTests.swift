@@ -39,8 +39,18 @@ import Testing
     #expect(Counting.of(number, "fact") == text)
   }
 
-  @Test("decimals have one digit", arguments: [(0, "0.0"), (0.04, "0.0"), (0.06, "0.1"), (1234.96, "1,235.0")])
-  func decimals(number: Double, text: String) {
-    #expect(Counting.decimal(number) == text)
+  @Test(
+    "sizes have one digit after the point",
+    arguments: [
+      (0, "0.0 KB"), (40, "0.0 KB"), (13_249, "13.2 KB"), (999_999, "1,000.0 KB"), (1_000_000, "1.0 MB"), (1_234_960_000, "1,235.0 MB"),
+    ])
+  func sizes(bytes: Int, text: String) {
+    #expect(Counting.size(bytes) == text)
+  }
+
+  @Test("what is over in a moment has no speed")
+  func speed() {
+    #expect(TerminalReport.line(documents: 1, bytes: 5000, seconds: 0.4) == "1 document, 5.0 KB")
+    #expect(TerminalReport.line(documents: 2, bytes: 5000, seconds: 0.5) == "2 documents, 5.0 KB, 10.0 KB/s")
   }
 }
