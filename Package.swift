@@ -12,7 +12,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "entente",
   products: [
-    .library(name: "Entente", targets: ["Knowledge", "Documents", "Storage"]),
+    .executable(name: "entente", targets: ["entente"]),
+    .library(name: "Entente", targets: ["Knowledge", "Documents", "Extraction", "Storage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -59,8 +60,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // The command line.
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "Knowledge", "Documents", "Extraction", "Storage",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge"]),
-    .executableTarget(name: "dev", dependencies: ["Extraction", "Knowledge"], path: "dev"),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "CommandLineTests", dependencies: ["entente", "Storage", "Knowledge"]),
   ]
 )
