@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "entente",
   products: [
-    .library(name: "Entente", targets: ["Knowledge", "Documents", "Storage"]),
+    .library(name: "Entente", targets: ["Knowledge", "Documents", "Storage", "Interchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -49,8 +49,12 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .target(name: "Interchange", dependencies: ["Knowledge"], swiftSettings: strict),
 
+    .testTarget(name: "GraphModelTests", dependencies: ["GraphModel"]),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Knowledge"]),
   ]
 )
