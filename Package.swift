@@ -12,7 +12,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "entente",
   products: [
-    .library(name: "Entente", targets: ["Knowledge", "Documents", "Storage", "Interchange"]),
+    .executable(name: "entente", targets: ["entente"]),
+    .library(name: "Entente", targets: ["Knowledge", "Documents", "Extraction", "Storage", "Interchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -29,6 +30,7 @@ let package = Package(
 
     // Values and text, knowing no domain.
     .target(name: "GraphModel", swiftSettings: strict),
+    .target(name: "Language", swiftSettings: strict),
 
     // The graph of facts, and the way from text to it.
     .target(
@@ -37,6 +39,14 @@ let package = Package(
         "GraphModel",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Extraction",
+      dependencies: [
+        "Language", "Knowledge",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.copy("Resources/DefenceDiplomacy")],
       swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Knowledge", "CLibXML2"], swiftSettings: strict),
 
@@ -51,10 +61,20 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Interchange", dependencies: ["Knowledge"], swiftSettings: strict),
 
+    // The command line.
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "Knowledge", "Documents", "Extraction", "Storage", "Interchange",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     .testTarget(name: "GraphModelTests", dependencies: ["GraphModel"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Knowledge"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["entente", "Storage", "Knowledge"]),
   ]
 )

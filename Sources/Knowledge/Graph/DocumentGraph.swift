@@ -22,6 +22,12 @@ public struct DocumentGraph: Sendable {
     if entities[entity.id] == nil { entities[entity.id] = entity } else { entities[entity.id]?.formUnion(entity) }
   }
 
+  /// Notes that the document speaks of an entity at several places.
+  public mutating func mention(_ entity: Entity, at ranges: [Range<Int>]) {
+    for range in ranges { mentions.append(EntityMention(entity: entity.id, range: range)) }
+    if entities[entity.id] == nil { entities[entity.id] = entity } else { entities[entity.id]?.formUnion(entity) }
+  }
+
   /// States a fact, on evidence. The only way to put a fact into a graph.
   ///
   /// A fact whose ends are not mentioned anywhere in the document is our mistake.

@@ -12,6 +12,17 @@ public struct Ontology: Hashable, Sendable, Codable {
   private let entityIndex: [EntityTypeName: Int]
   private let relationIndex: [RelationTypeName: Int]
   private let ancestors: [EntityTypeName: Set<EntityTypeName>]
+  private let kindSets: [EntityTypeName: TypeSet]
+  private let ends: [RelationTypeName: (domain: TypeSet, range: TypeSet)]
+
+  /// A set of entity types as bits, for questions that are asked very often.
+  public struct TypeSet: OptionSet, Hashable, Sendable {
+    /// One bit for each of the first 64 types of the ontology.
+    public let rawValue: UInt64
+
+    /// Wraps bits.
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
+  }
 
   /// Makes an ontology. Of two types with one name the first counts; parents that are missing or lead back to their child are ignored.
   public init(name: String, entityTypes: [EntityType], relationTypes: [RelationType]) {
@@ -31,6 +42,34 @@ public struct Ontology: Hashable, Sendable, Codable {
       ancestors[type.name] = reached
     }
     self.ancestors = ancestors
+    func bits(_ names: some Sequence<EntityTypeName>, _ index: [EntityTypeName: Int]) -> TypeSet {
+      TypeSet(rawValue: names.reduce(0) { bits, name in index[name].map { $0 < 64 ? bits | 1 << UInt64($0) : bits } ?? bits })
+    }
+    let index = entityIndex
+    self.kindSets = ancestors.mapValues { bits($0, index) }
+    self.ends = Dictionary(
+      relationTypes.map { ($0.name, (bits($0.domain, index), bits($0.range, index))) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A type with all its ancestors, as bits. An ontology holds at most 64 types that can be asked for so.
+  public func kinds(of type: EntityTypeName) -> TypeSet { kindSets[type] ?? [] }
+
+  /// Types without their ancestors, as bits.
+  public func set(of types: [EntityTypeName]) -> TypeSet {
+    TypeSet(rawValue: types.reduce(0) { bits, name in entityIndex[name].map { $0 < 64 ? bits | 1 << UInt64($0) : bits } ?? bits })
+  }
+
+  /// The types, as bits, that the ends of a relation must be kinds of.
+  public func ends(of relation: RelationTypeName) -> (domain: TypeSet, range: TypeSet) { ends[relation] ?? ([], []) }
+
+  public static func == (left: Ontology, right: Ontology) -> Bool {
+    left.name == right.name && left.entityTypes == right.entityTypes && left.relationTypes == right.relationTypes
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(entityTypes)
+    hasher.combine(relationTypes)
   }
 
   public init(from decoder: any Decoder) throws {

@@ -1,0 +1,90 @@
+/// Finds all occurrences of many byte strings in one pass (Aho and Corasick, 1975), as a complete automaton over the bytes that the strings use.
+///
+/// Building is linear in the length of all strings times the number of different bytes in them; searching is linear in the text and the matches.
+struct AhoCorasick: Sendable {
+  /// An occurrence of a string.
+  struct Match {
+    /// The place of the string in the list that the automaton was built from.
+    let pattern: Int
+    /// Half-open offsets into the text.
+    let range: Range<Int>
+  }
+
+  private let classes: [UInt8]
+  private let classCount: Int
+  private let next: [Int32]
+  /// The string that ends at a state, or -1.
+  private let ends: [Int32]
+  /// The nearest shorter state at which a string ends, or 0.
+  private let shorter: [Int32]
+  private let lengths: [Int32]
+
+  /// Builds the automaton. Empty strings never match; of equal strings the last one is reported.
+  init(_ patterns: [[UInt8]]) {
+    var classes = [UInt8](repeating: 0, count: 256)
+    var classCount = 1
+    for byte in patterns.joined() where classes[Int(byte)] == 0 {
+      classes[Int(byte)] = UInt8(classCount)
+      classCount += 1
+    }
+    var next = [Int32](repeating: 0, count: classCount)
+    var ends: [Int32] = [-1]
+    for (index, pattern) in patterns.enumerated() where !pattern.isEmpty {
+      var state = 0
+      for byte in pattern {
+        let slot = state * classCount + Int(classes[Int(byte)])
+        if next[slot] == 0 {
+          next[slot] = Int32(ends.count)
+          next.append(contentsOf: repeatElement(0, count: classCount))
+          ends.append(-1)
+        }
+        state = Int(next[slot])
+      }
+      ends[state] = Int32(index)
+    }
+    var failure = [Int32](repeating: 0, count: ends.count)
+    var shorter = failure
+    var queue = (1..<classCount).compactMap { next[$0] == 0 ? nil : Int(next[$0]) }
+    var head = 0
+    while head < queue.count {
+      let state = queue[head]
+      head += 1
+      let fallback = Int(failure[state])
+      shorter[state] = ends[fallback] >= 0 ? Int32(fallback) : shorter[fallback]
+      for letter in 1..<classCount {
+        let slot = state * classCount + letter
+        let target = Int(next[slot])
+        if target == 0 {
+          next[slot] = next[fallback * classCount + letter]
+        } else {
+          failure[target] = next[fallback * classCount + letter]
+          queue.append(target)
+        }
+      }
+    }
+    self.classes = classes
+    self.classCount = classCount
+    self.next = next
+    self.ends = ends
+    self.shorter = shorter
+    self.lengths = patterns.map { Int32($0.count) }
+  }
+
+  /// Calls `report` for each occurrence, in the order of their ends, longer ones first.
+  func search(_ text: [UInt8], report: (Match) -> Void) {
+    text.withUnsafeBufferPointer { text in
+      next.withUnsafeBufferPointer { next in
+        var state = 0
+        for index in text.indices {
+          state = Int(next[state * classCount + Int(classes[Int(text[index])])])
+          var found = ends[state] >= 0 ? state : Int(shorter[state])
+          while found > 0 {
+            let pattern = Int(ends[found])
+            report(Match(pattern: pattern, range: (index + 1 - Int(lengths[pattern]))..<(index + 1)))
+            found = Int(shorter[found])
+          }
+        }
+      }
+    }
+  }
+}

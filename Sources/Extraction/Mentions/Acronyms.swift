@@ -1,0 +1,47 @@
+import Knowledge
+import Language
+
+/// Links the short forms that a text defines: `Vietnam People’s Army (VPA)` makes every later `VPA` that army.
+enum Acronyms {
+  /// Finds definitions, then all uses.
+  static func find(in reading: inout DocumentReading) {
+    var defined: [[UInt8]: (length: Int, entity: Int)] = [:]
+    var longest = 0
+    for index in reading.mentions.indices where !reading.mentions[index].isCovered && reading.mentions[index].kind == .name {
+      let mention = reading.mentions[index]
+      guard let short = shortForm(after: mention.tokens.upperBound, reading) else { continue }
+      let key = key(short, reading)
+      if defined[key] == nil { defined[key] = (short.count, mention.entity) }
+      longest = max(longest, short.count)
+      if reading.mention(at: short.lowerBound)?.entity != mention.entity { reading.add(Mention(tokens: short, entity: mention.entity, kind: .name)) }
+    }
+    guard longest > 0 else { return }
+    for token in reading.tokens.indices where reading.isCapitalized(token) {
+      for length in stride(from: min(longest, reading.tokens.count - token), to: 0, by: -1) {
+        let range = token..<(token + length)
+        guard let found = defined[key(range, reading)], found.length == length else { continue }
+        if let present = reading.mention(at: token), present.tokens.count > length || present.entity == found.entity { break }
+        reading.add(Mention(tokens: range, entity: found.entity, kind: .name))
+        break
+      }
+    }
+  }
+
+  /// The tokens between brackets after a name, where they look like a short form: one to three words, most letters capitals.
+  private static func shortForm(after end: Int, _ reading: DocumentReading) -> Range<Int>? {
+    guard reading.isMark(end, UInt8(ascii: "(")) else { return nil }
+    var close = end + 1
+    while close < reading.tokens.count, close - end <= 5, !reading.isMark(close, UInt8(ascii: ")")) { close += 1 }
+    guard reading.isMark(close, UInt8(ascii: ")")), close > end + 1 else { return nil }
+    let inside = (end + 1)..<close
+    guard reading.tokens[inside.lowerBound].shape == .upper || reading.tokens[inside.lowerBound].shape == .capitalized && inside.count == 1 && hasInnerCapital(inside, reading)
+    else { return nil }
+    return inside
+  }
+
+  private static func hasInnerCapital(_ tokens: Range<Int>, _ reading: DocumentReading) -> Bool {
+    reading.text.bytes[reading.bytes(tokens)].dropFirst().contains { $0 >= 0x41 && $0 <= 0x5A }
+  }
+
+  private static func key(_ tokens: Range<Int>, _ reading: DocumentReading) -> [UInt8] { Array(reading.text.bytes[reading.bytes(tokens)]) }
+}

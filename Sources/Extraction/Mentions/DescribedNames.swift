@@ -1,0 +1,135 @@
+import Knowledge
+import Language
+
+/// Finds things that are named by a description: anniversaries, disasters, memoranda on something, doctrines in quotation marks.
+struct DescribedNames: Sendable {
+  private let anniversary: Int32, of: Int32, on: Int32, `for`: Int32, `in`: Int32, and: Int32, the: Int32
+  private let finite: Set<Int32>
+
+  init(table: WordTable) {
+    anniversary = table.id("anniversary")
+    of = table.id("of")
+    on = table.id("on")
+    `for` = table.id("for")
+    `in` = table.id("in")
+    and = table.id("and")
+    the = table.id("the")
+    finite = Set(["between", "with", "by", "at", "from", "that", "which", "who", "to", "before", "after", "while", "when", "as", "during", "until"].map { table.id($0) })
+  }
+
+  func find(in reading: inout DocumentReading) {
+    for sentence in reading.text.sentences {
+      for token in sentence.tokens {
+        if reading.foldedBytes(token..<(token + 1)).elementsEqual("anniversary".utf8) {
+          anniversary(at: token, in: sentence.tokens, &reading)
+        } else if reading.flags(token).contains(.disaster) {
+          disaster(at: token, in: sentence.tokens, &reading)
+        } else if reading.flags(token).contains(.document), reading.mention(at: token) == nil {
+          document(at: token, in: sentence.tokens, &reading)
+        } else if isOpeningQuote(token, reading) {
+          doctrine(at: token, in: sentence.tokens, &reading)
+        }
+      }
+    }
+  }
+
+  private func add(_ type: EntityTypeName, _ kind: String, _ tokens: Range<Int>, name: String? = nil, _ reading: inout DocumentReading) {
+    let text = reading.string(tokens)
+    let index = reading.entity(ReadEntity(id: EntityID(kind: kind, name: name ?? text), type: type, name: name))
+    reading.add(Mention(tokens: tokens, entity: index, kind: .name))
+  }
+
+  /// `80th anniversary of the August Revolution and the National Day of Vietnam`
+  private func anniversary(at token: Int, in sentence: Range<Int>, _ reading: inout DocumentReading) {
+    guard token > sentence.lowerBound, reading.tokens[token - 1].shape == .number, reading.word(token + 1) == of else { return }
+    var end = token + 2
+    var last = end
+    while end < sentence.upperBound, end - token < 24 {
+      if reading.isCapitalized(end) || reading.flags(end).contains(.clitic) && reading.isCapitalized(end + 1) {
+        end += 1
+        last = end
+      } else if [of, the, and, `for`].contains(reading.word(end)) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    guard last > token + 2 else { return }
+    add("Event", "event", (token - 1)..<last, &reading)
+  }
+
+  /// `earthquakes in Turkey and Myanmar`, `the Myanmar earthquake`, `Typhoon Yagi`
+  private func disaster(at token: Int, in sentence: Range<Int>, _ reading: inout DocumentReading) {
+    let singular = Inflection.singular(of: String(decoding: reading.foldedBytes(token..<(token + 1)), as: UTF8.self))
+    if reading.isCapitalized(token), reading.isCapitalized(token + 1), reading.mention(at: token + 1) == nil, token + 1 < sentence.upperBound {
+      return add("Event", "event", token..<(token + 2), &reading)
+    }
+    if reading.word(token + 1) == `in` {
+      var place = token + 2
+      var isFirst = true
+      while place < sentence.upperBound {
+        while reading.flags(place).contains(.determiner) { place += 1 }
+        guard let mention = reading.mention(beginningAt: place), ["Country", "Place"].contains(reading.type(of: mention).rawValue) else { break }
+        let name = "\(singular) in \(reading.string(mention.tokens))"
+        let index = reading.entity(ReadEntity(id: EntityID(kind: "event", name: name), type: "Event", name: name, parties: [mention.entity]))
+        // The place keeps its own mention; the event is mentioned by the word and, of the first, its place.
+        reading.mentions.append(Mention(tokens: token..<(isFirst ? mention.tokens.upperBound : mention.tokens.upperBound), entity: index, kind: .name, overlaps: true))
+        isFirst = false
+        place = mention.tokens.upperBound
+        while reading.isComma(place) || reading.flags(place).contains(.coordinator) { place += 1 }
+      }
+    } else if let mention = reading.mention(endingAt: token), reading.type(of: mention) == "Country", mention.kind == .name {
+      let name = "\(reading.string(mention.tokens)) \(singular)"
+      let index = reading.entity(ReadEntity(id: EntityID(kind: "event", name: name), type: "Event", name: name, parties: [mention.entity]))
+      reading.mentions.append(Mention(tokens: mention.tokens.lowerBound..<(token + 1), entity: index, kind: .name, overlaps: true))
+    }
+  }
+
+  /// `memorandum of understanding on defence cooperation`, `letter of intent on military medicine`
+  private func document(at token: Int, in sentence: Range<Int>, _ reading: inout DocumentReading) {
+    var end = token + 1
+    var topic: Int?
+    while end < sentence.upperBound, end - token < 14 {
+      let word = reading.word(end)
+      if reading.tokens[end].shape == .mark && !(reading.isDash(end) && reading.isJoined(end)) { break }
+      if finite.contains(word) || reading.flags(end).contains(.auxiliary) || reading.flags(end).contains(.relative) { break }
+      if word == `in` {
+        var place = end + 1
+        while reading.flags(place).contains(.determiner) { place += 1 }
+        guard let mention = reading.mention(beginningAt: place), reading.type(of: mention) == "Place", topic != nil else { break }
+        end = mention.tokens.upperBound
+        break
+      }
+      if word == on || word == `for`, end + 1 < sentence.upperBound, reading.tokens[end + 1].shape != .mark { topic = topic ?? end }
+      if reading.flags(end).contains(.preposition) && ![of, on, `for`].contains(word) { break }
+      end += 1
+    }
+    guard let topic, end > topic + 1 else { return }
+    while reading.flags(end - 1).contains(.coordinator) || reading.flags(end - 1).contains(.determiner) { end -= 1 }
+    add("Agreement", "agreement", token..<end, &reading)
+  }
+
+  private func isOpeningQuote(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.tokens[token].shape == .mark else { return false }
+    let bytes = reading.text.bytes[reading.tokens[token].range]
+    return bytes.elementsEqual("“".utf8) || bytes.elementsEqual("\"".utf8) || bytes.elementsEqual("‘".utf8)
+  }
+
+  private func isClosingQuote(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.tokens[token].shape == .mark else { return false }
+    let bytes = reading.text.bytes[reading.tokens[token].range]
+    return bytes.elementsEqual("”".utf8) || bytes.elementsEqual("\"".utf8) || bytes.elementsEqual("’".utf8)
+  }
+
+  /// `motto of “…”`, `the “…” doctrine`
+  private func doctrine(at token: Int, in sentence: Range<Int>, _ reading: inout DocumentReading) {
+    guard let close = ((token + 1)..<min(sentence.upperBound, token + 20)).first(where: { isClosingQuote($0, reading) }), close > token + 1 else { return }
+    let isNamed = (1...3).contains { reading.flags(close + $0).contains(.policy) } && !reading.isComma(close + 1)
+    let isOf = reading.word(token - 1) == of && reading.flags(token - 2).contains(.policy)
+    guard isNamed || isOf else { return }
+    guard (token + 1..<close).allSatisfy({ reading.mention(at: $0).map { reading.type(of: $0) } != "Policy" }) else { return }
+    var end = close
+    if reading.isComma(end - 1) || reading.isMark(end - 1, UInt8(ascii: ".")) { end -= 1 }
+    add("Policy", "policy", (token + 1)..<end, &reading)
+  }
+}

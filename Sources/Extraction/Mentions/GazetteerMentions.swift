@@ -1,0 +1,161 @@
+import Knowledge
+import Language
+
+/// Finds the names that the gazetteers know.
+struct GazetteerMentions: Sendable {
+  let entries: [GazetteerEntry]
+  let automaton: NameAutomaton
+  private let places: [EntityID: Int]
+  /// The country whose seat of government a place is.
+  private let capitals: [EntityID: Int]
+  private let records: [ReadEntity]
+
+  init(_ entries: [GazetteerEntry]) {
+    self.entries = entries
+    self.automaton = NameAutomaton(entries)
+    self.records = entries.map { ReadEntity(id: $0.id, type: $0.type, known: $0.entity, name: $0.name, countries: $0.countries) }
+    self.places = Dictionary(zip(entries.map(\.id), entries.indices), uniquingKeysWith: { first, _ in first })
+    var capitals: [EntityID: Int] = [:]
+    for (index, entry) in entries.enumerated() { if let capital = entry.capital { capitals[capital] = index } }
+    self.capitals = capitals
+  }
+
+  /// Adds a mention for each name found.
+  func find(in reading: inout DocumentReading) {
+    let bytes = reading.text.bytes
+    let folded = reading.folded
+    let matches = automaton.matches(in: folded) { candidate, range in Self.caseFits(candidate, range, folded, bytes) }
+    var found: [(tokens: Range<Int>, candidates: [NameAutomaton.Candidate])] = []
+    var nested: [[NameAutomaton.Match]] = []
+    for match in matches {
+      guard let tokens = Self.tokens(of: match.range, in: reading) else { continue }
+      found.append((tokens, match.candidates))
+      nested.append(match.nested)
+    }
+    let plain = Set(found.flatMap { $0.candidates.filter { !$0.isAmbiguous }.map(\.entry) })
+    for (index, item) in found.enumerated() {
+      let supported = item.candidates.filter { candidate in
+        !candidate.isAmbiguous || plain.contains(candidate.entry) || isSupported(candidate, at: index, of: found, in: reading)
+      }
+      guard let mention = choose(supported, item.tokens, &reading) else { continue }
+      if !nested[index].isEmpty { readInside(mention, nested[index], &reading) }
+      reading.add(mention)
+    }
+  }
+
+  /// Reads owners and pairs out of a known name: `US Navy`, `U.S.–Vietnam Defense Policy Dialogue`.
+  private func readInside(_ mention: Mention, _ nested: [NameAutomaton.Match], _ reading: inout DocumentReading) {
+    var actors: [Int] = []
+    for match in nested {
+      guard let tokens = Self.tokens(of: match.range, in: reading), tokens.count < mention.tokens.count,
+        let candidate = match.candidates.first(where: { !$0.isAmbiguous && ["Country", "InternationalOrganization"].contains(entries[$0.entry].type.rawValue) })
+      else { continue }
+      let index = reading.entity(records[candidate.entry])
+      guard index != mention.entity else { continue }
+      reading.mentions.append(Mention(tokens: tokens, entity: index, kind: candidate.kind == .demonym ? .demonym : .name, isCovered: true))
+      actors.append(index)
+    }
+    let entity = reading.entities[mention.entity]
+    if ["Forum", "Event", "Exercise"].contains(entity.type.rawValue), actors.count > 1 {
+      reading.entities[mention.entity].parties = actors
+    } else if let entry = entry(entity.id) {
+      let owners = [entry.owner].compactMap { $0 } + (entry.type == "Mission" ? [] : entry.countries)
+      reading.entities[mention.entity].owner = reading.entities[mention.entity].owner ?? actors.first { owners.contains(reading.entities[$0].id) }
+    }
+  }
+
+  /// The mention of a known entity, for other finders.
+  func entity(_ id: EntityID, in reading: inout DocumentReading) -> Int? {
+    guard let index = places[id] else { return nil }
+    return reading.entity(records[index])
+  }
+
+  /// The entity of a pack's entry by its identifier.
+  func entry(_ id: EntityID) -> GazetteerEntry? { places[id].map { entries[$0] } }
+
+  private func choose(_ candidates: [NameAutomaton.Candidate], _ tokens: Range<Int>, _ reading: inout DocumentReading) -> Mention? {
+    guard let first = candidates.first else { return nil }
+    // A name that several entries bear: a capital's city and its government are told apart by use; anything else stays unlinked.
+    if candidates.count > 1, candidates.contains(where: { $0.entry != first.entry }), candidates.filter({ $0.kind != .demonym }).count != 1 { return nil }
+    let candidate = candidates.first { $0.kind != .demonym } ?? first
+    if let country = capitals[entries[candidate.entry].id], Metonymy.meansGovernment(tokens, in: reading) {
+      return Mention(tokens: tokens, entity: reading.entity(records[country]), kind: .capital)
+    }
+    return Mention(tokens: tokens, entity: reading.entity(records[candidate.entry]), kind: candidate.kind == .demonym ? .demonym : .name)
+  }
+
+  /// Whether the text around an ambiguous form speaks for the entry: its own words, or a list of things of its type.
+  private func isSupported(
+    _ candidate: NameAutomaton.Candidate, at index: Int, of found: [(tokens: Range<Int>, candidates: [NameAutomaton.Candidate])],
+    in reading: DocumentReading
+  ) -> Bool {
+    let entry = entries[candidate.entry]
+    let tokens = found[index].tokens
+    let near = [index - 1, index + 1].filter { found.indices.contains($0) }.filter { other in
+      let gap = other < index ? found[other].tokens.upperBound..<tokens.lowerBound : tokens.upperBound..<found[other].tokens.lowerBound
+      return gap.count <= 2 && gap.allSatisfy { reading.isComma($0) || reading.flags($0).contains(.coordinator) || reading.flags($0).contains(.determiner) }
+    }
+    if near.contains(where: { other in found[other].candidates.contains { entries[$0.entry].type == entry.type } }) { return true }
+    return entry.context.contains { word in
+      let needle = FoldedText.fold(name: word)
+      return Self.contains(needle, in: reading.folded.bytes)
+    }
+  }
+
+  private static func contains(_ needle: [UInt8], in haystack: [UInt8]) -> Bool {
+    guard let first = needle.first, needle.count <= haystack.count else { return false }
+    var index = 0
+    while index <= haystack.count - needle.count {
+      if haystack[index] == first && haystack[index..<(index + needle.count)].elementsEqual(needle) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private static func tokens(of range: Range<Int>, in reading: DocumentReading) -> Range<Int>? {
+    func token(holding place: Int) -> Int {
+      var low = 0, high = reading.tokens.count
+      while low < high {
+        let middle = (low + high) / 2
+        if reading.foldedStarts[middle] <= place { low = middle + 1 } else { high = middle }
+      }
+      return low - 1
+    }
+    let first = token(holding: range.lowerBound), last = token(holding: range.upperBound - 1)
+    guard first >= 0, last >= first, reading.foldedStarts[first] == range.lowerBound else { return nil }
+    // A match that ends within a token is part of another word, unless only a full stop is left of it.
+    let end = Int(reading.tokens[last].end), matched = Int(reading.folded.origins[range.upperBound])
+    if matched < end && !(end - matched == 1 && reading.text.bytes[matched] == UInt8(ascii: ".")) { return nil }
+    if last + 1 < reading.tokens.count && reading.isMark(last + 1, UInt8(ascii: "$")) { return nil }
+    return first..<(last + 1)
+  }
+
+  /// Whether capitals stand where the form has them; an acronym must agree letter by letter.
+  private static func caseFits(_ candidate: NameAutomaton.Candidate, _ range: Range<Int>, _ folded: FoldedText, _ bytes: [UInt8]) -> Bool {
+    let form = candidate.form
+    if candidate.kind == .acronym {
+      let start = Int(folded.origins[range.lowerBound]), end = Int(folded.origins[range.upperBound])
+      var formBytes = Array(form.utf8)[...]
+      for index in start..<end {
+        guard let byte = formBytes.first else { return bytes[index..<end].allSatisfy { $0 <= 0x20 } }
+        guard bytes[index] == byte else { return false }
+        formBytes = formBytes.dropFirst()
+      }
+      return formBytes.isEmpty
+    }
+    // The first letter of each word.
+    var place = range.lowerBound
+    var atStart = true
+    for byte in form.utf8 {
+      if byte >= 0x80 { return LetterCase.isCapital(bytes, at: Int(folded.origins[range.lowerBound])) || isLower(form) }
+      if place >= range.upperBound { break }
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      if atStart && isCapital && !LetterCase.isCapital(bytes, at: Int(folded.origins[place])) { return false }
+      atStart = byte == 0x20 || byte == 0x2D
+      place += 1
+    }
+    return true
+  }
+
+  private static func isLower(_ form: String) -> Bool { form.utf8.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false }
+}

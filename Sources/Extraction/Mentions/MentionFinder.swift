@@ -1,0 +1,67 @@
+import Knowledge
+import Language
+
+/// Finds all mentions of a document, in steps from the surest to the least sure; each step leaves the tokens of the former alone unless it has a longer name.
+struct MentionFinder: Sendable {
+  private let gazetteer: GazetteerMentions
+  private let shapes: NameShapes
+  private let described: DescribedNames
+  private let roles: Roles
+  private let persons: Persons
+  private let places: Places
+  private let references: References
+  private let dates: DateReader
+
+  init(_ pack: DomainPack, table: WordTable) {
+    gazetteer = GazetteerMentions(pack.gazetteer)
+    shapes = NameShapes(pack.vocabulary, table: table, ontology: pack.ontology)
+    described = DescribedNames(table: table)
+    roles = Roles(table: table, ontology: pack.ontology)
+    persons = Persons(table: table)
+    places = Places(table: table)
+    references = References(pack.vocabulary, table: table, ontology: pack.ontology)
+    dates = DateReader(table: table)
+  }
+
+  /// Fills the reading's mentions, entities, roles, date and focus.
+  func find(in reading: inout DocumentReading) {
+    gazetteer.find(in: &reading)
+    shapes.find(in: &reading)
+    Acronyms.find(in: &reading)
+    described.find(in: &reading)
+    roles.find(in: &reading)
+    for (index, role) in reading.roles.enumerated() { reading.roleStarts[role.tokens.lowerBound] = index }
+    persons.find(in: &reading)
+    places.find(in: &reading)
+    if reading.published == nil { reading.published = dates.documentDate(of: reading) }
+    reading.focus = focus(of: reading)
+    nameOwners(in: &reading)
+    references.find(in: &reading)
+    reading.mentions = reading.mentions.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
+    for index in reading.cover.indices { reading.cover[index] = -1 }
+    for (index, mention) in reading.mentions.enumerated() where !mention.isCovered && !mention.overlaps { for token in mention.tokens { reading.cover[token] = Int32(index) } }
+  }
+
+  /// The country that the text speaks of most; of several the first.
+  private func focus(of reading: DocumentReading) -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in reading.mentions where reading.type(of: mention) == "Country" { counts[mention.entity, default: 0] += 1 }
+    return counts.max { left, right in left.value != right.value ? left.value < right.value : left.key > right.key }?.key
+  }
+
+  /// A ministry without a country's name is that of the country that the text is about; otherwise ministries of all countries would be one.
+  private func nameOwners(in reading: inout DocumentReading) {
+    for index in reading.entities.indices where reading.entities[index].known == nil && reading.entities[index].owner == nil {
+      let entity = reading.entities[index]
+      guard entity.type == "Organization", entity.id.rawValue.contains("ministry-of") || entity.id.rawValue.contains("department-of") else { continue }
+      let slug = entity.id.rawValue.dropFirst("organization/".count)
+      // An owned one of the same name in this text is the same body.
+      if let same = reading.entities.indices.first(where: { reading.entities[$0].owner != nil && reading.entities[$0].id.rawValue.hasSuffix("-" + slug.replacing("defense", with: "defence")) }) {
+        for mention in reading.mentions.indices where reading.mentions[mention].entity == index { reading.mentions[mention].entity = same }
+      } else if let focus = reading.focus {
+        let code = reading.entities[focus].id.rawValue.split(separator: "/").last.map { $0.lowercased() } ?? ""
+        reading.rename(index, to: EntityID(rawValue: "organization/\(code)-\(slug)"))
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Knowledge
+import Language
+
+/// Tells the city from the government that sits in it.
+enum Metonymy {
+  /// Whether the name of a capital stands for its government: where it acts, owns or is one of two sides, and not where something is or goes.
+  static func meansGovernment(_ tokens: Range<Int>, in reading: DocumentReading) -> Bool {
+    let before = tokens.lowerBound - 1, after = tokens.upperBound
+    // “Hanoi, Vietnam” and datelines name the city.
+    if reading.isComma(after) && reading.isCapitalized(after + 1) && !startsSentence(after + 1, reading) { return false }
+    if reading.isMark(after, UInt8(ascii: "(")) && startsSentence(tokens.lowerBound, reading) { return false }
+    if startsSentence(tokens.lowerBound, reading) {
+      if reading.isComma(after) || reading.isDash(after) { return false }
+      return true
+    }
+    let word = reading.foldedBytes(max(0, before)..<(before + 1))
+    for locative in ["in", "at", "from", "near", "of", "for", "into", "through", "via", "around", "outside", "toward", "towards", "to", "visited", "capital", "city", "leave", "left", "reached"]
+    where word.elementsEqual(locative.utf8) {
+      // “urged on”, “between Hanoi and”, “ties to” stay with the government.
+      return false
+    }
+    // The second of a coordination follows the first.
+    if reading.flags(before).contains(.coordinator), let first = reading.mention(endingAt: before) { return first.kind == .capital || reading.type(of: first) == "Country" }
+    return true
+  }
+
+  private static func startsSentence(_ token: Int, _ reading: DocumentReading) -> Bool {
+    var low = 0, high = reading.text.sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.text.sentences[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low < reading.text.sentences.count && reading.text.sentences[low].tokens.lowerBound == token
+  }
+}

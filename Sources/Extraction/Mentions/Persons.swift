@@ -1,0 +1,197 @@
+import Knowledge
+import Language
+
+/// Finds persons: by rank, title or office beside a name, by family names, by what they say, and later by a part of the name.
+struct Persons: Sendable {
+  private let counterpart: Int32, opposite: Int32, colleague: Int32
+
+  init(table: WordTable) {
+    counterpart = table.id("counterpart")
+    opposite = table.id("opposite")
+    colleague = table.id("colleague")
+  }
+
+  /// A name found, with what stands beside it.
+  private struct Name {
+    var tokens: Range<Int>
+    /// Where ranks and honorifics before it begin.
+    var start: Int
+    var isPerson = false
+  }
+
+  func find(in reading: inout DocumentReading) {
+    var names: [Name] = []
+    for sentence in reading.text.sentences { names += self.names(in: sentence.tokens, reading) }
+    let roleEnds = Dictionary(reading.roles.indices.map { (reading.roles[$0].span.upperBound, $0) }, uniquingKeysWith: { first, _ in first })
+    let roleStarts = Dictionary(reading.roles.indices.map { (reading.roles[$0].span.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in names.indices {
+      names[index].isPerson = isPerson(names[index], roleEnds: roleEnds, roleStarts: roleStarts, reading)
+    }
+    spread(&names, reading)
+    for name in names where name.isPerson && name.tokens.count > 1 { add(name, &reading) }
+    shortForms(names, &reading)
+  }
+
+  // MARK: Names
+
+  /// The runs of capitalized words that no mention covers, without ranks and offices.
+  private func names(in sentence: Range<Int>, _ reading: DocumentReading) -> [Name] {
+    var names: [Name] = []
+    var token = sentence.lowerBound
+    while token < sentence.upperBound {
+      guard isNameWord(token, reading), !(token == sentence.lowerBound && FunctionWords.beginsSentence(reading.string(token..<(token + 1)))) else {
+        token += 1
+        continue
+      }
+      var end = token + 1
+      while end < sentence.upperBound, end - token < 7 {
+        if isNameWord(end, reading) {
+          end += 1
+        } else if reading.flags(token).contains(.familyName), let mention = reading.mention(beginningAt: end), reading.type(of: mention) == "Place", mention.tokens.count < 3 {
+          // Syllables of Vietnamese names are also names of places.
+          end = mention.tokens.upperBound
+        } else if reading.flags(end).contains(.particle), reading.tokens[end].shape == .lower, isNameWord(end + 1, reading) {
+          end += 2
+        } else if reading.isDash(end), reading.isJoined(end), reading.isJoined(end + 1), isNameWord(end + 1, reading) {
+          end += 2
+        } else if reading.flags(end).contains(.particle), reading.isCapitalized(end), end > token + 1 {
+          end += 1
+        } else {
+          break
+        }
+      }
+      var start = token
+      while start > sentence.lowerBound, reading.mention(at: start - 1) == nil, !reading.flags(start - 1).isDisjoint(with: [.rank, .honorific]),
+        reading.isCapitalized(start - 1) || reading.isDash(start - 1)
+      {
+        start -= 1
+      }
+      names.append(Name(tokens: token..<end, start: start))
+      token = end
+    }
+    return names
+  }
+
+  private func isNameWord(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.isCapitalized(token), !isRoleWord(token, reading) else { return false }
+    let flags = reading.flags(token)
+    if let mention = reading.mention(at: token) {
+      // After a rank even a known name is a person's, unless it is a country's.
+      let ranked = reading.flags(mention.tokens.lowerBound - 1).contains(.rank) && reading.isCapitalized(mention.tokens.upperBound)
+      return ranked && reading.type(of: mention) != "Country" && mention.tokens.count == 1
+    }
+    if !flags.isDisjoint(with: [.month, .weekday, .honorific]) { return false }
+    if flags.contains(.rank) { return false }
+    if reading.tokens[token].shape == .upper && reading.tokens[token].end - reading.tokens[token].start > 3 { return false }
+    return true
+  }
+
+  private func isRoleWord(_ token: Int, _ reading: DocumentReading) -> Bool {
+    var low = 0, high = reading.roles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.roles[middle].span.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < reading.roles.count && reading.roles[low].span.contains(token)
+  }
+
+  // MARK: Cues
+
+  private func isPerson(_ name: Name, roleEnds: [Int: Int], roleStarts: [Int: Int], _ reading: DocumentReading) -> Bool {
+    let before = name.start - 1, after = name.tokens.upperBound
+    if name.start < name.tokens.lowerBound { return true }
+    if let role = roleEnds[name.start], !isLowerVerb(role, reading) { return reading.roles[role].tokens.count > 0 && hasCapitalOrOwner(role, reading) }
+    if reading.isComma(before), let role = roleEnds[before], name.tokens.count > 1, !reading.roles[role].owners.isEmpty || startsDetermined(role, reading) { return true }
+    if isCounterpart(before, reading) || reading.isComma(before) && isCounterpart(before - 1, reading) { return true }
+    guard name.tokens.count > 1 else { return false }
+    if reading.isComma(after) {
+      var next = after + 1
+      for _ in 0..<6 {
+        if roleStarts[next] != nil { return true }
+        guard !reading.flags(next).isDisjoint(with: [.determiner, .adverb, .clitic]) || reading.isCapitalized(next) || reading.mention(at: next) != nil else { break }
+        next += 1
+      }
+      next = after + 1
+      if reading.flags(next).contains(.possessive) && isCounterpart(next + 2, reading) { return true }
+    }
+    if reading.flags(after).contains(.speech) || reading.flags(before).contains(.speech) && reading.isMark(before - 1, UInt8(ascii: ",")) { return true }
+    if name.tokens.count <= 4, reading.flags(name.tokens.lowerBound).contains(.familyName), !reading.flags(before).contains(.preposition) || name.tokens.count > 2 {
+      return true
+    }
+    if reading.flags(before).contains(.clitic), reading.mention(endingAt: before).map({ reading.type(of: $0) == "Country" }) == true { return true }
+    return false
+  }
+
+  private func isLowerVerb(_ role: Int, _ reading: DocumentReading) -> Bool { reading.roles[role].isPlural && reading.roles[role].owners.isEmpty }
+
+  private func hasCapitalOrOwner(_ role: Int, _ reading: DocumentReading) -> Bool {
+    !reading.roles[role].owners.isEmpty || reading.roles[role].tokens.contains { reading.isCapitalized($0) } || reading.roles[role].tokens.count > 1
+      || reading.flags(reading.roles[role].span.lowerBound - 1).contains(.determiner)
+  }
+
+  private func startsDetermined(_ role: Int, _ reading: DocumentReading) -> Bool {
+    !reading.flags(reading.roles[role].span.lowerBound).isDisjoint(with: [.determiner, .possessive])
+      || !reading.flags(reading.roles[role].span.lowerBound - 1).isDisjoint(with: [.determiner, .possessive])
+  }
+
+  /// `his Chinese counterpart`, `his opposite number`, `his Malaysian colleague`
+  private func isCounterpart(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard token > 0 else { return false }
+    if reading.word(token) == counterpart && counterpart >= 0 || reading.word(token) == colleague && colleague >= 0 { return true }
+    let word = reading.foldedBytes(token..<(token + 1))
+    return word.elementsEqual("counterpart".utf8) || word.elementsEqual("colleague".utf8)
+      || word.elementsEqual("number".utf8) && reading.foldedBytes((token - 1)..<token).elementsEqual("opposite".utf8)
+  }
+
+  /// In a list with a person the other names of two words and more are persons too.
+  private func spread(_ names: inout [Name], _ reading: DocumentReading) {
+    for _ in 0..<2 {
+      for index in names.indices.dropFirst() where names[index].isPerson != names[index - 1].isPerson {
+        let gap = names[index - 1].tokens.upperBound..<names[index].start
+        guard gap.count <= 2, !gap.isEmpty, gap.allSatisfy({ reading.isComma($0) || reading.flags($0).contains(.coordinator) }) else { continue }
+        if names[index].tokens.count > 1 { names[index].isPerson = true }
+        if names[index - 1].tokens.count > 1 { names[index - 1].isPerson = true }
+      }
+    }
+  }
+
+  // MARK: Mentions
+
+  private func add(_ name: Name, _ reading: inout DocumentReading) {
+    let text = reading.string(name.tokens)
+    let index = reading.entity(ReadEntity(id: EntityID(kind: "person", name: text), type: "Person"))
+    reading.add(Mention(tokens: name.tokens, entity: index, kind: .name))
+  }
+
+  /// A single name that is part of one person's full name; with a rank or office before it, else also alone.
+  private func shortForms(_ names: [Name], _ reading: inout DocumentReading) {
+    var parts: [[UInt8]: Int] = [:]
+    var ambiguous: Set<[UInt8]> = []
+    for mention in reading.mentions where !mention.isCovered && reading.type(of: mention) == "Person" {
+      for token in mention.tokens where reading.tokens[token].end - reading.tokens[token].start > 1 && !reading.flags(token).contains(.particle) {
+        let part = Array(reading.foldedBytes(token..<(token + 1)))
+        if let other = parts[part], other != mention.entity { ambiguous.insert(part) }
+        parts[part] = mention.entity
+      }
+    }
+    for name in names where reading.mention(at: name.tokens.lowerBound) == nil {
+      let key = Array(reading.foldedBytes(name.tokens.lowerBound..<(name.tokens.lowerBound + 1)))
+      if name.tokens.count == 1 {
+        if let person = parts[key] {
+          // A name that two bear goes to the one spoken of last.
+          let entity = ambiguous.contains(key) ? last(bearing: key, before: name.tokens.lowerBound, reading) ?? person : person
+          reading.add(Mention(tokens: name.tokens, entity: entity, kind: .name))
+        } else if name.isPerson && name.start < name.tokens.lowerBound {
+          add(name, &reading)
+        }
+      }
+    }
+  }
+
+  private func last(bearing key: [UInt8], before token: Int, _ reading: DocumentReading) -> Int? {
+    reading.mentions.filter { mention in
+      mention.tokens.upperBound <= token && !mention.isCovered && reading.type(of: mention) == "Person"
+        && mention.tokens.contains { reading.foldedBytes($0..<($0 + 1)).elementsEqual(key) }
+    }.max { $0.tokens.lowerBound < $1.tokens.lowerBound }?.entity
+  }
+}

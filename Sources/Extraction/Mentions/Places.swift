@@ -1,0 +1,98 @@
+import Knowledge
+import Language
+
+/// Finds places that no gazetteer has: in datelines, after prepositions of place, and before the name of a country or region.
+struct Places: Sendable {
+  private let locative: Set<Int32>
+
+  init(table: WordTable) { locative = Set(["in", "at", "near", "to", "from", "into", "off", "outside", "through", "toward", "towards"].map { table.id($0) }) }
+
+  func find(in reading: inout DocumentReading) {
+    dateline(&reading)
+    for sentence in reading.text.sentences {
+      var token = sentence.tokens.lowerBound + 1
+      while token < sentence.tokens.upperBound {
+        guard isNameWord(token, reading) else {
+          token += 1
+          continue
+        }
+        var end = token + 1
+        while end < sentence.tokens.upperBound, end - token < 4, isNameWord(end, reading) { end += 1 }
+        var before = token - 1
+        if reading.flags(before).contains(.determiner) { before -= 1 }
+        let followsPreposition = locative.contains(reading.word(before)) && before == token - 1
+        let hasRegion = reading.isComma(end) && reading.mention(beginningAt: end + 1).map { isRegion($0, reading) } == true && followsPreposition
+        if followsPreposition || hasRegion { add(token..<end, &reading) }
+        token = end
+      }
+    }
+  }
+
+  private func isNameWord(_ token: Int, _ reading: DocumentReading) -> Bool {
+    reading.isCapitalized(token) && reading.mention(at: token) == nil && reading.tokens[token].shape == .capitalized
+      && reading.flags(token).isDisjoint(with: [
+        .month, .weekday, .rank, .honorific, .officeHead, .determiner, .pronoun, .preposition, .topic, .subordinator, .adverb, .agent, .dateWord,
+      ])
+  }
+
+  private func isRegion(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    let type = reading.type(of: mention)
+    return type == "Country" || type == "Place"
+  }
+
+  private func add(_ tokens: Range<Int>, _ reading: inout DocumentReading) {
+    let name = reading.string(tokens)
+    let index = reading.entity(ReadEntity(id: EntityID(kind: "place", name: name), type: "Place"))
+    reading.add(Mention(tokens: tokens, entity: index, kind: .name))
+  }
+
+  // MARK: Datelines
+
+  /// `MAGELANG, Central Java, Aug. 29, 2024 —`, `Benoa, Bali (QDND Online) –`: the places before the first dash of the text.
+  private func dateline(_ reading: inout DocumentReading) {
+    for sentence in reading.text.sentences.prefix(4) {
+      let tokens = sentence.tokens
+      guard let dash = tokens.prefix(24).first(where: { reading.isDash($0) && !reading.isJoined($0) && !reading.isJoined($0 + 1) }), reading.isCapitalized(tokens.lowerBound)
+      else { continue }
+      let head = tokens.lowerBound..<dash
+      // Only places, dates, agencies and commas stand in a dateline.
+      var places: [Range<Int>] = []
+      var agencies: [Int] = []
+      var token = head.lowerBound
+      var isDateline = true
+      while token < head.upperBound {
+        if reading.isMark(token, UInt8(ascii: "(")) {
+          // The agency that sends the text is not spoken of.
+          while token < head.upperBound, !reading.isMark(token, UInt8(ascii: ")")) {
+            if reading.mention(at: token) != nil { agencies.append(token) }
+            token += 1
+          }
+          token += 1
+        } else if reading.isComma(token) || reading.tokens[token].shape == .number || !reading.flags(token).isDisjoint(with: [.month, .weekday]) {
+          token += 1
+        } else if reading.isCapitalized(token) {
+          var end = token + 1
+          while end < head.upperBound, reading.isCapitalized(end) || reading.flags(end).contains(.clitic), reading.flags(end).isDisjoint(with: [.month, .weekday]) { end += 1 }
+          places.append(token..<end)
+          token = end
+        } else {
+          isDateline = false
+          break
+        }
+      }
+      guard isDateline, let first = places.first, first.count <= 4 else { continue }
+      for token in agencies { reading.uncover(token) }
+      for place in places.prefix(3) where reading.mention(at: place.lowerBound) == nil {
+        let name = reading.string(place)
+        let shown = name == name.uppercased() ? name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ") : name
+        let index = reading.entity(ReadEntity(id: EntityID(kind: "place", name: name), type: "Place", name: shown))
+        reading.add(Mention(tokens: place, entity: index, kind: .name))
+      }
+      for place in places where reading.home == nil {
+        guard let mention = reading.mention(beginningAt: place.lowerBound) else { continue }
+        reading.home = reading.entities[mention.entity].countries.first
+      }
+      return
+    }
+  }
+}

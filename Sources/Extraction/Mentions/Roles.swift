@@ -1,0 +1,151 @@
+import Knowledge
+import Language
+
+/// Finds offices: `Deputy Minister of National Defence`, `director of the Viettel Group`, `its deputy commander`.
+struct Roles: Sendable {
+  private let of: Int32, `for`: Int32, the: Int32, to: Int32, general: Int32, at: Int32, and: Int32, counterpart: Int32
+  private let ontology: Ontology
+
+  init(table: WordTable, ontology: Ontology) {
+    of = table.id("of")
+    `for` = table.id("for")
+    the = table.id("the")
+    to = table.id("to")
+    at = table.id("at")
+    and = table.id("and")
+    general = table.id("general")
+    counterpart = table.id("counterpart")
+    self.ontology = ontology
+  }
+
+  /// Fills the reading's roles, in the order of the text.
+  func find(in reading: inout DocumentReading) {
+    for sentence in reading.text.sentences {
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        if let role = role(at: token, in: sentence.tokens, reading) {
+          reading.roles.append(role)
+          token = max(role.span.upperBound, token + 1)
+        } else {
+          token += 1
+        }
+      }
+    }
+  }
+
+  private func role(at head: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> RolePhrase? {
+    guard reading.flags(head).contains(.officeHead), !reading.flags(head).contains(.rank), reading.mention(at: head) == nil else { return nil }
+    if reading.flags(head + 1).contains(.clitic) && reading.isCapitalized(head + 2) { return nil }
+    if reading.flags(head - 1).contains(.relative) { return nil }
+    var start = head
+    while start > sentence.lowerBound, reading.mention(at: start - 1) == nil {
+      if !reading.flags(start - 1).isDisjoint(with: [.officeModifier, .topic, .officeHead]), reading.tokens[start - 1].shape != .mark {
+        start -= 1
+      } else if reading.isDash(start - 1), reading.isJoined(start), reading.isJoined(start - 1), start - 2 >= sentence.lowerBound {
+        start -= 2
+      } else {
+        break
+      }
+    }
+    var end = head + 1
+    if reading.word(end) == general { end += 1 }
+    while reading.isDash(end), reading.isJoined(end), reading.isJoined(end + 1), end + 1 < sentence.upperBound { end += 2 }
+    var owners: [Int] = []
+    var spanEnd = end
+    var next = end
+    while next < sentence.upperBound, [of, `for`, to, at].contains(reading.word(next)) {
+      var content = next + 1
+      while reading.flags(content).contains(.determiner) { content += 1 }
+      if let mention = reading.mention(beginningAt: content), mention.kind != .demonym {
+        guard ontology.allows("Person", "affiliatedWith", reading.type(of: mention)) else { break }
+        owners = [mention.entity] + mention.others
+        spanEnd = afterAcronym(mention.tokens.upperBound, reading)
+        if isPlural(head, reading) { (owners, spanEnd) = coordinated(from: mention, reading) }
+        break
+      }
+      var stop = content
+      while stop < sentence.upperBound, reading.mention(at: stop) == nil {
+        if !reading.flags(stop).isDisjoint(with: [.topic, .officeModifier]) || isStaff(stop, reading) {
+          stop += 1
+        } else if reading.word(stop) == and, reading.flags(stop + 1).contains(.topic), reading.flags(stop - 1).contains(.topic) {
+          stop += 2
+        } else {
+          break
+        }
+      }
+      guard stop > content else { break }
+      end = stop
+      spanEnd = stop
+      next = stop
+    }
+    var spanStart = start
+    if owners.isEmpty { (owners, spanStart) = ownersBefore(start, in: sentence, isPlural: isPlural(head, reading), reading) }
+    return RolePhrase(tokens: start..<end, span: spanStart..<spanEnd, owners: owners, isPlural: isPlural(head, reading))
+  }
+
+  private func isStaff(_ token: Int, _ reading: DocumentReading) -> Bool {
+    let word = reading.foldedBytes(token..<(token + 1))
+    return word.elementsEqual("staff".utf8) || word.elementsEqual("forces".utf8) || word.elementsEqual("force".utf8)
+  }
+
+  private func isPlural(_ head: Int, _ reading: DocumentReading) -> Bool { reading.foldedBytes(head..<(head + 1)).last == UInt8(ascii: "s") }
+
+  private func afterAcronym(_ end: Int, _ reading: DocumentReading) -> Int {
+    guard reading.isMark(end, UInt8(ascii: "(")) else { return end }
+    var close = end + 1
+    while close < reading.tokens.count, close - end < 5 {
+      if reading.isMark(close, UInt8(ascii: ")")) { return close + 1 }
+      close += 1
+    }
+    return end
+  }
+
+  /// `of Vietnam, Laos and Cambodia`
+  private func coordinated(from first: Mention, _ reading: DocumentReading) -> ([Int], Int) {
+    var owners = [first.entity]
+    var end = first.tokens.upperBound
+    while true {
+      var next = end
+      while reading.isComma(next) || reading.flags(next).contains(.coordinator) || reading.word(next) == the { next += 1 }
+      guard next > end, next - end <= 3, let mention = reading.mention(beginningAt: next), reading.type(of: mention) == reading.type(of: first) else { break }
+      owners.append(mention.entity)
+      end = mention.tokens.upperBound
+    }
+    return (owners, end)
+  }
+
+  /// Whose office it is, where that stands before it: `India’s`, `the Italian and Turkish`, `DND`, `its`.
+  private func ownersBefore(_ start: Int, in sentence: Range<Int>, isPlural: Bool, _ reading: DocumentReading) -> ([Int], Int) {
+    var place = start
+    let adjectives = ["new", "former", "then", "late", "current", "visiting", "newly", "appointed", "outgoing", "own", "two", "three", "four"]
+    while place > sentence.lowerBound, reading.tokens[place - 1].shape == .lower,
+      adjectives.contains(String(decoding: reading.foldedBytes((place - 1)..<place), as: UTF8.self))
+    {
+      place -= 1
+    }
+    if place > sentence.lowerBound, reading.flags(place - 1).contains(.clitic), let owner = reading.mention(endingAt: place - 1) {
+      return ([owner.entity] + owner.others, owner.tokens.lowerBound)
+    }
+    if let owner = reading.mention(endingAt: place), ontology.allows("Person", "affiliatedWith", reading.type(of: owner)) {
+      var owners = [owner.entity]
+      var from = owner.tokens.lowerBound
+      // “the Italian and Turkish defence ministers”
+      while isPlural, reading.flags(from - 1).contains(.coordinator) || reading.isComma(from - 1), let other = reading.mention(endingAt: from - 1),
+        reading.type(of: other) == reading.type(of: owner)
+      {
+        owners.insert(other.entity, at: 0)
+        from = other.tokens.lowerBound
+      }
+      return (owners, from)
+    }
+    if place > sentence.lowerBound, reading.flags(place - 1).contains(.possessive) {
+      for token in stride(from: place - 2, through: sentence.lowerBound, by: -1) {
+        guard let mention = reading.mention(at: token), mention.kind != .demonym || reading.type(of: mention) == "Country" else { continue }
+        let type = reading.type(of: mention)
+        if type != "Person" && type != "Place" && ontology.allows("Person", "affiliatedWith", type) { return ([mention.entity], place - 1) }
+      }
+      return ([], place - 1)
+    }
+    return ([], start)
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+public import Knowledge
+
+/// A folder with an ontology, gazetteers, word lists and relation patterns: all that makes the program know a field.
+public struct DomainPack: Sendable {
+  /// The entity and relation types.
+  public let ontology: Ontology
+  /// The names that the pack knows.
+  public let gazetteer: [GazetteerEntry]
+  /// The word lists.
+  let vocabulary: Vocabulary
+  /// The ways in which relations are said.
+  public let patterns: [RelationPattern]
+
+  /// Reads the bundled pack on defence diplomacy.
+  /// - Throws: `PackError`, which a build of this package does not give.
+  public static func bundled() throws(PackError) -> DomainPack {
+    guard let folder = Bundle.module.resourceURL?.appendingPathComponent("DefenceDiplomacy") else {
+      throw PackError(file: "DefenceDiplomacy", line: 0, problem: "the bundled domain pack is not beside the program", remedy: "install the program with its .resources folder")
+    }
+    return try DomainPack(folder: folder.path)
+  }
+
+  /// Reads a pack from a folder. Linear in its size.
+  /// - Throws: `PackError` naming file and line of the first mistake.
+  public init(folder: String) throws(PackError) {
+    let ontology = try OntologyReader.read(Self.parse("ontology.yaml", in: folder))
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder + "/gazetteers").filter { $0.hasSuffix(".yaml") }.sorted()
+    } catch {
+      throw PackError(file: "gazetteers", line: 0, problem: "the folder cannot be read", remedy: "a domain pack holds ontology.yaml, words.yaml, titles.yaml, patterns.yaml and gazetteers/")
+    }
+    var gazetteer: [GazetteerEntry] = []
+    var places: [EntityID: String] = [:]
+    for name in names {
+      let file = "gazetteers/" + name
+      for (entry, line) in try GazetteerReader.read(Self.parse(file, in: folder), ontology: ontology) {
+        if let first = places[entry.id] {
+          throw PackError(file: file, line: line, problem: "“\(entry.id)” stands already in \(first)", remedy: "give each entry its own id")
+        }
+        places[entry.id] = "\(file):\(line)"
+        gazetteer.append(entry)
+      }
+    }
+    for entry in gazetteer {
+      for reference in [entry.capital, entry.owner].compactMap({ $0 }) + entry.countries where places[reference] == nil {
+        let place = places[entry.id]?.split(separator: ":") ?? []
+        throw PackError(
+          file: String(place.first ?? ""), line: place.last.flatMap { Int($0) } ?? 0, problem: "“\(entry.id)” refers to “\(reference)”, which no gazetteer holds",
+          remedy: "add it or take the reference out")
+      }
+    }
+    self.ontology = ontology
+    self.gazetteer = gazetteer
+    self.vocabulary = try VocabularyReader.read(
+      words: Self.parse("words.yaml", in: folder), titles: Self.parse("titles.yaml", in: folder), ontology: ontology)
+    self.patterns = try PatternReader.read(Self.parse("patterns.yaml", in: folder), ontology: ontology)
+  }
+
+  private static func parse(_ file: String, in folder: String) throws(PackError) -> YAMLValue {
+    guard let data = FileManager.default.contents(atPath: folder + "/" + file) else {
+      throw PackError(file: file, line: 0, problem: "the file is missing or cannot be read", remedy: "a domain pack holds ontology.yaml, words.yaml, titles.yaml, patterns.yaml and gazetteers/")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw PackError(file: file, line: 0, problem: "the file is not UTF-8", remedy: "save it as UTF-8")
+    }
+    return try YAMLValue.parse(text, file: file)
+  }
+}

@@ -1,0 +1,64 @@
+import Knowledge
+
+/// Reads the files under `gazetteers/`.
+enum GazetteerReader {
+  private static let keys = [
+    "id", "type", "name", "aliases", "acronyms", "demonyms", "vietnamese", "capital", "country", "partOf", "members", "ambiguous", "context", "codes",
+    "since", "until",
+  ]
+
+  static func read(_ root: YAMLValue, ontology: Ontology) throws(PackError) -> [(entry: GazetteerEntry, line: Int)] {
+    let members = try root.mapping(allowed: ["type", "entries"])
+    let defaultType = try members["type"].map { value throws(PackError) in try type(value, ontology) }
+    var entries: [(GazetteerEntry, Int)] = []
+    for item in try members.required("entries", of: root).list() {
+      entries.append((try entry(item, defaultType: defaultType, ontology: ontology), item.line))
+    }
+    return entries
+  }
+
+  private static func entry(_ item: YAMLValue, defaultType: EntityTypeName?, ontology: Ontology) throws(PackError) -> GazetteerEntry {
+    let members = try item.mapping(allowed: keys)
+    let own = try members["type"].map { value throws(PackError) in try type(value, ontology) }
+    guard let type = own ?? defaultType else { throw item.error("the entry has no type", "add “type: …” to it or to the head of the file") }
+    var attributes: [String: String] = [:]
+    for (key, value) in try members["codes"]?.entries() ?? [] { attributes[key] = try value.string() }
+    for key in ["since", "until"] { if let value = members[key] { attributes[key] = try value.string() } }
+    let identifiers = { (key: String) throws(PackError) -> [EntityID] in try members[key]?.strings().map { EntityID(rawValue: $0) } ?? [] }
+    return GazetteerEntry(
+      id: try identifier(members.required("id", of: item)),
+      type: type,
+      name: try members.required("name", of: item).string(),
+      aliases: try (members["aliases"]?.strings() ?? []) + (members["vietnamese"]?.strings() ?? []),
+      acronyms: try members["acronyms"]?.strings() ?? [],
+      demonyms: try members["demonyms"]?.strings() ?? [],
+      ambiguous: Set(try members["ambiguous"]?.strings() ?? []),
+      context: try members["context"]?.strings() ?? [],
+      capital: try identifiers("capital").first,
+      countries: try identifiers("country"),
+      owner: try identifiers("partOf").first,
+      attributes: attributes)
+  }
+
+  private static func type(_ value: YAMLValue, _ ontology: Ontology) throws(PackError) -> EntityTypeName {
+    let name = EntityTypeName(rawValue: try value.string())
+    guard let type = ontology.entityType(name), !type.isAbstract else {
+      let known = ontology.entityTypes.filter { !$0.isAbstract }.map(\.name.rawValue).joined(separator: ", ")
+      throw value.error("“\(name)” is no entity type of the ontology", "known are " + known)
+    }
+    return name
+  }
+
+  private static func identifier(_ value: YAMLValue) throws(PackError) -> EntityID {
+    let text = try value.string()
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ part in !part.isEmpty && part.utf8.allSatisfy { isPlain($0) } }) else {
+      throw value.error("“\(text)” is no identifier", "write kind/name with letters, digits and hyphens, such as forum/shangri-la-dialogue")
+    }
+    return EntityID(rawValue: text)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A) || byte == 0x2D
+  }
+}

@@ -1,0 +1,50 @@
+public import Knowledge
+
+/// A way in which texts say a relation: a verb or noun, and where beside it the two ends stand.
+public struct RelationPattern: Sendable, Hashable {
+  /// A place for an end of the relation beside the trigger.
+  public enum Slot: Hashable, Sendable {
+    /// Who does it: the subject, or of a passive the phrase with `by`.
+    case subject
+    /// To whom it is done: the object, or of a passive the subject.
+    case object
+    /// The owner of a noun: `Vietnam’s visit`.
+    case possessor
+    /// The noun phrase after a preposition.
+    case after(String)
+
+    init(_ name: String) {
+      switch name {
+      case "subject": self = .subject
+      case "object": self = .object
+      case "possessor": self = .possessor
+      default: self = .after(name)
+      }
+    }
+  }
+
+  /// The pattern's name, which evidence carries.
+  public let rule: String
+  /// The relation that it draws.
+  public let relation: RelationTypeName
+  /// The dictionary forms of the verbs that trigger it.
+  public let verbs: [String]
+  /// The singular forms of the nouns that trigger it.
+  public let nouns: [String]
+  /// Where the source may stand, the likeliest first.
+  public let source: [Slot]
+  /// Where the target may stand, the likeliest first.
+  public let target: [Slot]
+  /// Whether several sources stand in the relation to one another where there is no target.
+  public let isMutual: Bool
+  /// The types that the source must have, beyond what the ontology asks.
+  public let sourceTypes: [EntityTypeName]
+  /// The types that the target must have, beyond what the ontology asks.
+  public let targetTypes: [EntityTypeName]
+  /// Words of which one must stand as the direct object's head, where any are given.
+  public let objects: Set<String>
+  /// The modality that the pattern gives, where it is not the clause's.
+  public let modality: Modality?
+  /// How often the pattern is right, 0 to 1.
+  public let confidence: Double
+}

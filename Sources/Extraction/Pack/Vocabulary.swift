@@ -1,0 +1,78 @@
+import Knowledge
+
+/// The word lists of a pack: which nouns stand for forces, which words make a name an organization's, which verbs announce a plan.
+struct Vocabulary: Sendable {
+  /// A list of single words that extraction asks for.
+  enum WordClass: String, CaseIterable, Sendable {
+    /// Nouns for people and things that a state sends: troops, officers, ships.
+    case agentNouns
+    /// Nouns that with a country's name mean the country: government, side.
+    case bodyNouns
+    /// Nouns that take up a country again: country, nation.
+    case countryNouns
+    /// Plural nouns that take up two parties again: sides, countries, ministers.
+    case partyNouns
+    /// Capitalized words that stand within names of bodies: Defence, Security, Rescue.
+    case topicWords
+    /// Words before a head of office: deputy, vice, prime.
+    case officeModifiers
+    /// Verbs of speech.
+    case speechVerbs
+    /// Verbs whose infinitive or clause is a plan.
+    case planVerbs
+    /// Adjectives and participles whose infinitive is a plan: due, scheduled, set.
+    case planWords
+    /// Verbs whose infinitive or clause is a wish.
+    case desireVerbs
+    /// Nouns that announce a wish: hope, proposal, invitation.
+    case desireNouns
+    /// Verbs that deny their infinitive: decline, refuse.
+    case denialVerbs
+    /// Verbs that make their object the subject of the infinitive: invite, urge.
+    case objectControl
+    /// Verbs that lend themselves to a noun: pay a visit, hold talks.
+    case lightVerbs
+    /// Verbs that only lead on to an infinitive: help, continue, seek.
+    case raisingVerbs
+    /// Other common verbs: they end a clause.
+    case commonVerbs
+    /// Nouns for natural disasters.
+    case disasterNouns
+    /// Lower-case nouns that begin the name of a document: memorandum.
+    case documentNouns
+    /// Nouns after a quoted doctrine: policy, doctrine, motto.
+    case policyNouns
+    /// The first syllables of Vietnamese family names.
+    case familyNames
+    /// Particles within names of persons: bin, de, van.
+    case nameParticles
+    /// Generic words before a name that belong to no name: exercise, ship.
+    case appositives
+  }
+
+  /// A word or group of words that gives a name its type.
+  struct NameHead: Sendable, Hashable {
+    /// The words, folded.
+    let words: [String]
+    /// The type of the name.
+    let type: EntityTypeName
+    /// Whether the name goes on after it with of, for, on or in.
+    let takesComplement: Bool
+    /// Whether it stands before the name: Exercise Milan, USS Halsey.
+    let leads: Bool
+    /// Whether it also counts in small letters: Hatay province.
+    let allowsLower: Bool
+  }
+
+  let words: [WordClass: [String]]
+  /// For each type the nouns that take up a former mention of it: "the mission".
+  let references: [(type: EntityTypeName, nouns: [String])]
+  let heads: [NameHead]
+  /// The country whose family names `familyNames` are.
+  let familyNameCountry: EntityID?
+  /// Ranks as lists of folded words.
+  let ranks: [[String]]
+  let honorifics: [String]
+  /// Heads of office as lists of folded words.
+  let offices: [[String]]
+}

@@ -1,0 +1,96 @@
+import Yams
+
+/// A node of a pack's YAML file that knows its place, for errors that name file and line.
+struct YAMLValue {
+  let file: String
+  let node: Node
+
+  /// Reads a file's text. Linear in its length.
+  static func parse(_ text: String, file: String) throws(PackError) -> YAMLValue {
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        throw PackError(file: file, line: 0, problem: "the file is empty", remedy: "it must hold a mapping")
+      }
+      return YAMLValue(file: file, node: node)
+    } catch let error as PackError {
+      throw error
+    } catch let error as YamlError {
+      throw Self.syntaxError(error, file: file)
+    } catch {
+      throw PackError(file: file, line: 0, problem: "no YAML: \(error)", remedy: "")
+    }
+  }
+
+  private static func syntaxError(_ error: YamlError, file: String) -> PackError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      PackError(file: file, line: mark.line, problem: "no YAML: \(problem)", remedy: "")
+    default:
+      PackError(file: file, line: 0, problem: "no YAML: \(error)", remedy: "")
+    }
+  }
+
+  var line: Int { node.mark?.line ?? 0 }
+
+  func error(_ problem: String, _ remedy: String = "") -> PackError { PackError(file: file, line: line, problem: problem, remedy: remedy) }
+
+  /// The members of a mapping, checked against the keys that may occur.
+  func mapping(allowed: [String]) throws(PackError) -> [String: YAMLValue] {
+    guard let mapping = node.mapping else { throw error("a mapping is expected here", "write “key: value” lines") }
+    var members: [String: YAMLValue] = [:]
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      guard allowed.contains(name) else {
+        let place = YAMLValue(file: file, node: key)
+        throw place.error("unknown key “\(name)”", "known are " + allowed.joined(separator: ", "))
+      }
+      members[name] = YAMLValue(file: file, node: value)
+    }
+    return members
+  }
+
+  /// All members of a mapping whose keys are free, in the order of the file.
+  func entries() throws(PackError) -> [(key: String, value: YAMLValue)] {
+    guard let mapping = node.mapping else { throw error("a mapping is expected here", "write “key: value” lines") }
+    return mapping.map { ($0.key.string ?? "", YAMLValue(file: file, node: $0.value)) }
+  }
+
+  func list() throws(PackError) -> [YAMLValue] {
+    guard let sequence = node.sequence else { throw error("a list is expected here", "write [a, b] or lines that begin with “- ”") }
+    return sequence.map { YAMLValue(file: file, node: $0) }
+  }
+
+  func string() throws(PackError) -> String {
+    guard let text = node.scalar?.string, !text.isEmpty else { throw error("a text is expected here", "put it into quotation marks if need be") }
+    return text
+  }
+
+  /// A list of texts; a single text counts as a list of one.
+  func strings() throws(PackError) -> [String] {
+    if node.scalar != nil { return [try string()] }
+    var strings: [String] = []
+    for item in try list() { strings.append(try item.string()) }
+    return strings
+  }
+
+  func number() throws(PackError) -> Double {
+    guard let number = Double(try string()) else { throw error("a number is expected here") }
+    return number
+  }
+
+  func flag() throws(PackError) -> Bool {
+    switch try string() {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default: throw error("true or false is expected here")
+    }
+  }
+}
+
+extension [String: YAMLValue] {
+  /// A member that must be there.
+  func required(_ key: String, of owner: YAMLValue) throws(PackError) -> YAMLValue {
+    guard let value = self[key] else { throw owner.error("“\(key)” is missing", "add “\(key): …”") }
+    return value
+  }
+}

@@ -1,0 +1,203 @@
+import Knowledge
+import Language
+
+/// Reads dates: "15 October 2025", "Oct. 15, 2025", "in April 2018", "since 2014", "on Tuesday", "last month".
+struct DateReader: Sendable {
+  /// A date in the text, with how it relates to what is said.
+  struct Found {
+    enum Role { case date, since, until }
+    let tokens: Range<Int>
+    let date: PartialDate
+    let role: Role
+    /// The end of a stretch "from … to …".
+    var until: PartialDate?
+  }
+
+  private let months: [Int32: Int], weekdays: [Int32: Int]
+  private let since: Int32, until: Set<Int32>, from: Int32, to: Set<Int32>, last: Int32, next: Int32, this: Int32, year: Int32, month: Int32
+  private let today: Int32, yesterday: Int32, tomorrow: Int32, `in`: Int32, by: Int32, ago: Int32, numerals: [Int32: Int]
+
+  init(table: WordTable) {
+    months = Dictionary(uniqueKeysWithValues: Calendar.months.map { (table.id($0.key), $0.value) })
+    weekdays = Dictionary(uniqueKeysWithValues: Calendar.weekdays.map { (table.id($0.key), $0.value) })
+    numerals = Dictionary(uniqueKeysWithValues: Numerals.words.map { (table.id($0.key), $0.value) })
+    since = table.id("since")
+    until = [table.id("until"), table.id("till")]
+    from = table.id("from")
+    to = [table.id("to"), table.id("until"), table.id("through")]
+    last = table.id("last")
+    next = table.id("next")
+    this = table.id("this")
+    year = table.id("year")
+    month = table.id("month")
+    today = table.id("today")
+    yesterday = table.id("yesterday")
+    tomorrow = table.id("tomorrow")
+    `in` = table.id("in")
+    by = table.id("by")
+    ago = table.id("ago")
+  }
+
+  /// The first full date of the text.
+  func documentDate(of reading: DocumentReading) -> PartialDate? {
+    for token in reading.tokens.indices {
+      if let found = absolute(at: token, reading, anchor: nil), found.date.day != nil, !found.isGuessed { return found.date }
+    }
+    return nil
+  }
+
+  /// The dates within a range of tokens, in the order of the text.
+  func dates(in range: Range<Int>, of reading: DocumentReading) -> [Found] {
+    var found: [Found] = []
+    var token = range.lowerBound
+    while token < range.upperBound {
+      if let date = date(at: token, reading, in: range) {
+        found.append(date)
+        token = date.tokens.upperBound
+      } else {
+        token += 1
+      }
+    }
+    return found
+  }
+
+  private func date(at token: Int, _ reading: DocumentReading, in range: Range<Int>) -> Found? {
+    let anchor = reading.published
+    if let absolute = absolute(at: token, reading, anchor: anchor) {
+      let before = reading.word(token - 1)
+      var role = Found.Role.date
+      if before == since { role = .since } else if until.contains(before) { role = .until }
+      var found = Found(tokens: token..<absolute.end, date: absolute.date, role: role)
+      // “from 2021 to 2023”, “from May 30 to June 1”
+      if before == from || before == since, to.contains(reading.word(absolute.end)), let end = self.absolute(at: absolute.end + 1, reading, anchor: anchor) {
+        found = Found(tokens: token..<end.end, date: absolute.date, role: .since, until: end.date)
+      }
+      return found
+    }
+    guard let anchor else { return nil }
+    let word = reading.word(token)
+    if word == today || word == yesterday || word == tomorrow, anchor.day != nil {
+      return Found(tokens: token..<(token + 1), date: shift(anchor, days: word == today ? 0 : word == yesterday ? -1 : 1), role: .date)
+    }
+    if let weekday = weekdays[word], anchor.day != nil {
+      return Found(tokens: token..<(token + 1), date: nearest(weekday, to: anchor, isFuture: isFuture(before: token, in: range, reading)), role: .date)
+    }
+    if word == last || word == next || word == this {
+      let unit = reading.word(token + 1)
+      let sign = word == last ? -1 : word == next ? 1 : 0
+      if unit == year, let date = PartialDate(year: anchor.year + sign) { return Found(tokens: token..<(token + 2), date: date, role: .date) }
+      if unit == month, let own = anchor.month {
+        let index = anchor.year * 12 + own - 1 + sign
+        if let date = PartialDate(year: index / 12, month: index % 12 + 1) { return Found(tokens: token..<(token + 2), date: date, role: .date) }
+      }
+    }
+    return nil
+  }
+
+  private struct Absolute {
+    let date: PartialDate
+    let end: Int
+    /// Whether the year comes from the document's date.
+    var isGuessed = false
+  }
+
+  private func absolute(at token: Int, _ reading: DocumentReading, anchor: PartialDate?) -> Absolute? {
+    guard reading.tokens.indices.contains(token) else { return nil }
+    if let month = months[reading.word(token)], reading.isCapitalized(token) {
+      var place = token + 1
+      var day = number(place, reading, in: 1...31)
+      if day != nil, let value = number(place, reading, in: 1900...2200) { day = nil; _ = value }
+      if day != nil { place += 1 }
+      if reading.isComma(place), number(place + 1, reading, in: 1900...2200) != nil { place += 1 }
+      if let year = number(place, reading, in: 1900...2200) {
+        return PartialDate(year: year, month: month, day: day).map { Absolute(date: $0, end: place + 1) }
+      }
+      if day == nil && reading.foldedBytes(token..<(token + 1)).elementsEqual("may".utf8) && reading.word(token - 1) != `in` && reading.word(token - 1) != since { return nil }
+      guard let anchor else { return nil }
+      let end = day != nil ? token + 2 : token + 1
+      return guessed(month: month, day: day, anchor: anchor, isFuture: isFuture(before: token, in: sentence(of: token, reading), reading))
+        .map { Absolute(date: $0, end: end, isGuessed: true) }
+    }
+    if let day = number(token, reading, in: 1...31), let month = months[reading.word(token + 1)], reading.isCapitalized(token + 1) {
+      let comma = reading.isComma(token + 2) ? 1 : 0
+      if let year = number(token + 2 + comma, reading, in: 1900...2200) {
+        return PartialDate(year: year, month: month, day: day).map { Absolute(date: $0, end: token + 3 + comma) }
+      }
+      guard let anchor else { return nil }
+      return guessed(month: month, day: day, anchor: anchor, isFuture: isFuture(before: token, in: sentence(of: token, reading), reading))
+        .map { Absolute(date: $0, end: token + 2, isGuessed: true) }
+    }
+    if let year = number(token, reading, in: 1900...2100), reading.tokens[token].end - reading.tokens[token].start == 4,
+      !reading.flags(token - 1).isDisjoint(with: [.preposition]) || reading.word(token - 1) == by || reading.isCapitalized(token - 1),
+      months[reading.word(token - 1)] == nil, reading.mention(at: token) == nil, !reading.isMark(token + 1, UInt8(ascii: "%"))
+    {
+      return PartialDate(year: year).map { Absolute(date: $0, end: token + 1) }
+    }
+    return nil
+  }
+
+  private func number(_ token: Int, _ reading: DocumentReading, in range: ClosedRange<Int>) -> Int? {
+    guard reading.tokens.indices.contains(token), reading.tokens[token].shape == .number else { return nil }
+    var bytes = reading.text.bytes[reading.tokens[token].range]
+    // 2nd, 15th
+    if bytes.count > 2, let last = bytes.last, last > 0x39 { bytes = bytes.dropLast(2) }
+    guard let value = Numerals.value(of: bytes), range.contains(value), !bytes.contains(0x2C) else { return nil }
+    return value
+  }
+
+  /// A month without a year: the nearest in the direction that the sentence speaks of.
+  private func guessed(month: Int, day: Int?, anchor: PartialDate, isFuture: Bool) -> PartialDate? {
+    guard let own = anchor.month else { return nil }
+    var year = anchor.year
+    if isFuture { if month < own { year += 1 } } else if month > own { year -= 1 }
+    return PartialDate(year: year, month: month, day: day)
+  }
+
+  private func sentence(of token: Int, _ reading: DocumentReading) -> Range<Int> {
+    guard !reading.text.sentences.isEmpty else { return 0..<0 }
+    return reading.text.sentences[References.sentence(of: token, in: reading.text.sentences)].tokens
+  }
+
+  /// Whether the sentence speaks of what is to come.
+  private func isFuture(before token: Int, in range: Range<Int>, _ reading: DocumentReading) -> Bool {
+    range.contains { reading.flags($0).contains(.future) || reading.flags($0).contains(.planWord) && reading.flags($0 - 1).contains(.be) || isToInfinitive($0, reading) }
+  }
+
+  private func isToInfinitive(_ token: Int, _ reading: DocumentReading) -> Bool {
+    reading.flags(token).contains(.be) && reading.foldedBytes((token + 1)..<min(token + 2, reading.tokens.count)).elementsEqual("to".utf8)
+  }
+
+  // MARK: Days
+
+  private func nearest(_ weekday: Int, to anchor: PartialDate, isFuture: Bool) -> PartialDate {
+    let number = dayNumber(anchor)
+    let own = ((number + 2) % 7 + 7) % 7  // 2000-03-01 was a Wednesday
+    var difference = weekday - own
+    if isFuture { if difference < 0 { difference += 7 } } else if difference > 0 { difference -= 7 }
+    return shift(anchor, days: difference)
+  }
+
+  private func shift(_ date: PartialDate, days: Int) -> PartialDate { date.day == nil ? date : Self.date(ofDay: dayNumber(date) + days) ?? date }
+
+  /// Days since 2000-03-01 (days from civil, Gregorian).
+  private func dayNumber(_ date: PartialDate) -> Int {
+    let month = date.month ?? 1, day = date.day ?? 1
+    let year = month <= 2 ? date.year - 1 : date.year
+    let shifted = (month + 9) % 12
+    return 365 * year + year / 4 - year / 100 + year / 400 + (shifted * 306 + 5) / 10 + day - 1 - Self.epoch
+  }
+
+  private static let epoch = 365 * 2000 + 2000 / 4 - 2000 / 100 + 2000 / 400
+
+  private static func date(ofDay number: Int) -> PartialDate? {
+    let days = number + epoch
+    var year = (10000 * days + 14780) / 3_652_425
+    var rest = days - (365 * year + year / 4 - year / 100 + year / 400)
+    if rest < 0 {
+      year -= 1
+      rest = days - (365 * year + year / 4 - year / 100 + year / 400)
+    }
+    let shifted = (100 * rest + 52) / 3060
+    return PartialDate(year: year + (shifted + 2) / 12, month: (shifted + 2) % 12 + 1, day: rest - (shifted * 306 + 5) / 10 + 1)
+  }
+}

@@ -1,0 +1,224 @@
+import Knowledge
+import Language
+
+/// A document in the course of being read: its tokens as known words, and the mentions found so far.
+struct DocumentReading {
+  let document: Document
+  let text: AnalyzedText
+  let folded: FoldedText
+  /// For each token the word of the table, or -1.
+  let words: [Int32]
+  let table: WordTable
+  /// Offsets of each token's beginning in the folded text.
+  let foldedStarts: [Int]
+  /// The entities named so far.
+  var entities: [ReadEntity] = []
+  /// The mentions found so far; sorted by place once all are found.
+  var mentions: [Mention] = []
+  /// For each token the mention that covers it, or -1.
+  var cover: [Int32]
+  /// Roles that stand beside names of persons.
+  var roles: [RolePhrase] = []
+  /// The date of the document, from its source, its dateline or its text.
+  var published: PartialDate?
+  /// The country that the document speaks of or from, as a place in `entities`, where one stands out.
+  var focus: Int?
+  /// The country of the place in the dateline.
+  var home: EntityID?
+  /// For each token the role whose words begin there, or -1.
+  var roleStarts: [Int: Int] = [:]
+
+  private var entityIndex: [EntityID: Int] = [:]
+  private let ontology: Ontology
+
+  init(document: Document, table: WordTable, ontology: Ontology) {
+    let text = AnalyzedText(document.text)
+    let folded = FoldedText(text.bytes)
+    var words: [Int32] = []
+    words.reserveCapacity(text.tokens.count)
+    var foldedStarts: [Int] = []
+    foldedStarts.reserveCapacity(text.tokens.count + 1)
+    var place = 0
+    folded.bytes.withUnsafeBufferPointer { bytes in
+      for token in text.tokens {
+        while place < bytes.count && folded.origins[place] < token.start { place += 1 }
+        let start = place
+        foldedStarts.append(start)
+        while place < bytes.count && folded.origins[place] < token.end { place += 1 }
+        words.append(table.lookup(UnsafeBufferPointer(rebasing: bytes[start..<place])))
+      }
+    }
+    foldedStarts.append(folded.bytes.count)
+    self.document = document
+    self.ontology = ontology
+    self.text = text
+    self.folded = folded
+    self.words = words
+    self.table = table
+    self.foldedStarts = foldedStarts
+    self.cover = [Int32](repeating: -1, count: text.tokens.count)
+    self.published = document.published
+  }
+
+  var tokens: [Token] { text.tokens }
+
+  /// What the word of a token can be; empty past the ends and for unknown words.
+  func flags(_ token: Int) -> WordFlags {
+    guard words.indices.contains(token), words[token] >= 0 else { return [] }
+    return table.flags[Int(words[token])]
+  }
+
+  func isCapitalized(_ token: Int) -> Bool {
+    guard tokens.indices.contains(token) else { return false }
+    let shape = tokens[token].shape
+    return shape == .capitalized || shape == .upper
+  }
+
+  /// The first byte of a token.
+  func firstByte(_ token: Int) -> UInt8 { tokens.indices.contains(token) ? text.bytes[Int(tokens[token].start)] : 0 }
+
+  func isMark(_ token: Int, _ byte: UInt8) -> Bool { tokens.indices.contains(token) && tokens[token].shape == .mark && firstByte(token) == byte }
+
+  func isComma(_ token: Int) -> Bool { isMark(token, UInt8(ascii: ",")) }
+
+  /// Whether a token is a hyphen or dash of any length.
+  func isDash(_ token: Int) -> Bool {
+    guard tokens.indices.contains(token), tokens[token].shape == .mark else { return false }
+    return folded.bytes.indices.contains(foldedStarts[token]) && folded.bytes[foldedStarts[token]] == UInt8(ascii: "-")
+  }
+
+  /// Whether nothing stands between a token and the one before it.
+  func isJoined(_ token: Int) -> Bool { token > 0 && token < tokens.count && tokens[token].start == tokens[token - 1].end }
+
+  func word(_ token: Int) -> Int32 { words.indices.contains(token) ? words[token] : -1 }
+
+  /// The text of a range of tokens as it stands, with runs of white space made one space.
+  func string(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    let raw = text.text(in: Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end))
+    guard raw.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) || raw.contains("  ") else { return raw }
+    return raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The folded bytes of a range of tokens.
+  func foldedBytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    var end = range.upperBound < tokens.count ? foldedStarts[range.upperBound] : folded.bytes.count
+    let start = foldedStarts[range.lowerBound]
+    while end > start && folded.bytes[end - 1] == 0x20 { end -= 1 }
+    return folded.bytes[start..<end]
+  }
+
+  func bytes(_ range: Range<Int>) -> Range<Int> { Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end) }
+
+  /// Adds an entity, or finds it by its identifier.
+  mutating func entity(_ candidate: ReadEntity) -> Int {
+    if let index = entityIndex[candidate.id] { return index }
+    entityIndex[candidate.id] = entities.count
+    entities.append(candidate)
+    entities[entities.count - 1].kinds = ontology.kinds(of: candidate.type)
+    return entities.count - 1
+  }
+
+  /// The place of an entity among those named so far.
+  func entity(_ id: EntityID) -> Int? { entityIndex[id] }
+
+  /// Gives an entity another identifier.
+  mutating func rename(_ entity: Int, to id: EntityID) {
+    guard entityIndex[id] == nil else { return }
+    entityIndex[entities[entity].id] = nil
+    entityIndex[id] = entity
+    entities[entity].id = id
+  }
+
+  /// Adds a mention and takes the place of shorter ones that it covers.
+  mutating func add(_ mention: Mention) {
+    for token in mention.tokens where cover[token] >= 0 { mentions[Int(cover[token])].isCovered = true }
+    for token in mention.tokens { cover[token] = Int32(mentions.count) }
+    mentions.append(mention)
+  }
+
+  /// Takes the mention away that covers a token.
+  mutating func uncover(_ token: Int) {
+    guard cover[token] >= 0 else { return }
+    let index = Int(cover[token])
+    mentions[index].isCovered = true
+    for covered in mentions[index].tokens { cover[covered] = -1 }
+  }
+
+  /// The mention that covers a token.
+  func mention(at token: Int) -> Mention? {
+    guard cover.indices.contains(token), cover[token] >= 0 else { return nil }
+    return mentions[Int(cover[token])]
+  }
+
+  /// The mention that begins at a token.
+  func mention(beginningAt token: Int) -> Mention? { mention(at: token).flatMap { $0.tokens.lowerBound == token ? $0 : nil } }
+
+  /// The mention that ends just before a token.
+  func mention(endingAt token: Int) -> Mention? { mention(at: token - 1).flatMap { $0.tokens.upperBound == token ? $0 : nil } }
+
+  /// The country whose family names a person's name begins with, where the text speaks of that country.
+  func homeland(of person: Mention) -> Int? {
+    guard let country = table.familyNameCountry else { return nil }
+    let full = mentions.filter { $0.entity == person.entity && $0.tokens.count > 2 }
+    guard full.contains(where: { flags($0.tokens.lowerBound).contains(.familyName) }) else { return nil }
+    return entity(country)
+  }
+
+  func type(of mention: Mention) -> EntityTypeName { entities[mention.entity].type }
+}
+
+/// An entity as one document names it.
+struct ReadEntity {
+  var id: EntityID
+  var type: EntityTypeName
+  /// Its type with all ancestors.
+  var kinds: Ontology.TypeSet = []
+  /// The gazetteer's record, where it has one.
+  var known: Entity?
+  /// The name to show, where it is not to be chosen from the forms.
+  var name: String?
+  /// The body or country that its name says it belongs to.
+  var owner: Int?
+  /// The gazetteer's country or countries of it.
+  var countries: [EntityID] = []
+  /// Parts of a pair that the name joins: Vietnam–Japan Dialogue.
+  var parties: [Int] = []
+}
+
+/// A span of tokens that names an entity.
+struct Mention {
+  /// How the span names it.
+  enum Kind {
+    /// By a name.
+    case name
+    /// By an adjective or a word for its people.
+    case demonym
+    /// By the seat of its government.
+    case capital
+    /// By a word that takes up a former mention.
+    case reference
+  }
+
+  var tokens: Range<Int>
+  var entity: Int
+  /// Further entities, where the span takes up several: "the two countries".
+  var others: [Int] = []
+  var kind: Kind
+  /// Whether a longer mention stands over it; it then counts only where a relation needs it.
+  var isCovered = false
+  /// Whether it stands beside other mentions of its tokens: `earthquakes in Turkey and Myanmar` are two events.
+  var overlaps = false
+}
+
+/// An office that a person holds, as the text words it.
+struct RolePhrase {
+  /// The tokens of the office, without rank, owner and organization.
+  var tokens: Range<Int>
+  /// All tokens of the phrase.
+  var span: Range<Int>
+  /// The body or country that the phrase names, as places in the entities.
+  var owners: [Int]
+  /// Whether it speaks of several persons.
+  var isPlural: Bool
+}

@@ -1,0 +1,140 @@
+import Knowledge
+import Language
+
+/// What a word can be: closed classes of English and the lists of the pack, as bits.
+struct WordFlags: OptionSet, Sendable {
+  let rawValue: UInt64
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+  private static func bit(_ number: UInt64) -> WordFlags { WordFlags(rawValue: 1 << number) }
+
+  static let determiner = bit(0), preposition = bit(1), coordinator = bit(2), subordinator = bit(3), auxiliary = bit(4), be = bit(5), have = bit(6)
+  static let future = bit(7), possibility = bit(8), negation = bit(9), relative = bit(10), pronoun = bit(11), possessive = bit(12), adverb = bit(13)
+  static let agent = bit(14), body = bit(15), countryNoun = bit(16), party = bit(17), topic = bit(18), officeModifier = bit(19), officeHead = bit(20)
+  static let rank = bit(21), honorific = bit(22), speech = bit(23), plan = bit(24), planWord = bit(25), desire = bit(26), desireNoun = bit(27)
+  static let denial = bit(28), objectControl = bit(29), light = bit(30), raising = bit(31), verb = bit(32), disaster = bit(33), document = bit(34)
+  static let policy = bit(35), familyName = bit(36), particle = bit(37), appositive = bit(38), month = bit(39), weekday = bit(40), numeral = bit(41)
+  static let triggerNoun = bit(42), clitic = bit(43), connector = bit(44), qualifier = bit(45), dateWord = bit(46), doForm = bit(47)
+}
+
+/// The words that extraction knows, each with what it can be; a word of a text is looked up by its folded bytes.
+struct WordTable: Sendable {
+  /// A verb of which a word is a form.
+  struct VerbReading: Sendable {
+    let lemma: Int32
+    let kinds: Inflection.VerbForm
+  }
+
+  private var slots: [Int32]
+  private var texts: [[UInt8]] = []
+  private(set) var flags: [WordFlags] = []
+  private(set) var verbs: [[VerbReading]] = []
+  /// The singular of a noun, where it is known as one; else the word itself.
+  private(set) var singulars: [Int32] = []
+  /// The country whose family names are known.
+  let familyNameCountry: EntityID?
+
+  init(vocabulary: Vocabulary, patterns: [RelationPattern]) {
+    slots = [Int32](repeating: -1, count: 1 << 15)
+    familyNameCountry = vocabulary.familyNameCountry
+    func mark(_ words: some Sequence<String>, _ flag: WordFlags) { for word in words { flags[Int(intern(word))].insert(flag) } }
+    mark(FunctionWords.determiners, .determiner)
+    mark(FunctionWords.prepositions, .preposition)
+    mark(FunctionWords.conjunctions, .subordinator)
+    mark(["and", "or", "&", "as well as", "nor"], .coordinator)
+    mark(FunctionWords.auxiliaries, .auxiliary)
+    mark(FunctionWords.adverbs, .adverb)
+    mark(FunctionWords.pronouns, .pronoun)
+    mark(["be", "is", "are", "was", "were", "been", "being", "'re"], .be)
+    mark(["have", "has", "had", "having", "'ve"], .have)
+    mark(["do", "does", "did"], .doForm)
+    mark(["will", "shall", "'ll", "would"], .future)
+    mark(["may", "might", "could", "can", "should", "must"], .possibility)
+    mark(["not", "n't", "never", "no", "neither", "nor", "nobody", "none", "without", "nothing"], .negation)
+    mark(["who", "which", "that", "whose", "whom"], .relative)
+    mark(["its", "his", "her", "their"], .possessive)
+    mark(["'s", "'"], .clitic)
+    mark(["over", "more", "nearly", "almost", "about", "some", "around", "approximately", "up", "at", "least", "roughly"], .qualifier)
+    mark(Calendar.months.keys, .month)
+    mark(Calendar.weekdays.keys, .weekday)
+    mark(Numerals.words.keys, .numeral)
+    mark(["year", "month", "week", "day", "today", "yesterday", "tomorrow", "earlier", "ago", "last", "next", "this"], .dateWord)
+    let classes: [(Vocabulary.WordClass, WordFlags)] = [
+      (.agentNouns, .agent), (.bodyNouns, .body), (.countryNouns, .countryNoun), (.partyNouns, .party), (.topicWords, .topic),
+      (.officeModifiers, .officeModifier), (.disasterNouns, .disaster), (.documentNouns, .document), (.policyNouns, .policy),
+      (.familyNames, .familyName), (.nameParticles, .particle), (.appositives, .appositive), (.desireNouns, .desireNoun), (.planWords, .planWord),
+    ]
+    for (wordClass, flag) in classes { mark(vocabulary.words[wordClass] ?? [], flag) }
+    for office in vocabulary.offices { if let head = office.last { mark([head, Inflection.plural(of: head)], .officeHead) } }
+    mark(["minister", "chief", "head"].flatMap { [$0, Inflection.plural(of: $0)] }, .officeHead)
+    for office in vocabulary.offices { mark(office.dropLast().filter { !FunctionWords.prepositions.contains($0) && $0 != "the" }, .officeModifier) }
+    // Single letters of abbreviated ranks would swallow initials.
+    for rank in vocabulary.ranks { mark(rank.filter { !FunctionWords.prepositions.contains($0) && $0 != "the" && $0.count > 2 }, .rank) }
+    for head in vocabulary.heads { mark(head.words, []) }
+    for reference in vocabulary.references { mark(reference.nouns, []) }
+    mark(["counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three", "anniversary"], [])
+    mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
+    let verbClasses: [(Vocabulary.WordClass, WordFlags)] = [
+      (.speechVerbs, .speech), (.planVerbs, .plan), (.desireVerbs, .desire), (.denialVerbs, .denial), (.objectControl, .objectControl),
+      (.lightVerbs, .light), (.raisingVerbs, .raising), (.commonVerbs, []),
+    ]
+    for (wordClass, flag) in verbClasses { for verb in vocabulary.words[wordClass] ?? [] { add(verb: verb, flag) } }
+    for pattern in patterns {
+      for verb in pattern.verbs { add(verb: String(verb.split(separator: " ").first ?? ""), []) }
+      for noun in pattern.nouns { add(noun: String(noun.split(separator: " ").last ?? ""), .triggerNoun) }
+      for noun in pattern.objects { add(noun: noun, []) }
+    }
+    for noun in vocabulary.words[.agentNouns] ?? [] { add(noun: Inflection.singular(of: noun), []) }
+  }
+
+  private mutating func add(verb: String, _ flag: WordFlags) {
+    let lemma = intern(verb)
+    for (form, kinds) in Inflection.forms(ofVerb: verb) {
+      let word = Int(intern(form))
+      flags[word].formUnion([.verb, flag])
+      if !verbs[word].contains(where: { $0.lemma == lemma }) { verbs[word].append(VerbReading(lemma: lemma, kinds: kinds)) }
+    }
+  }
+
+  private mutating func add(noun: String, _ flag: WordFlags) {
+    let singular = intern(noun), plural = intern(Inflection.plural(of: noun))
+    flags[Int(singular)].formUnion(flag)
+    flags[Int(plural)].formUnion(flag)
+    singulars[Int(plural)] = singular
+  }
+
+  private mutating func intern(_ word: String) -> Int32 {
+    let bytes = FoldedText.fold(name: word)
+    let found = bytes.withUnsafeBufferPointer { lookup($0) }
+    if found >= 0 { return found }
+    let id = Int32(texts.count)
+    texts.append(bytes)
+    flags.append([])
+    verbs.append([])
+    singulars.append(id)
+    precondition(texts.count < slots.count / 2, "the word table is large enough for its packs")
+    var slot = Int(bytes.withUnsafeBufferPointer(Self.hash) & UInt64(slots.count - 1))
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = id
+    return id
+  }
+
+  /// The word of those folded bytes, or -1. Linear in the word's length.
+  func lookup(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    var slot = Int(Self.hash(bytes) & UInt64(slots.count - 1))
+    while slots[slot] >= 0 {
+      if texts[Int(slots[slot])].elementsEqual(bytes) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return -1
+  }
+
+  /// The word of a text, or -1.
+  func id(_ word: String) -> Int32 { FoldedText.fold(name: word).withUnsafeBufferPointer { lookup($0) } }
+
+  /// FNV-1a (Fowler, Noll, Vo), 64 bits.
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash ^ hash >> 29
+  }
+}

@@ -1,0 +1,66 @@
+import Knowledge
+import Language
+
+/// Finds the asides of a sentence: an office or description between commas after a name, which no clause needs.
+enum Appositions {
+  /// For the token at which an aside begins, the token after it.
+  static func ranges(in sentence: Range<Int>, _ reading: DocumentReading) -> [Int: Int] {
+    var ranges: [Int: Int] = [:]
+    for token in sentence where reading.isComma(token) && token > sentence.lowerBound {
+      guard let name = reading.mention(endingAt: token), reading.type(of: name) == "Person", let end = office(after: token, in: sentence, reading) else { continue }
+      // The comma that closes the aside goes with it, unless a list goes on there.
+      ranges[token] = reading.isComma(end) && !goesOn(after: end, reading) ? end + 1 : end
+    }
+    return ranges
+  }
+
+  /// The end of an office that begins soon after a comma, with those coordinated to it.
+  private static func office(after comma: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int? {
+    var token = comma + 1
+    var end: Int?
+    while token < sentence.upperBound, token - comma <= 8 || end != nil {
+      if let index = reading.roleStarts[token] {
+        let role = reading.roles[index]
+        end = max(role.tokens.upperBound, role.span.upperBound)
+        token = end ?? token
+        if reading.isMark(token, UInt8(ascii: "(")) {
+          while token < sentence.upperBound, !reading.isMark(token, UInt8(ascii: ")")) { token += 1 }
+          token += 1
+          end = token
+        }
+        guard reading.flags(token).contains(.coordinator) else { break }
+        token += 1
+        if reading.roleStarts[token] == nil { break }
+        continue
+      }
+      if isCounterpart(token, reading) {
+        end = reading.foldedBytes(token..<(token + 1)).elementsEqual("opposite".utf8) ? token + 2 : token + 1
+        break
+      }
+      guard end == nil, !reading.flags(token).isDisjoint(with: [.determiner, .adverb, .possessive, .clitic]) || reading.mention(at: token) != nil, reading.mention(at: token).map({ reading.type(of: $0) == "Person" }) != true
+      else { break }
+      token += 1
+    }
+    guard let end, end <= sentence.upperBound else { return nil }
+    // A name after the office belongs to the office: “and Japan’s Vice-Minister, Serizawa Kiyoshi”.
+    var next = reading.isComma(end) ? end + 1 : end
+    while !reading.flags(next).isDisjoint(with: [.rank, .honorific]) { next += 1 }
+    if next == end, let mention = reading.mention(beginningAt: next), reading.type(of: mention) == "Person" { return nil }
+    return end
+  }
+
+  private static func goesOn(after comma: Int, _ reading: DocumentReading) -> Bool {
+    if reading.flags(comma + 1).contains(.coordinator) { return true }
+    var next = comma + 1
+    while !reading.flags(next).isDisjoint(with: [.rank, .honorific]), reading.isCapitalized(next) { next += 1 }
+    return reading.mention(beginningAt: next).map { reading.type(of: $0) == "Person" } == true
+  }
+
+  /// counterpart, colleague, opposite number
+  static func isCounterpart(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.tokens.indices.contains(token) else { return false }
+    let word = reading.foldedBytes(token..<(token + 1))
+    if word.elementsEqual("counterpart".utf8) || word.elementsEqual("colleague".utf8) { return true }
+    return word.elementsEqual("opposite".utf8) && token + 1 < reading.tokens.count && reading.foldedBytes((token + 1)..<(token + 2)).elementsEqual("number".utf8)
+  }
+}

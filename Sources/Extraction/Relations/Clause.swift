@@ -1,0 +1,310 @@
+import Knowledge
+import Language
+
+/// A group of coordinated noun phrases at one place of a clause.
+struct Argument {
+  var entities: [Int]
+  /// The chunks that it covers.
+  var chunks: ClosedRange<Int>
+  /// The first phrase.
+  var phrase: NounPhrase
+  /// Counts and units by entity, where members of a list have their own.
+  var isNegated = false
+}
+
+/// Finds who stands where beside a verb or noun: subject, object, after a preposition.
+struct Clause {
+  let chunks: [Chunk]
+  let reading: DocumentReading
+  let by: Int32, including: Int32, of: Int32
+
+  init(chunks: [Chunk], reading: DocumentReading) {
+    self.chunks = chunks
+    self.reading = reading
+    by = reading.table.id("by")
+    including = reading.table.id("including")
+    of = reading.table.id("of")
+  }
+
+  // MARK: Arguments
+
+  /// The coordination that begins with the noun phrase at a chunk, read to the right: `A, B and C`.
+  func argument(from index: Int) -> Argument? {
+    guard chunks.indices.contains(index), let phrase = chunks[index].noun else { return nil }
+    var entities = phrase.entities
+    var last = index
+    var next = index + 1
+    while next < chunks.count {
+      var step = next
+      var hasCoordinator = false
+      while step < chunks.count, chunks[step].isComma || chunks[step].isCoordinator {
+        hasCoordinator = hasCoordinator || chunks[step].isCoordinator
+        step += 1
+      }
+      guard step > next, step < chunks.count else { break }
+      // “with Laos and with Cambodia”
+      if hasCoordinator, chunks[step].preposition != nil, index > 0, let own = chunks[index - 1].preposition, chunks[step].preposition == own { step += 1 }
+      guard step < chunks.count, let other = chunks[step].noun, !other.entities.isEmpty, !entities.isEmpty, agrees(other, phrase) else { break }
+      // A comma alone joins only where the list goes on to an “and”, and no verb claims the phrase as its subject.
+      if !hasCoordinator && !reachesCoordinator(after: step) { break }
+      if step + 1 < chunks.count, let verb = chunks[step + 1].verb, verb.form == .finite, hasCoordinator || true, hasVerb(before: index), !isListEnd(step, hasCoordinator) { break }
+      entities += other.entities.filter { !entities.contains($0) }
+      last = step
+      next = step + 1
+    }
+    var argument = Argument(entities: entities, chunks: index...last, phrase: phrase, isNegated: phrase.isNegated)
+    if argument.entities.isEmpty { argument = widened(argument) }
+    return argument
+  }
+
+  /// `forums, such as A, B and C`: the examples stand for the noun.
+  private func widened(_ argument: Argument) -> Argument {
+    var next = argument.chunks.upperBound + 1
+    while next < chunks.count, next - argument.chunks.upperBound <= 6, chunks[next].verb == nil, !chunks[next].isBoundary {
+      if chunks[next].preposition == including, next + 1 < chunks.count, let examples = self.argument(from: next + 1), !examples.entities.isEmpty {
+        var argument = argument
+        argument.entities = examples.entities
+        argument.chunks = argument.chunks.lowerBound...examples.chunks.upperBound
+        return argument
+      }
+      if let preposition = chunks[next].preposition, preposition != of { break }
+      next += 1
+    }
+    return argument
+  }
+
+  private func agrees(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
+    guard let first = left.entities.first, let second = right.entities.first else { return false }
+    let a = reading.entities[first].type, b = reading.entities[second].type
+    if a == b { return true }
+    let actors: Set<EntityTypeName> = ["Country", "CountryGroup", "InternationalOrganization", "Organization", "ArmedForce"]
+    if actors.contains(a) && actors.contains(b) { return true }
+    let occasions: Set<EntityTypeName> = ["Forum", "Event", "Exercise", "Mission"]
+    if occasions.contains(a) && occasions.contains(b) { return true }
+    return ["Place", "Country"].contains(a.rawValue) && ["Place", "Country"].contains(b.rawValue)
+  }
+
+  private func reachesCoordinator(after index: Int) -> Bool {
+    var step = index + 1
+    while step < chunks.count, step - index < 40 {
+      if chunks[step].isCoordinator { return true }
+      guard chunks[step].isComma || chunks[step].noun.map({ !$0.entities.isEmpty }) == true else { return false }
+      step += 1
+    }
+    return false
+  }
+
+  private func hasVerb(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return chunks[..<index].contains { $0.verb?.form == .finite }
+  }
+
+  /// Whether a phrase before a verb ends a list rather than beginning a clause: `met A and B said` begins one.
+  private func isListEnd(_ index: Int, _ hasCoordinator: Bool) -> Bool { false }
+
+  /// The coordination that ends with the noun phrase at a chunk.
+  func argument(endingAt index: Int) -> Argument? {
+    guard chunks.indices.contains(index), chunks[index].noun != nil else { return nil }
+    var first = index
+    var sawCoordinator = false
+    while first >= 2 {
+      var step = first - 1
+      var hasCoordinator = false
+      while step >= 0, chunks[step].isComma || chunks[step].isCoordinator {
+        hasCoordinator = hasCoordinator || chunks[step].isCoordinator
+        step -= 1
+      }
+      guard step >= 0, step < first - 1, hasCoordinator || sawCoordinator, let other = chunks[step].noun, let phrase = chunks[first].noun, !other.entities.isEmpty, agrees(other, phrase)
+      else { break }
+      // An object before “and” belongs to the clause before.
+      if step > 0, chunks[step - 1].verb != nil, hasVerb(before: step) { break }
+      sawCoordinator = true
+      first = step
+    }
+    guard first < index, let found = argument(from: first), found.chunks.upperBound >= index else { return argument(from: index) }
+    return found
+  }
+
+  // MARK: Places beside a verb
+
+  /// The subject of a verb group as the sentence words it; of a passive that is whom it is done to.
+  func surfaceSubject(of index: Int, depth: Int = 0) -> Argument? {
+    guard depth < 6, let verb = chunks[index].verb else { return nil }
+    switch verb.form {
+    case .infinitive:
+      guard let matrix = chunks[..<index].lastIndex(where: { $0.verb != nil }), let governor = chunks[matrix].verb else { return nil }
+      if governor.controlsObject || governor.isCopula {
+        let between = (matrix + 1)..<index
+        if governor.controlsObject, let object = between.first(where: { chunks[$0].noun.map { !$0.entities.isEmpty } == true }) { return argument(from: object) }
+      }
+      if governor.isPassive { return surfaceSubject(of: matrix, depth: depth + 1) }
+      return logicalSubject(of: matrix, depth: depth + 1)
+    case .presentParticiple:
+      if index > 0, chunks[index - 1].noun != nil { return argument(endingAt: index - 1) }
+      if let matrix = chunks[..<index].lastIndex(where: { $0.verb?.form == .finite }) { return logicalSubject(of: matrix, depth: depth + 1) }
+      if let matrix = chunks[(index + 1)...].firstIndex(where: { $0.verb?.form == .finite }) { return logicalSubject(of: matrix, depth: depth + 1) }
+      return nil
+    case .pastParticiple:
+      var place = index - 1
+      if place >= 0, chunks[place].isComma { place -= 1 }
+      guard place >= 0 else { return nil }
+      if chunks[place].noun != nil { return argument(endingAt: place) }
+      return nil
+    case .finite:
+      return finiteSubject(of: index, depth: depth)
+    }
+  }
+
+  private func finiteSubject(of index: Int, depth: Int) -> Argument? {
+    var place = index - 1
+    while place >= 0, chunks[place].isOther { place -= 1 }
+    guard place >= 0 else { return nil }
+    if chunks[place].isRelative {
+      var antecedent = place - 1
+      while antecedent >= 0, chunks[antecedent].isComma || chunks[antecedent].preposition != nil || chunks[antecedent].isOther { antecedent -= 1 }
+      return antecedent >= 0 ? argument(endingAt: antecedent) : nil
+    }
+    if chunks[place].isCoordinator {
+      guard let former = chunks[..<place].lastIndex(where: { $0.verb != nil }) else { return nil }
+      return chunks[former].verb?.isPassive == true ? surfaceSubject(of: former, depth: depth + 1) : surfaceSubject(of: former, depth: depth + 1)
+    }
+    var fallback: Argument?
+    var crossedComma = false
+    while place >= 0 {
+      let chunk = chunks[place]
+      if chunk.isBoundary { break }
+      if chunk.isComma { crossedComma = true }
+      if chunk.isRelative {
+        // The clause between belongs to what stands before it.
+        guard crossedComma else { break }
+        place -= 1
+        continue
+      }
+      if chunk.verb != nil {
+        // A relative clause or participle between subject and verb is jumped over; any other verb ends the clause.
+        let before = chunks[..<place]
+        let start = before.lastIndex { $0.isRelative || $0.isComma || $0.isBoundary }
+        if let start, chunks[start].isRelative, crossedComma || true {
+          place = start - 1
+          while place >= 0, chunks[place].isComma || chunks[place].preposition != nil { place -= 1 }
+          if place >= 0, chunks[place].noun != nil, !isAfterPreposition(place) { return argument(endingAt: place) }
+          continue
+        }
+        if chunk.verb?.form != .finite, crossedComma {
+          place -= 1
+          continue
+        }
+        break
+      }
+      if chunk.noun != nil, let found = argument(endingAt: place) {
+        let first = found.chunks.lowerBound
+        if isAfterPreposition(first) {
+          if fallback == nil && !found.entities.isEmpty { fallback = found }
+        } else if !found.entities.isEmpty || !isBareModifier(first) {
+          // “A delegation of X”, “Police from Nigeria”: the phrase stands for what follows of or from.
+          if found.entities.isEmpty { return owner(of: first) ?? (crossedComma ? fallbackBeyond(first) : nil) ?? Argument(entities: [], chunks: found.chunks, phrase: found.phrase, isNegated: found.isNegated) }
+          if crossedComma, let earlier = appositionHead(before: first) { return earlier }
+          return found
+        }
+        place = first
+      }
+      place -= 1
+    }
+    return fallback.flatMap { _ in nil }
+  }
+
+  private func fallbackBeyond(_ index: Int) -> Argument? { appositionHead(before: index) }
+
+  private func isBareModifier(_ index: Int) -> Bool {
+    guard let phrase = chunks[index].noun else { return false }
+    return reading.flags(phrase.headToken).contains(.dateWord) || reading.flags(phrase.headToken).contains(.weekday) || reading.flags(phrase.headToken).contains(.month)
+  }
+
+  /// `X, a group owned by Y, …`: the name before the comma is what the phrase after it describes.
+  private func appositionHead(before index: Int) -> Argument? {
+    guard index >= 2, chunks[index - 1].isComma, let phrase = chunks[index - 2].noun, !phrase.entities.isEmpty, !isAfterPreposition(index - 2) else { return nil }
+    return argument(endingAt: index - 2)
+  }
+
+  private func isAfterPreposition(_ index: Int) -> Bool { index > 0 && chunks[index - 1].preposition != nil }
+
+  /// What a noun for people or things stands for by an "of" or "from" after it.
+  func owner(of index: Int) -> Argument? {
+    guard let phrase = chunks[index].noun, reading.flags(phrase.headToken).contains(.agent) || reading.flags(phrase.headToken).contains(.body) else { return nil }
+    guard index + 2 < chunks.count, let preposition = chunks[index + 1].preposition, preposition == of || preposition == reading.table.id("from") else { return nil }
+    return argument(from: index + 2).flatMap { $0.entities.isEmpty ? nil : $0 }
+  }
+
+  func logicalSubject(of index: Int, depth: Int = 0) -> Argument? {
+    guard let verb = chunks[index].verb else { return nil }
+    if verb.isPassive { return after(by, from: index) }
+    return surfaceSubject(of: index, depth: depth)
+  }
+
+  func logicalObject(of index: Int) -> Argument? {
+    guard let verb = chunks[index].verb else { return nil }
+    if verb.isPassive { return surfaceSubject(of: index) }
+    // The object of a relative clause: “the Statement, which India signed”, “the agreement that X concluded”.
+    var next = index + 1
+    while next < chunks.count, chunks[next].isOther { next += 1 }
+    if next < chunks.count, chunks[next].noun != nil, let found = argument(from: next) {
+      if found.entities.isEmpty, let owner = owner(of: next) { return owner }
+      return found
+    }
+    if let relative = chunks[..<index].lastIndex(where: { $0.isRelative }), relative + 1 < index, chunks[relative + 1].noun != nil, relative > 0,
+      !chunks[(relative + 1)..<index].contains(where: { $0.verb != nil })
+    {
+      var antecedent = relative - 1
+      while antecedent >= 0, chunks[antecedent].isComma || chunks[antecedent].isOther { antecedent -= 1 }
+      if antecedent >= 0 { return argument(endingAt: antecedent) }
+    }
+    return nil
+  }
+
+  /// The noun phrase after a preposition that belongs to the trigger at a chunk.
+  func after(_ preposition: Int32, from index: Int) -> Argument? {
+    for place in (index + 1)..<max(index + 1, reach(from: index)) where chunks[place].preposition == preposition {
+      guard place + 1 < chunks.count, let found = argument(from: place + 1) else { continue }
+      if found.entities.isEmpty, let owner = owner(of: place + 1) { return owner }
+      return found
+    }
+    return nil
+  }
+
+  /// The phrase after a preposition that stands before the subject: `At the Expo, officers …`.
+  func fronted(_ preposition: Int32, before index: Int) -> Argument? {
+    let start = chunks[..<index].lastIndex { $0.isBoundary || $0.isRelative } ?? -1
+    guard !chunks[(start + 1)..<index].contains(where: { $0.verb != nil }) else { return nil }
+    guard start + 2 < index, chunks[start + 1].preposition == preposition else { return nil }
+    return argument(from: start + 2)
+  }
+
+  /// How far the phrases after a trigger reach: to the next clause.
+  func reach(from index: Int) -> Int {
+    var place = index + 1
+    while place < chunks.count {
+      let chunk = chunks[place]
+      if chunk.isRelative || chunk.isBoundary { break }
+      if let verb = chunk.verb {
+        if verb.form == .finite { break }
+        if verb.form == .infinitive { break }
+      }
+      // A comma before a new subject ends the clause.
+      if chunk.isComma || chunk.isCoordinator, place + 2 < chunks.count, chunks[place + 1].noun != nil, chunks[place + 2].verb?.form == .finite { break }
+      place += 1
+    }
+    return place
+  }
+
+  /// The chunk at which the clause of a trigger begins.
+  func start(of index: Int) -> Int {
+    var place = index
+    while place > 0 {
+      let chunk = chunks[place - 1]
+      if chunk.isBoundary || chunk.isRelative { break }
+      if chunk.verb?.form == .finite { break }
+      place -= 1
+    }
+    return place
+  }
+}

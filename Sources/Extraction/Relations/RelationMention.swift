@@ -1,0 +1,22 @@
+import Knowledge
+
+/// A relation found in a sentence, between entities of the reading.
+struct RelationMention {
+  var source: Int
+  let type: RelationTypeName
+  var target: Int
+  var modality: Modality
+  var qualifiers = Qualifiers()
+  var areas: [String] = []
+  let rule: String
+  let confidence: Double
+  /// The tokens that show it.
+  var tokens: Range<Int>
+}
+
+/// What came of a sentence.
+struct SentenceFindings {
+  var relations: [RelationMention] = []
+  /// Why something that looked like a relation is none; the first reason counts.
+  var rejections: [String] = []
+}

@@ -1,0 +1,34 @@
+/// A text cut into sentences and tokens, in columns over its UTF-8 bytes.
+public struct AnalyzedText: Sendable {
+  /// One sentence: a range of tokens and the bytes from the first to the last of them.
+  public struct Sentence: Hashable, Sendable {
+    /// Half-open places in `tokens`; never empty.
+    public let tokens: Range<Int>
+    /// Half-open UTF-8 offsets into the text.
+    public let range: Range<Int>
+    /// The number of the paragraph that it stands in, from 0.
+    public let paragraph: Int
+  }
+
+  /// The text's UTF-8 bytes.
+  public let bytes: [UInt8]
+  /// The tokens, in the order of the text; every byte outside them is white space or invisible.
+  public let tokens: [Token]
+  /// The sentences, in the order of the text; together they hold every token once.
+  public let sentences: [Sentence]
+
+  /// Cuts a text into tokens and sentences. Linear in its length.
+  public init(_ text: String) {
+    let bytes = Array(text.utf8)
+    let tokens = Tokenizer.tokens(in: bytes)
+    self.bytes = bytes
+    self.tokens = tokens
+    self.sentences = SentenceSplitter.sentences(of: tokens, in: bytes)
+  }
+
+  /// The text of a range of bytes. A range that cuts a character gives a replacement mark there.
+  public func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The text of a token.
+  public func text(of token: Token) -> String { text(in: token.range) }
+}

@@ -1,0 +1,62 @@
+/// A word, number or punctuation mark of a text.
+public struct Token: Hashable, Sendable {
+  /// What a token looks like.
+  public enum Shape: UInt8, Hashable, Sendable {
+    /// `visit`, `đã`
+    case lower
+    /// `Vietnam`, `McDonald`, `U.S.`
+    case capitalized
+    /// `ADMM`, `VPA`, at least two letters, none small
+    case upper
+    /// `1,100`, `2014`, `3.5`, `22nd`
+    case number
+    /// Anything else: punctuation, symbols.
+    case mark
+  }
+
+  /// The first byte of the token in the text.
+  public let start: Int32
+  /// The byte after the token.
+  public let end: Int32
+  /// What it looks like.
+  public let shape: Shape
+  /// The universal part of speech (Universal Dependencies v2), where a tagger has run.
+  public var tag: UniversalTag?
+  /// The dictionary form, where a lemmatizer has run.
+  public var lemma: String?
+  /// The place of the head within the sentence, counted from 0; -1 for the root; `nil` where no parser has run.
+  public var head: Int32?
+  /// The dependency relation to the head (Universal Dependencies v2), where a parser has run.
+  public var dependency: String?
+
+  /// Makes a token that no tagger has seen.
+  public init(start: Int32, end: Int32, shape: Shape) {
+    self.start = start
+    self.end = end
+    self.shape = shape
+  }
+
+  /// Half-open UTF-8 offsets into the text.
+  public var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// The universal parts of speech of Universal Dependencies v2.
+public enum UniversalTag: String, Hashable, Sendable, CaseIterable {
+  case adjective = "ADJ"
+  case adposition = "ADP"
+  case adverb = "ADV"
+  case auxiliary = "AUX"
+  case coordinator = "CCONJ"
+  case determiner = "DET"
+  case interjection = "INTJ"
+  case noun = "NOUN"
+  case numeral = "NUM"
+  case particle = "PART"
+  case pronoun = "PRON"
+  case properNoun = "PROPN"
+  case punctuation = "PUNCT"
+  case subordinator = "SCONJ"
+  case symbol = "SYM"
+  case verb = "VERB"
+  case other = "X"
+}

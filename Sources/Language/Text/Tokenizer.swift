@@ -1,0 +1,171 @@
+/// Cuts text into words, numbers and marks, near to Universal Dependencies' English tokenization.
+///
+/// Clitics (`'s`, `n't`) and hyphens are tokens of their own; abbreviations keep their full stop. Linear in the length of the text.
+enum Tokenizer {
+  static func tokens(in bytes: [UInt8]) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 5 + 8)
+    bytes.withUnsafeBufferPointer { buffer in
+      var scanner = Scanner(bytes: buffer)
+      while let token = scanner.next() { tokens.append(token) }
+    }
+    return tokens
+  }
+
+  private struct Scanner {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var index = 0
+    /// Where a clitic that the last word left behind begins and ends.
+    var pending: Range<Int>?
+
+    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    mutating func next() -> Token? {
+      if let clitic = pending {
+        pending = nil
+        return Token(start: Int32(clitic.lowerBound), end: Int32(clitic.upperBound), shape: .lower)
+      }
+      while index < bytes.count {
+        let character = CharacterClass.scan(bytes, at: index)
+        switch character.class {
+        case .space, .invisible:
+          index += character.length
+        case .letter, .capital:
+          return word()
+        case .digit:
+          return number()
+        case .apostrophe:
+          if let clitic = clitic(at: index) {
+            index = clitic
+            return Token(start: Int32(clitic - cliticLength), end: Int32(clitic), shape: .lower)
+          }
+          return mark(character.length)
+        case .mark, .hyphen, .period:
+          return mark(character.length)
+        }
+      }
+      return nil
+    }
+
+    private var cliticLength = 0
+
+    /// The end of the clitic that begins with the apostrophe at `index`, if one does: `'s`, `'re`, `'ve`, `'ll`, `'d`, `'m`, or a bare plural possessive.
+    private mutating func clitic(at start: Int) -> Int? {
+      let apostrophe = CharacterClass.scan(bytes, at: start).length
+      var end = start + apostrophe
+      var letters: [UInt8] = []
+      while end < bytes.count, letters.count < 3, isASCIILetter(bytes[end]) {
+        letters.append(bytes[end] | 0x20)
+        end += 1
+      }
+      let followsWord = start > 0 && (isASCIILetter(bytes[start - 1]) || bytes[start - 1] >= 0x80 || isDigit(bytes[start - 1]))
+      guard followsWord, end >= bytes.count || !isWordByte(at: end) else { return nil }
+      let isClitic: Bool =
+        switch letters {
+        case [UInt8(ascii: "s")], [UInt8(ascii: "d")], [UInt8(ascii: "m")]: true
+        case [UInt8(ascii: "r"), UInt8(ascii: "e")], [UInt8(ascii: "v"), UInt8(ascii: "e")], [UInt8(ascii: "l"), UInt8(ascii: "l")]: true
+        case []: bytes[start - 1] | 0x20 == UInt8(ascii: "s")
+        default: false
+        }
+      guard isClitic else { return nil }
+      cliticLength = end - start
+      return end
+    }
+
+    private mutating func mark(_ length: Int) -> Token {
+      let start = index
+      let first = bytes[index]
+      index += length
+      // An ellipsis or a run of dashes is one token.
+      if first == UInt8(ascii: ".") || first == UInt8(ascii: "-") { while index < bytes.count && bytes[index] == first { index += 1 } }
+      return Token(start: Int32(start), end: Int32(index), shape: .mark)
+    }
+
+    private mutating func number() -> Token {
+      let start = index
+      while index < bytes.count {
+        let byte = bytes[index]
+        let isSeparator = (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")) && index + 1 < bytes.count && isDigit(bytes[index + 1])
+        guard isDigit(byte) || isSeparator else { break }
+        index += 1
+      }
+      // 22nd, 1980s, 6C keep their letters.
+      var hasCapital = false
+      while index < bytes.count, isASCIILetter(bytes[index]) {
+        hasCapital = hasCapital || bytes[index] < 0x60
+        index += 1
+      }
+      return Token(start: Int32(start), end: Int32(index), shape: hasCapital ? .capitalized : .number)
+    }
+
+    private mutating func word() -> Token {
+      let start = index
+      var letters = 0, capitals = 0, hasInnerPeriod = false
+      loop: while index < bytes.count {
+        let character = CharacterClass.scan(bytes, at: index)
+        switch character.class {
+        case .letter: letters += 1
+        case .capital: capitals += 1
+        case .digit, .invisible: break
+        case .period:
+          guard isInnerPeriod(from: start) else { break loop }
+          hasInnerPeriod = true
+        case .apostrophe:
+          // d'Ivoire, O'Brien, Nuku'alofa stay whole; clitics do not.
+          let after = index + character.length
+          guard after < bytes.count, isWordByte(at: after), clitic(at: index) == nil, !isNegation(at: index) else { break loop }
+        default: break loop
+        }
+        index += character.length
+      }
+      takeAbbreviationPeriod(from: start, hasInnerPeriod: hasInnerPeriod)
+      if let split = negation(from: start) {
+        pending = split..<index
+        return Token(start: Int32(start), end: Int32(split), shape: capitals > 0 ? .capitalized : .lower)
+      }
+      let shape: Token.Shape =
+        if startsWithCapital(start) { capitals > 1 && letters == 0 && !hasInnerPeriod ? .upper : .capitalized } else { .lower }
+      return Token(start: Int32(start), end: Int32(index), shape: shape)
+    }
+
+    /// A full stop between single letters: `U.S.`, `e.g.`
+    private func isInnerPeriod(from start: Int) -> Bool {
+      guard index + 1 < bytes.count, isASCIILetter(bytes[index + 1]) else { return false }
+      let isSingleBefore = index == start + 1 || bytes[index - 2] == UInt8(ascii: ".")
+      let isSingleAfter = index + 2 >= bytes.count || !isWordByte(at: index + 2)
+      return isSingleBefore && isSingleAfter
+    }
+
+    private mutating func takeAbbreviationPeriod(from start: Int, hasInnerPeriod: Bool) {
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "."), index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: ".") else { return }
+      let isInitial = index == start + 1 && bytes[start] < 0x5B && bytes[start] >= 0x41
+      if hasInnerPeriod || isInitial || Abbreviations.contains(UnsafeBufferPointer(rebasing: bytes[start..<index])) { index += 1 }
+    }
+
+    private func isNegation(at apostrophe: Int) -> Bool {
+      let after = apostrophe + CharacterClass.scan(bytes, at: apostrophe).length
+      return apostrophe > 0 && bytes[apostrophe - 1] | 0x20 == UInt8(ascii: "n") && after < bytes.count
+        && bytes[after] | 0x20 == UInt8(ascii: "t") && (after + 1 >= bytes.count || !isWordByte(at: after + 1))
+    }
+
+    /// Where `n't` begins in a word that has just been read up to it, which is then taken in.
+    private mutating func negation(from start: Int) -> Int? {
+      guard index < bytes.count, CharacterClass.scan(bytes, at: index).class == .apostrophe, isNegation(at: index), index - 1 > start else {
+        return nil
+      }
+      let split = index - 1
+      index += CharacterClass.scan(bytes, at: index).length + 1
+      return split
+    }
+
+    private func startsWithCapital(_ start: Int) -> Bool { CharacterClass.scan(bytes, at: start).class == .capital }
+    private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+    private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+    private func isWordByte(at index: Int) -> Bool {
+      switch CharacterClass.scan(bytes, at: index).class {
+      case .letter, .capital, .digit: true
+      default: false
+      }
+    }
+  }
+}
