@@ -13,7 +13,7 @@ let package = Package(
   name: "entente",
   products: [
     .executable(name: "entente", targets: ["entente"]),
-    .library(name: "Entente", targets: ["Knowledge", "Documents", "Extraction", "Storage"]),
+    .library(name: "Entente", targets: ["Knowledge", "Documents", "Extraction", "Storage", "Interchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -59,18 +59,22 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .target(name: "Interchange", dependencies: ["Knowledge"], swiftSettings: strict),
 
     // The command line.
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Knowledge", "Documents", "Extraction", "Storage",
+        "Knowledge", "Documents", "Extraction", "Storage", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "GraphModelTests", dependencies: ["GraphModel"]),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Knowledge"]),
     .testTarget(name: "CommandLineTests", dependencies: ["entente", "Storage", "Knowledge"]),
   ]
 )
