@@ -103,9 +103,21 @@ struct DocumentReading {
   /// The text of a range of tokens as it stands, with runs of white space made one space.
   func string(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
-    let raw = text.text(in: Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end))
-    guard raw.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) || raw.contains("  ") else { return raw }
-    return raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let bytes = bytes(range)
+    let raw = text.text(in: bytes)
+    // Most names are words with single plain spaces between them.
+    var previous: UInt8 = 0
+    var isPlain = true
+    for byte in text.bytes[bytes] {
+      if byte < 0x20 || byte == 0x20 && previous == 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 {
+        isPlain = false
+        break
+      }
+      previous = byte
+    }
+    return isPlain
+      ? raw
+      : raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The folded bytes of a range of tokens.
