@@ -11,6 +11,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "entente",
+  products: [
+    .executable(name: "entente", targets: ["entente"]),
+    .library(name: "Entente", targets: ["Knowledge", "Rendering"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -19,6 +23,15 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // Ground floor: system libraries.
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
+
     // Values and text, knowing no domain.
     .target(name: "GraphModel", swiftSettings: strict),
 
@@ -30,5 +43,20 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+
+    // Where the graph goes.
+    .target(name: "Rendering", dependencies: ["Knowledge", "GraphvizShim", "CLibXML2"], swiftSettings: strict),
+
+    // The command line.
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "Knowledge", "Rendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Knowledge", "CLibXML2"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["entente", "Knowledge"]),
   ]
 )

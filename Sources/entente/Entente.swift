@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The command line.
+@main
+struct Entente: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entente", abstract: "Turns documents on defence diplomacy into a graph of facts with evidence.",
+    subcommands: [LayoutWorkerCommand.self])
+}
