@@ -13,7 +13,7 @@ let package = Package(
   name: "entente",
   products: [
     .executable(name: "entente", targets: ["entente"]),
-    .library(name: "Entente", targets: ["Knowledge", "Rendering"]),
+    .library(name: "Entente", targets: ["Knowledge", "Documents", "Storage", "Rendering"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,19 +43,30 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["Knowledge", "CLibXML2"], swiftSettings: strict),
 
     // Where the graph goes.
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Knowledge",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["Knowledge", "GraphvizShim", "CLibXML2"], swiftSettings: strict),
 
     // The command line.
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Knowledge", "Rendering",
+        "GraphModel", "Knowledge", "Documents", "Storage", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Knowledge", "CLibXML2"]),
     .testTarget(name: "CommandLineTests", dependencies: ["entente", "Knowledge"]),
   ]

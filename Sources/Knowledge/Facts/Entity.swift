@@ -55,9 +55,24 @@ public struct Entity: Hashable, Sendable, Identifiable {
   }
 
   /// Adds the used forms of another record of the same entity.
+  ///
+  /// Of two records that know different things of it, as two editions of a gazetteer may, the same one is kept whatever the order.
   public mutating func formUnion(_ other: Entity) {
-    if other.usedForms == usedForms { return }
-    usedForms = Self.sorted(usedForms + other.usedForms)
+    if other == self { return }
+    let forms = other.usedForms == usedForms ? usedForms : Self.sorted(usedForms + other.usedForms)
+    if other.isKeptBefore(self) { self = other }
+    usedForms = forms
+  }
+
+  /// Whether this record is kept of two: one that a gazetteer knows, else the first in the order of all that it says.
+  private func isKeptBefore(_ other: Entity) -> Bool {
+    if (canonicalName == nil) != (other.canonicalName == nil) { return canonicalName != nil }
+    if canonicalName != other.canonicalName { return (canonicalName ?? "") < (other.canonicalName ?? "") }
+    if type != other.type { return type < other.type }
+    if knownForms != other.knownForms { return knownForms.lexicographicallyPrecedes(other.knownForms) }
+    if attributes == other.attributes { return false }
+    func pairs(_ entity: Entity) -> [String] { entity.attributes.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] } }
+    return pairs(self).lexicographicallyPrecedes(pairs(other))
   }
 
   private static func sorted(_ forms: [String]) -> [String] { forms.count < 2 ? forms : Array(Set(forms)).sorted() }

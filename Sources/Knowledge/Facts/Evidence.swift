@@ -23,11 +23,14 @@ public struct Evidence: Hashable, Comparable, Sendable {
     self.areas = areas
   }
 
-  /// Orders by document, then place in it, then rule.
+  /// Orders by document, then place in it, then rule, then all else, so that evidence has one order only.
   public static func < (left: Evidence, right: Evidence) -> Bool {
     if left.document != right.document { return left.document < right.document }
     if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
     if left.range.upperBound != right.range.upperBound { return left.range.upperBound < right.range.upperBound }
-    return left.rule < right.rule
+    if left.rule != right.rule { return left.rule < right.rule }
+    if left.confidence != right.confidence { return left.confidence < right.confidence }
+    if left.areas != right.areas { return left.areas.lexicographicallyPrecedes(right.areas) }
+    return left.quote < right.quote
   }
 }

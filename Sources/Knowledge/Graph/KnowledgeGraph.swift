@@ -5,20 +5,20 @@ public struct KnowledgeGraph: Sendable {
   /// The types that it holds.
   public let ontology: Ontology
   /// The documents by identifier; of two texts under one identifier the one with the smaller digest.
-  public private(set) var documents: [DocumentID: Document] = [:]
+  public internal(set) var documents: [DocumentID: Document] = [:]
   /// The entities by identifier.
-  public private(set) var entities: [EntityID: Entity] = [:]
+  public internal(set) var entities: [EntityID: Entity] = [:]
   /// The facts by identifier.
-  public private(set) var facts: [FactID: Fact] = [:]
+  public internal(set) var facts: [FactID: Fact] = [:]
   /// The evidence of each fact, sorted; never empty.
-  public private(set) var evidence: [FactID: [Evidence]] = [:]
+  public internal(set) var evidence: [FactID: [Evidence]] = [:]
   /// Where each document mentions entities, sorted.
-  public private(set) var mentions: [DocumentID: [EntityMention]] = [:]
+  public internal(set) var mentions: [DocumentID: [EntityMention]] = [:]
   /// What became of the sentences of each document, in the order of the text.
-  public private(set) var ledger: [DocumentID: [LedgerEntry]] = [:]
+  public internal(set) var ledger: [DocumentID: [LedgerEntry]] = [:]
 
   /// The forms under which each document names each of its entities: what withdrawal needs.
-  private var usage: [DocumentID: [EntityID: [String]]] = [:]
+  var usage: [DocumentID: [EntityID: [String]]] = [:]
 
   /// Makes an empty graph.
   public init(ontology: Ontology) { self.ontology = ontology }
@@ -30,16 +30,18 @@ public struct KnowledgeGraph: Sendable {
       ledger: graph.ledger)
   }
 
-  /// Adds the documents and facts of another graph.
+  /// Adds the documents and facts of another graph. Linear in that graph, but for sorting.
   public mutating func formUnion(_ other: KnowledgeGraph) {
+    var evidence: [DocumentID: [FactID: [Evidence]]] = [:]
+    for (id, proofs) in other.evidence {
+      for proof in proofs { evidence[proof.document, default: [:]][id, default: []].append(proof) }
+    }
     for id in other.documents.keys.sorted() {
       guard let document = other.documents[id] else { continue }
-      let own = other.evidence.compactMapValues { proofs -> [Evidence]? in
-        let kept = proofs.filter { $0.document == id }
-        return kept.isEmpty ? nil : kept
-      }
+      let own = evidence[id] ?? [:]
+      let facts = own.keys.compactMap { fact in other.facts[fact].map { (fact, $0) } }
       add(
-        document, entities: other.entities(of: id), facts: other.facts.filter { own[$0.key] != nil }, evidence: own,
+        document, entities: other.entities(of: id), facts: Dictionary(uniqueKeysWithValues: facts), evidence: own,
         mentions: other.mentions[id] ?? [], ledger: other.ledger[id] ?? [])
     }
   }
@@ -80,7 +82,9 @@ public struct KnowledgeGraph: Sendable {
     usage[document.id] = added.mapValues(\.usedForms)
     for (id, entity) in added { if entities[id]?.formUnion(entity) == nil { entities[id] = entity } }
     for (id, fact) in addedFacts { facts[id] = fact }
-    for (id, proofs) in addedEvidence { evidence[id] = Array(Set((evidence[id] ?? []) + proofs)).sorted() }
+    for (id, proofs) in addedEvidence {
+      for proof in proofs { evidence[id, default: []].insertInOrder(proof) }
+    }
     mentions[document.id] = Array(Set(addedMentions)).sorted()
     ledger[document.id] = entries
   }
@@ -102,6 +106,19 @@ public struct KnowledgeGraph: Sendable {
       let others = usage.values.compactMap { $0[id] }
       entities[id] = others.isEmpty ? nil : entities[id]?.using(others.flatMap { $0 })
     }
+  }
+}
+
+extension [Evidence] {
+  /// Inserts evidence into a sorted list that does not hold it yet. At the end, where most of it belongs, in constant time.
+  fileprivate mutating func insertInOrder(_ proof: Evidence) {
+    guard let last, !(last < proof) else { return append(proof) }
+    var low = 0, high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < proof { low = middle + 1 } else { high = middle }
+    }
+    if self[low] != proof { insert(proof, at: low) }
   }
 }
 

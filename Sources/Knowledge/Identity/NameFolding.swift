@@ -6,7 +6,7 @@ public enum NameFolding {
   ///
   /// `đ` is folded to `d`, which Unicode's decomposition does not do. Linear in the length of the name.
   public static func folded(_ name: String) -> String {
-    if name.utf8.allSatisfy({ $0 < 128 }) { return name.lowercased() }
+    if name.utf8.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "`") }) { return name.lowercased() }
     var result = String.UnicodeScalarView()
     for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars {
       switch scalar {
@@ -14,8 +14,9 @@ public enum NameFolding {
       case "ł", "Ł": result.append("l")
       case "ø", "Ø": result.append("o")
       case "ı", "İ": result.append("i")
-      case "ß": result.append(contentsOf: "ss".unicodeScalars)
+      case "ß", "ẞ": result.append(contentsOf: "ss".unicodeScalars)
       case "æ", "Æ": result.append(contentsOf: "ae".unicodeScalars)
+      case "œ", "Œ": result.append(contentsOf: "oe".unicodeScalars)
       case "’", "‘", "ʼ", "´", "`": result.append("'")
       case "“", "”", "„", "«", "»": result.append("\"")
       case "‐", "‑", "‒", "–", "—", "−": result.append("-")

@@ -1,0 +1,44 @@
+import Foundation
+import GRDB
+import Knowledge
+
+/// The part of a graph file that is about the file: its ontology.
+enum Meta {
+  static func write(_ ontology: Ontology, to database: Database) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json = String(decoding: try encoder.encode(ontology), as: UTF8.self)
+    try database.execute(sql: "INSERT INTO meta(key, value) VALUES ('ontology', ?)", arguments: [json])
+  }
+
+  static func ontology(in database: Database, path: String) throws -> Ontology {
+    guard let json = try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'ontology'") else {
+      throw GraphFileError.damaged(path: path, detail: "it has no ontology")
+    }
+    do {
+      return try JSONDecoder().decode(Ontology.self, from: Data(json.utf8))
+    } catch {
+      throw GraphFileError.damaged(path: path, detail: "its ontology cannot be read")
+    }
+  }
+
+  /// The first difference between the ontology of a file and another, in words; `nil` where they are equal.
+  static func difference(stored: Ontology, given: Ontology) -> String? {
+    if stored == given { return nil }
+    if stored.name != given.name { return "its ontology is “\(stored.name)”, that of the domain “\(given.name)”" }
+    let entityTypes = difference("entity type", stored.entityTypes, given.entityTypes, name: \.name.rawValue)
+    let relationTypes = difference("relation type", stored.relationTypes, given.relationTypes, name: \.name.rawValue)
+    return entityTypes ?? relationTypes ?? "they stand in another order"
+  }
+
+  private static func difference<T: Equatable>(_ kind: String, _ stored: [T], _ given: [T], name: (T) -> String) -> String? {
+    for type in stored {
+      guard let other = given.first(where: { name($0) == name(type) }) else { return "\(kind) “\(name(type))” is only in the file" }
+      if other != type { return "\(kind) “\(name(type))” is declared otherwise" }
+    }
+    for type in given where !stored.contains(where: { name($0) == name(type) }) {
+      return "\(kind) “\(name(type))” is not in the file"
+    }
+    return nil
+  }
+}

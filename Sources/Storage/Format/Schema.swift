@@ -1,0 +1,147 @@
+import GRDB
+
+/// The tables of a graph file.
+///
+/// Entities, facts and documents are numbered inside the file, so that the rows that refer to them are short; the numbers mean nothing outside.
+/// Ranges are half-open UTF-8 offsets into the document's text, `start` to `stop`.
+enum Schema {
+  /// Brings an empty file to the present format. A migration that has been released is never changed; new ones are appended.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1: documents, entities, facts and evidence") { database in
+      try database.execute(sql: tables)
+      for index in indexes { try database.execute(sql: index.sql) }
+    }
+    return migrator
+  }
+
+  /// The indexes that serve reading and withdrawal. Filling an empty file is faster when they are made at its end.
+  static let indexes: [(name: String, sql: String)] = [
+    ("sentence_document", "CREATE INDEX sentence_document ON sentence(document)"),
+    ("mention_entity", "CREATE INDEX mention_entity ON mention(entity)"),
+    ("fact_source", "CREATE INDEX fact_source ON fact(source)"),
+    ("fact_target", "CREATE INDEX fact_target ON fact(target)"),
+    ("evidence_fact", "CREATE INDEX evidence_fact ON evidence(fact)"),
+  ]
+
+  private static let tables = """
+    CREATE TABLE meta (
+      key TEXT NOT NULL PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- What read a document: the fingerprint of the domain pack and the program.
+    CREATE TABLE extractor (
+      id INTEGER PRIMARY KEY,
+      fingerprint TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TABLE document (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      title TEXT,
+      published TEXT,
+      url TEXT,
+      source TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      extractor INTEGER NOT NULL REFERENCES extractor(id)
+    ) STRICT;
+
+    -- Apart from the rest, so that a list of documents does not read their texts.
+    CREATE TABLE document_text (
+      document INTEGER PRIMARY KEY REFERENCES document(id),
+      text TEXT NOT NULL
+    ) STRICT;
+
+    -- The ledger: what became of each sentence. detail is the number of facts, or the reason for a rejection.
+    CREATE TABLE sentence (
+      id INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES document(id),
+      start INTEGER NOT NULL,
+      stop INTEGER NOT NULL,
+      outcome TEXT NOT NULL CHECK (outcome IN ('facts', 'rejected', 'nothing')),
+      detail ANY
+    ) STRICT;
+
+    CREATE TABLE entity (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      type TEXT NOT NULL,
+      canonical_name TEXT,
+      extractor INTEGER NOT NULL REFERENCES extractor(id)
+    ) STRICT;
+
+    CREATE TABLE known_form (
+      entity INTEGER NOT NULL REFERENCES entity(id),
+      text TEXT NOT NULL,
+      PRIMARY KEY (entity, text)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE attribute (
+      entity INTEGER NOT NULL REFERENCES entity(id),
+      name TEXT NOT NULL,
+      value TEXT NOT NULL,
+      PRIMARY KEY (entity, name)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The forms of its name that texts use.
+    CREATE TABLE form (
+      id INTEGER PRIMARY KEY,
+      entity INTEGER NOT NULL REFERENCES entity(id),
+      text TEXT NOT NULL,
+      UNIQUE (entity, text)
+    ) STRICT;
+
+    -- One row for each entity of a document: forms is [id, …] of table form, places is [start, stop, …].
+    CREATE TABLE mention (
+      document INTEGER NOT NULL REFERENCES document(id),
+      entity INTEGER NOT NULL REFERENCES entity(id),
+      forms TEXT NOT NULL,
+      places TEXT NOT NULL,
+      PRIMARY KEY (document, entity)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE fact (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      source INTEGER NOT NULL REFERENCES entity(id),
+      type TEXT NOT NULL,
+      target INTEGER NOT NULL REFERENCES entity(id),
+      modality TEXT NOT NULL CHECK (modality IN ('asserted', 'planned', 'desired', 'negated')),
+      count INTEGER,
+      count_qualifier TEXT,
+      unit TEXT,
+      since TEXT,
+      until TEXT,
+      date TEXT,
+      role TEXT
+    ) STRICT;
+
+    -- number counts within the document. areas is a JSON list, or NULL where there is none.
+    CREATE TABLE evidence (
+      document INTEGER NOT NULL REFERENCES document(id),
+      number INTEGER NOT NULL,
+      fact INTEGER NOT NULL REFERENCES fact(id),
+      start INTEGER NOT NULL,
+      stop INTEGER NOT NULL,
+      quote TEXT NOT NULL,
+      rule TEXT NOT NULL,
+      confidence REAL NOT NULL,
+      areas TEXT,
+      PRIMARY KEY (document, number)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Offsets count bytes, so the text is cut as a blob.
+    CREATE VIEW sentence_text(id, text) AS
+      SELECT sentence.id,
+        \(SearchFolding.sql("CAST(substr(CAST(document_text.text AS BLOB), start + 1, stop - start) AS TEXT)"))
+      FROM sentence JOIN document_text USING (document);
+
+    CREATE VIRTUAL TABLE sentence_search USING fts5(
+      text, content = 'sentence_text', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
+    );
+
+    -- The index is gathered in memory up to this many bytes before it is written: fewer parts to merge.
+    INSERT INTO sentence_search(sentence_search, rank) VALUES ('hashsize', 8388608);
+    """
+}
