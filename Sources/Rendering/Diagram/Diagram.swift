@@ -25,6 +25,9 @@ public struct Diagram: Hashable, Sendable {
   /// Which way ranks follow each other.
   public let direction: DiagramDirection
 
+  /// The lines of the caption that say what is not shown; none where everything is.
+  public var omissions: [String] { Array(caption.dropFirst()) }
+
   /// Draws up the diagram that a request asks for.
   ///
   /// Takes time in proportion to the facts of the graph, and to the entities shown times those that could be.

@@ -7,12 +7,14 @@ struct GraphvizDrawing {
   private let diagram: Diagram
   private let engine: LayoutEngine
   private let places: [String: CircularPlacement.Place]
+  private let hasTooltips: Bool
 
   /// Prepares the drawing for an engine, by default the diagram's.
-  init(_ diagram: Diagram, engine: LayoutEngine? = nil, places: [String: CircularPlacement.Place] = [:]) {
+  init(_ diagram: Diagram, engine: LayoutEngine? = nil, places: [String: CircularPlacement.Place] = [:], hasTooltips: Bool = false) {
     self.diagram = diagram
     self.engine = engine ?? diagram.engine
     self.places = places
+    self.hasTooltips = hasTooltips
   }
 
   /// The graph, in which nodes are named by their elements' identifiers.
@@ -23,7 +25,7 @@ struct GraphvizDrawing {
     for node in diagram.nodes { parts[node.elementID] = graph.node(node.elementID, attributes(of: node)) }
     let elements = Dictionary(uniqueKeysWithValues: diagram.nodes.map { ($0.id, $0.elementID) })
     for trunk in diagram.trunks { draw(trunk, in: graph) { elements[$0].flatMap { parts[$0] } } }
-    for cluster in diagram.clusters where places.isEmpty {
+    for cluster in diagram.clusters where keepsClusters {
       let members = cluster.members.compactMap { elements[$0].flatMap { parts[$0] } }
       graph.cluster(cluster.id, members, attributes(of: cluster))
     }
@@ -32,7 +34,6 @@ struct GraphvizDrawing {
 
   private func setDefaults(of graph: borrowing GraphvizGraph) {
     graph.set("id", "diagram")
-    graph.set("class", "diagram")
     graph.set("charset", "UTF-8")
     // Without this, the writer breaks long strings, in the middle of a character too.
     graph.set("linelength", "0")
@@ -43,13 +44,15 @@ struct GraphvizDrawing {
     graph.set("label", markup: GraphvizLegend.markup(for: diagram))
     graph.set("labeljust", "l")
     graph.set("labelloc", "b")
-    graph.set("tooltip", " ")
     for (key, value) in layout { graph.set(key, value) }
     graph.setNodeDefaults([
       ("fontname", GraphvizFont.families), ("fontsize", "11"), ("height", "0.3"), ("width", "0.3"), ("penwidth", "1.1"),
     ])
     graph.setEdgeDefaults([("fontname", GraphvizFont.families), ("arrowsize", "0.6")])
   }
+
+  /// Whether the engine keeps the members of a cluster together; a frame around scattered ones would enclose others.
+  private var keepsClusters: Bool { places.isEmpty && [.dot, .fdp, .osage].contains(engine) }
 
   /// What the engine needs to know.
   private var layout: [(String, String)] {
@@ -70,8 +73,8 @@ struct GraphvizDrawing {
   private func attributes(of node: DiagramNode) -> [(String, String)] {
     let look = node.look
     var attributes = [
-      ("id", node.elementID), ("class", "node \(SVGClass.name(node.type.rawValue))" + (node.isCentral ? " central" : "")),
-      ("label", GraphvizText.label(node.label)), ("tooltip", GraphvizText.tooltip(node.tooltip)), ("shape", look.shape),
+      ("id", node.elementID), ("class", SVGClass.name(node.type.rawValue) + (node.isCentral ? " central" : "")),
+      ("label", GraphvizText.label(node.label)), ("shape", look.shape),
       ("style", (["filled"] + look.styles).joined(separator: ",")), ("color", look.line),
     ]
     if node.isCentral {
@@ -79,13 +82,13 @@ struct GraphvizDrawing {
     } else {
       attributes += [("fillcolor", look.fill), ("margin", look.margin)]
     }
-    return attributes + place(of: node.elementID)
+    return attributes + tooltip(node.tooltip) + place(of: node.elementID)
   }
 
   private func attributes(of cluster: DiagramCluster) -> [(String, String)] {
     [
-      ("id", cluster.id), ("class", "cluster \(SVGClass.name(cluster.type.rawValue))"), ("label", GraphvizText.label([cluster.label])),
-      ("tooltip", GraphvizText.tooltip([cluster.label])), ("style", "rounded,filled"), ("color", "transparent"),
+      ("id", cluster.id), ("class", SVGClass.name(cluster.type.rawValue)), ("label", GraphvizText.label([cluster.label])),
+      ("style", "rounded,filled"), ("color", "transparent"),
       ("fillcolor", cluster.look.fill + "70"), ("fontsize", "9"), ("fontcolor", cluster.look.line), ("labelloc", "t"), ("margin", "7"),
     ]
   }
@@ -94,20 +97,20 @@ struct GraphvizDrawing {
     guard let hub = part(trunk.hub) else { return }
     let pen = GraphvizPen(trunk, isRanked: engine.isRanked, direction: diagram.direction)
     let isBundle = trunk.branches.count > 1
-    let tooltip = GraphvizText.tooltip(trunk.tooltip)
-    let words = graph.node(trunk.id, pen.words(trunk.label, id: trunk.id, tooltip: tooltip) + place(of: trunk.id))
+    let tooltip = tooltip(trunk.tooltip)
+    let words = graph.node(trunk.id, pen.words(trunk.label, id: trunk.id) + tooltip + place(of: trunk.id))
     graph.joined(
       pen.stroke(from: hub, to: words, arrowAtStart: trunk.sense == .in, arrowAtEnd: false, ports: (false, true)),
-      [("id", trunk.id + "-stem"), ("tooltip", tooltip), ("penwidth", isBundle ? "1.6" : "1")])
+      [("id", trunk.id + "-stem"), ("penwidth", isBundle ? "1.6" : "1")] + tooltip)
     for branch in trunk.branches {
       guard let end = part(branch.end) else { continue }
-      let tooltip = GraphvizText.tooltip(branch.tooltip)
-      var about = [("tooltip", tooltip)]
+      let tooltip = self.tooltip(branch.tooltip)
+      var about = tooltip
       if let link = branch.link { about += [("URL", GraphvizText.address(link)), ("target", "_blank")] }
       var start = words
       if !branch.label.isEmpty {
         let id = branch.id + "-words"
-        start = graph.node(id, pen.words(branch.label, id: id, tooltip: tooltip) + place(of: id))
+        start = graph.node(id, pen.words(branch.label, id: id) + tooltip + place(of: id))
         let piece = pen.stroke(from: words, to: start, arrowAtStart: false, arrowAtEnd: false, ports: (true, true))
         graph.joined(piece, [("id", branch.id + "-stem")] + about)
       }
@@ -116,6 +119,8 @@ struct GraphvizDrawing {
       graph.joined(piece, [("id", branch.id)] + about + (branch.turnsBack && engine.isRanked ? [("constraint", "false")] : []))
     }
   }
+
+  private func tooltip(_ lines: [String]) -> [(String, String)] { hasTooltips ? [("tooltip", GraphvizText.tooltip(lines))] : [] }
 
   private func place(of element: String) -> [(String, String)] { places[element].map { [("pos", $0.description)] } ?? [] }
 }

@@ -7,29 +7,33 @@ enum GraphvizLegend {
 
   /// The label's markup, always well formed.
   static func markup(for diagram: Diagram) -> String {
-    let samples = diagram.legend.kinds.map { (swatch($0.look), $0.label) } + lines(diagram.legend)
-    let rowCount = (samples.count + widest - 1) / widest
-    let columns = max(1, (samples.count + rowCount - 1) / max(1, rowCount))
-    let width = 2 * columns
-    var rows = [space(10, across: width), row(diagram.title, size: 15, color: "#222222", isBold: true, across: width)]
-    rows += diagram.caption.flatMap { caption in
-      LineBreaking.lines(of: caption, width: 140, limit: 4).map { row($0, size: 10, color: "#555555", isBold: false, across: width) }
-    }
-    rows.append(space(4, across: width))
-    for start in stride(from: 0, to: samples.count, by: columns) {
-      let cells = samples[start..<min(start + columns, samples.count)].map { entry(sample: $0.0, label: $0.1) }
-      rows.append("<TR>" + cells.joined() + "</TR>")
-    }
+    // A long caption must not make a small picture wide.
+    let width = diagram.nodes.count > 16 ? 150 : 75
+    var rows = [space(10)]
+    rows += lines(diagram.title, width: width * 2 / 3).map { row($0, size: 15, color: "#222222", isBold: true) }
+    rows += diagram.caption.flatMap { lines($0, width: width) }.map { row($0, size: 10, color: "#555555", isBold: false) }
+    rows += [space(4), "<TR><TD ALIGN=\"LEFT\">\(samples(diagram.legend))</TD></TR>"]
     return table("CELLPADDING=\"2\"", rows.joined())
   }
 
-  private static func row(_ text: String, size: Int, color: String, isBold: Bool, across width: Int) -> String {
+  private static func lines(_ text: String, width: Int) -> [String] { LineBreaking.lines(of: text, width: width, limit: 4) }
+
+  private static func row(_ text: String, size: Int, color: String, isBold: Bool) -> String {
     let words = isBold ? "<B>\(GraphvizText.markup(text))</B>" : GraphvizText.markup(text)
-    return "<TR><TD COLSPAN=\"\(width)\" ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(size)\" COLOR=\"\(color)\">\(words)</FONT></TD></TR>"
+    return "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(size)\" COLOR=\"\(color)\">\(words)</FONT></TD></TR>"
   }
 
-  private static func space(_ height: Int, across width: Int) -> String {
-    "<TR><TD COLSPAN=\"\(width)\" HEIGHT=\"\(height)\"></TD></TR>"
+  private static func space(_ height: Int) -> String { "<TR><TD HEIGHT=\"\(height)\"></TD></TR>" }
+
+  /// The entries in rows of equal length.
+  private static func samples(_ legend: DiagramLegend) -> String {
+    let samples = legend.kinds.map { (swatch($0.look), $0.label) } + strokes(legend)
+    let rowCount = (samples.count + widest - 1) / widest
+    let columns = max(1, (samples.count + rowCount - 1) / max(1, rowCount))
+    let rows = stride(from: 0, to: samples.count, by: columns).map { start in
+      "<TR>" + samples[start..<min(start + columns, samples.count)].map { entry(sample: $0.0, label: $0.1) }.joined() + "</TR>"
+    }
+    return table("CELLPADDING=\"2\"", rows.joined())
   }
 
   private static func entry(sample: String, label: String) -> String {
@@ -46,7 +50,7 @@ enum GraphvizLegend {
   }
 
   /// The line styles, where there is more than the plain one, and the sign for several facts.
-  private static func lines(_ legend: DiagramLegend) -> [(String, String)] {
+  private static func strokes(_ legend: DiagramLegend) -> [(String, String)] {
     var entries: [(String, String)] = []
     if legend.modalities != [.asserted] {
       entries += legend.modalities.map { modality in

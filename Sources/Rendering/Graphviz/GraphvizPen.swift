@@ -22,9 +22,9 @@ struct GraphvizPen {
   }
 
   /// The attributes of words that stand on a line.
-  func words(_ lines: [String], id: String, tooltip: String) -> [(String, String)] {
+  func words(_ lines: [String], id: String) -> [(String, String)] {
     [
-      ("id", id), ("class", "words \(classes)"), ("label", GraphvizText.label(lines)), ("tooltip", tooltip), ("shape", "plain"),
+      ("id", id), ("class", "words \(classes)"), ("label", GraphvizText.label(lines)), ("shape", "plain"),
       ("fontsize", "9.5"), ("fontcolor", trunk.modality == .negated ? DiagramWriter.denial : "#444444"), ("margin", "0.02,0"),
       ("height", "0"), ("width", "0"),
     ]
@@ -40,7 +40,9 @@ struct GraphvizPen {
   ) -> Stroke {
     let isReversed = trunk.runsLeft
     let head = trunk.modality == .negated ? "tee" : "normal"
-    var attributes = [("class", "edge \(classes)"), ("color", trunk.color), ("style", style)]
+    var attributes = [("class", classes), ("color", trunk.color), ("style", style)]
+    // A bar across the line must be wide to be seen.
+    if trunk.modality == .negated { attributes.append(("arrowsize", "0.9")) }
     let atTail = isReversed ? arrowAtEnd : arrowAtStart, atHead = isReversed ? arrowAtStart : arrowAtEnd
     switch (atTail, atHead) {
     case (false, false): attributes.append(("dir", "none"))

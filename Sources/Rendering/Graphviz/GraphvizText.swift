@@ -3,10 +3,12 @@
 /// The input is `PlainText`: without control characters, NUL and line ends.
 enum GraphvizText {
   /// One string for a label: lines joined by Graphviz's line end.
-  static func label(_ lines: [String]) -> String { lines.map(escaped).joined(separator: "\\n") }
+  static func label(_ lines: [String]) -> String { lines.map { escaped($0) }.joined(separator: "\\n") }
 
   /// One string for a tooltip: lines joined by the character reference, which is the only line end that reaches SVG.
-  static func tooltip(_ lines: [String]) -> String { lines.map(escaped).joined(separator: "&#10;") }
+  ///
+  /// Graphviz 2 reads the escapes of a tooltip twice: our own pictures get their tooltips from the diagram, past Graphviz.
+  static func tooltip(_ lines: [String]) -> String { lines.map { escaped($0) }.joined(separator: "&#10;") }
 
   /// `text`, shown as it stands: backslashes doubled, so that `\N` is no node's name, and ampersands written as entities, so that `&lt;` is no `<`.
   static func escaped(_ text: String) -> String {

@@ -1,8 +1,18 @@
 /// Turns Graphviz's SVG into one that may be published: nothing that runs, a title and a description, tooltips where browsers look for them, and a
 /// size that gives way to the page.
-enum SVGFinishing {
+struct SVGFinishing {
+  /// What stands at each element that has something to say, by its identifier.
+  private let tooltips: [String: String]
+
+  /// Finishes the picture of a diagram.
+  static func finished(_ svg: [UInt8], of diagram: Diagram) throws(XMLReading.Malformed) -> [UInt8] {
+    try finished(svg, title: diagram.title, summary: diagram.summary, tooltips: diagram.tooltips)
+  }
+
   /// The finished document. Linear in its size.
-  static func finished(_ svg: [UInt8], title: String, summary: String) throws(XMLReading.Malformed) -> [UInt8] {
+  static func finished(
+    _ svg: [UInt8], title: String, summary: String, tooltips: [String: String] = [:]
+  ) throws(XMLReading.Malformed) -> [UInt8] {
     let read = try XMLReading.root(of: svg)
     guard read.name == "svg" else { throw XMLReading.Malformed() }
     let drawing = SVGSanitizing.sanitized(read)
@@ -23,7 +33,8 @@ enum SVGFinishing {
       .element(XMLElement("desc", [("id", "diagram-description")], [.text(summary)])),
       .element(XMLElement("style", [], [.text(style)])),
     ]
-    root.children += drawing.elements.map { .element(group($0)) }
+    let finishing = SVGFinishing(tooltips: tooltips)
+    root.children += drawing.elements.map { .element(finishing.group($0)) }
     return XMLWriting.document(root)
   }
 
@@ -38,7 +49,7 @@ enum SVGFinishing {
   }
 
   /// A group with its tooltip in its title.
-  private static func group(_ element: XMLElement) -> XMLElement {
+  private func group(_ element: XMLElement) -> XMLElement {
     guard element.name == "g" else { return element }
     let classes = (element["class"] ?? "").split(separator: " ")
     var result = element
@@ -46,23 +57,23 @@ enum SVGFinishing {
       // Its title is the graph's name, which would pop up all over the picture.
       result.children = element.elements.filter { $0.name != "title" }.map { .element(group($0)) }
     } else {
-      var tooltip: String?
-      let shapes = element.elements.filter { $0.name != "title" }.flatMap { unwrapped($0, into: &tooltip) }
+      let shapes = element.elements.filter { $0.name != "title" }.flatMap(unwrapped)
+      let tooltip = element["id"].flatMap { tooltips[$0] }
       let title = tooltip.map { [XMLNode.element(XMLElement("title", [], [.text($0)]))] } ?? []
       result.children = title + shapes.map { .element($0) }
+      // Words on a line are nodes to Graphviz, but not to whoever counts entities.
+      if classes.starts(with: ["node", "words"]) { result["class"] = classes.dropFirst().joined(separator: " ") }
     }
     return result
   }
 
   /// Graphviz wraps what has a tooltip into a group with an anchor: the anchor stays only where it leads somewhere.
-  private static func unwrapped(_ element: XMLElement, into tooltip: inout String?) -> [XMLElement] {
+  private func unwrapped(_ element: XMLElement) -> [XMLElement] {
     switch element.name {
     case "g" where element["class"] == nil && element.elements.allSatisfy({ $0.name == "a" }):
-      return element.elements.flatMap { unwrapped($0, into: &tooltip) }
+      return element.elements.flatMap(unwrapped)
     case "a":
-      if let text = element["xlink:title"], !text.isEmpty { tooltip = text }
       var anchor = element
-      anchor["xlink:title"] = nil
       anchor["rel"] = "noopener noreferrer"
       return anchor["xlink:href"] == nil ? element.elements : [anchor]
     default:

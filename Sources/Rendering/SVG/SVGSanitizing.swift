@@ -32,7 +32,7 @@ enum SVGSanitizing {
   private static let attributes: Set<String> = [
     "id", "class", "d", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "viewBox", "transform",
     "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "opacity", "text-anchor", "font-family",
-    "font-size", "font-weight", "font-style", "text-decoration", "xlink:href", "xlink:title", "target", "offset", "stop-color",
+    "font-size", "font-weight", "font-style", "text-decoration", "xlink:href", "target", "offset", "stop-color",
     "stop-opacity",
   ]
 }

@@ -23,9 +23,10 @@ enum Phrasing {
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// How many of what: `over 1,100 service members`, `field hospital`; `nil` where the text tells neither.
+  /// How many of what: `over 1,100 service members`, `field hospitals`; `nil` where the text tells neither.
   static func quantity(_ qualifiers: Qualifiers) -> String? {
-    guard let count = qualifiers.count else { return qualifiers.unit }
+    // Texts that mean one say so, and then it is counted.
+    guard let count = qualifiers.count else { return qualifiers.unit.map(EnglishPlural.of) }
     let unit = qualifiers.unit.map { " " + (count == 1 ? $0 : EnglishPlural.of($0)) } ?? ""
     return (qualifiers.countQualifier.map { $0 + " " } ?? "") + number(count) + unit
   }

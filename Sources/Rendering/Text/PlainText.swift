@@ -5,6 +5,8 @@ enum PlainText {
   ///
   /// At most `limit` characters, the last of them `…` where there were more.
   static func cleaned(_ text: String, limit: Int = 10_000) -> String {
+    // Most text is plain already: one pass over its bytes tells.
+    if text.utf8.count <= limit && isPlain(text) { return text }
     var scalars = String.UnicodeScalarView()
     var gap = false
     // A character may be many scalars long: reading stops well beyond what can be shown.
@@ -31,6 +33,16 @@ enum PlainText {
       return kept[..<space] + " …"
     }
     return kept + "…"
+  }
+
+  /// Whether the text is visible ASCII with single spaces within.
+  private static func isPlain(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20 || text.isEmpty
   }
 
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {

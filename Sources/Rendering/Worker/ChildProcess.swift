@@ -38,13 +38,23 @@ struct ChildProcess: ~Copyable {
     posix_spawn_file_actions_adddup2(&actions, main.theirs.number, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, main.theirs.number, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors.theirs.number, STDERR_FILENO)
+    // What this process ignores or holds back must not protect the child from its limits.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let words = ([executable] + arguments).map { (word: String) in strdup(word) }
     // A crash is an answer here, not an occasion for a long report.
     let variables = ProcessInfo.processInfo.environment.filter { $0.key != "SWIFT_BACKTRACE" }.sorted { $0.key < $1.key }
     let environment = (variables.map { "\($0.key)=\($0.value)" } + ["SWIFT_BACKTRACE=enable=no"]).map { (line: String) in strdup(line) }
     defer { for word in words + environment { free(word) } }
     var id = pid_t()
-    let status = posix_spawn(&id, executable, &actions, nil, words + [nil], environment + [nil])
+    let status = posix_spawn(&id, executable, &actions, &attributes, words + [nil], environment + [nil])
     guard status == 0 else { throw NotStarted(reason: String(cString: strerror(status))) }
     self.id = id
     self.socket = main.ours

@@ -32,8 +32,7 @@ public struct DiagramRenderer: Sendable {
 
   /// Draws a diagram: with its own engine, else by forces, else on rings.
   public func draw(_ diagram: Diagram, as format: DiagramFormat, with prepared: consuming LayoutWorker? = nil) throws(Failure) -> Picture {
-    let dot = diagram.dot
-    if format == .dot { return Picture(bytes: dot, notices: []) }
+    if format == .dot { return Picture(bytes: diagram.dot, notices: []) }
     var prepared = prepared
     var failed: [(layout: String, reason: WorkerFailure)] = []
     func notices(after next: String?) -> [String] {
@@ -50,8 +49,7 @@ public struct DiagramRenderer: Sendable {
         } else {
           worker = try LayoutWorker(launch, placement: attempt.placement, format: format, limits: limits)
         }
-        let text = attempt.placement == .by(diagram.engine) ? dot : attempt.dot(of: diagram)
-        let bytes = try finished(worker.draw(text), diagram, format)
+        let bytes = try finished(worker.draw(diagram.dot(for: attempt.placement)), diagram, format)
         return Picture(bytes: bytes, notices: notices(after: attempt.name))
       } catch {
         failed.append((attempt.name, error))
@@ -63,7 +61,7 @@ public struct DiagramRenderer: Sendable {
   private func finished(_ picture: [UInt8], _ diagram: Diagram, _ format: DiagramFormat) throws(WorkerFailure) -> [UInt8] {
     guard format == .svg else { return picture }
     do {
-      return try SVGFinishing.finished(picture, title: diagram.title, summary: diagram.summary)
+      return try SVGFinishing.finished(picture, of: diagram)
     } catch {
       throw .failed("the drawing is not well-formed SVG")
     }
@@ -84,13 +82,6 @@ private struct Attempt {
     switch placement {
     case .by(let engine): engine.rawValue
     case .given: "rings"
-    }
-  }
-
-  func dot(of diagram: Diagram) -> [UInt8] {
-    switch placement {
-    case .by(let engine): diagram.dot(for: engine)
-    case .given: diagram.placedDOT
     }
   }
 }

@@ -28,7 +28,8 @@ public enum WorkerTask {
       if input.isEmpty { exit(0) }
       let picture = try painter.draw(String(decoding: input, as: UTF8.self), with: placement, as: format)
       try FileHandle.standardOutput.write(contentsOf: picture)
-      exit(0)
+      // At once: what the libraries would tidy up is gone with the process.
+      _exit(0)
     } catch let failure as GraphvizPainter.Failure {
       switch failure {
       case .notAGraph(let reason), .noLayout(let reason), .noPicture(let reason):
