@@ -13,11 +13,10 @@ let package = Package(
   name: "entente",
   products: [
     .executable(name: "entente", targets: ["entente"]),
-    .library(name: "Entente", targets: ["Knowledge", "Documents", "Extraction", "Storage", "Interchange"]),
+    .library(name: "Entente", targets: ["Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "3.12.3"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -25,8 +24,12 @@ let package = Package(
   targets: [
     // Ground floor: system libraries.
     .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
 
     // Values and text, knowing no domain.
     .target(name: "GraphModel", swiftSettings: strict),
@@ -60,12 +63,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Interchange", dependencies: ["Knowledge"], swiftSettings: strict),
+    .target(name: "Rendering", dependencies: ["Knowledge", "GraphvizShim", "CLibXML2"], swiftSettings: strict),
 
     // The command line.
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Knowledge", "Documents", "Extraction", "Storage", "Interchange",
+        "GraphModel", "Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -75,6 +79,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Knowledge"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["entente", "Storage", "Knowledge"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Knowledge", "CLibXML2"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["entente", "Knowledge", "Rendering", "Storage"]),
   ]
 )

@@ -10,5 +10,11 @@ struct Entente: AsyncParsableCommand {
     commandName: "entente",
     abstract: "Turn documents on defence diplomacy into a typed knowledge graph with evidence.",
     version: version,
-    subcommands: [BuildCommand.self])
+    subcommands: [BuildCommand.self, RenderCommand.self, LayoutWorkerCommand.self])
+
+  static func main() async {
+    // The worker that draws is this program started again; it needs none of the parsing.
+    LayoutWorkerCommand.runIfAsked()
+    await main(nil)
+  }
 }

@@ -1,0 +1,64 @@
+#include "GraphvizShim.h"
+
+#include <graphviz/gvc.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "Casts.h"
+
+gvs_graph *gvs_graph_create(const char *name) { return (gvs_graph *)agopen((char *)name, Agdirected, NULL); }
+
+gvs_graph *gvs_graph_parse(const char *dot) { return (gvs_graph *)agmemread(dot); }
+
+void gvs_graph_close(gvs_graph *graph) {
+  if (graph) agclose(gvs_native(graph));
+}
+
+gvs_part *gvs_cluster(gvs_graph *graph, const char *name) { return (gvs_part *)agsubg(gvs_native(graph), (char *)name, TRUE); }
+
+gvs_part *gvs_node(gvs_graph *graph, const char *name) { return (gvs_part *)agnode(gvs_native(graph), (char *)name, TRUE); }
+
+gvs_part *gvs_edge(gvs_graph *graph, gvs_part *tail, gvs_part *head) {
+  return (gvs_part *)agedge(gvs_native(graph), (Agnode_t *)tail, (Agnode_t *)head, NULL, TRUE);
+}
+
+bool gvs_cluster_add(gvs_part *cluster, gvs_part *node) { return agsubnode((Agraph_t *)cluster, (Agnode_t *)node, TRUE) != NULL; }
+
+bool gvs_graph_set(gvs_graph *graph, const char *key, const char *value) {
+  return agattr(gvs_native(graph), AGRAPH, (char *)key, (char *)value) != NULL;
+}
+
+bool gvs_graph_set_markup(gvs_graph *graph, const char *key, const char *markup) {
+  Agraph_t *native = gvs_native(graph);
+  // Only this pointer, not its text, tells the library that the value is markup.
+  char *shared = agstrdup_html(native, (char *)markup);
+  if (!shared) return false;
+  return agattr(native, AGRAPH, (char *)key, shared) != NULL;
+}
+
+bool gvs_default_of_nodes(gvs_graph *graph, const char *key, const char *value) {
+  return agattr(gvs_native(graph), AGNODE, (char *)key, (char *)value) != NULL;
+}
+
+bool gvs_default_of_edges(gvs_graph *graph, const char *key, const char *value) {
+  return agattr(gvs_native(graph), AGEDGE, (char *)key, (char *)value) != NULL;
+}
+
+bool gvs_set(gvs_part *part, const char *key, const char *value) { return agsafeset(part, (char *)key, (char *)value, "") == 0; }
+
+gvs_bytes gvs_graph_write(gvs_graph *graph) {
+  char *start = NULL;
+  size_t count = 0;
+  FILE *memory = open_memstream(&start, &count);
+  if (!memory) return (gvs_bytes){NULL, 0};
+  int failure = agwrite(gvs_native(graph), memory);
+  failure |= fclose(memory);
+  if (failure) {
+    free(start);
+    return (gvs_bytes){NULL, 0};
+  }
+  return (gvs_bytes){(uint8_t *)start, count};
+}
+
+void gvs_bytes_free(gvs_bytes bytes) { free(bytes.start); }

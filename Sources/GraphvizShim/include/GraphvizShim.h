@@ -1,0 +1,85 @@
+#ifndef GRAPHVIZ_SHIM_H
+#define GRAPHVIZ_SHIM_H
+
+// Graphviz behind opaque types: all that depends on its version, and every macro, variadic function and global variable, stays in this target.
+//
+// Graphviz keeps its state in globals: no two of these functions may run at once in one process, whatever they work on.
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// A graph with its attributes; to be closed.
+typedef struct gvs_graph gvs_graph;
+/// A node, an edge or a cluster of a graph; valid until the graph is closed.
+typedef struct gvs_part gvs_part;
+/// The layout and drawing libraries with their plug-ins.
+typedef struct gvs_context gvs_context;
+
+/// Bytes that the caller frees with `gvs_bytes_free`.
+typedef struct {
+  uint8_t *_Nullable start;
+  size_t count;
+} gvs_bytes;
+
+/// What became of a layout and drawing.
+typedef enum {
+  /// The bytes hold the picture.
+  gvs_drawn = 0,
+  /// The engine is unknown or gave up; `gvs_messages` may say why.
+  gvs_no_layout,
+  /// The format is unknown, or the picture came out empty.
+  gvs_no_picture,
+} gvs_outcome;
+
+/// An empty directed graph; NULL when there is no memory.
+gvs_graph *_Nullable gvs_graph_create(const char *_Nonnull name);
+/// The first graph of a text in the DOT language; NULL when the text has none, `gvs_messages` says why.
+gvs_graph *_Nullable gvs_graph_parse(const char *_Nonnull dot);
+void gvs_graph_close(gvs_graph *_Nullable graph);
+
+/// An empty subgraph that layouts keep together; its name must begin with `cluster`.
+gvs_part *_Nullable gvs_cluster(gvs_graph *_Nonnull graph, const char *_Nonnull name);
+/// The node of that name, made where there is none.
+gvs_part *_Nullable gvs_node(gvs_graph *_Nonnull graph, const char *_Nonnull name);
+/// A new edge.
+gvs_part *_Nullable gvs_edge(gvs_graph *_Nonnull graph, gvs_part *_Nonnull tail, gvs_part *_Nonnull head);
+/// Puts a node into a cluster.
+bool gvs_cluster_add(gvs_part *_Nonnull cluster, gvs_part *_Nonnull node);
+
+/// Sets an attribute of the whole graph.
+bool gvs_graph_set(gvs_graph *_Nonnull graph, const char *_Nonnull key, const char *_Nonnull value);
+/// Sets an attribute of the whole graph to HTML-like markup, which must be well formed.
+bool gvs_graph_set_markup(gvs_graph *_Nonnull graph, const char *_Nonnull key, const char *_Nonnull markup);
+/// Sets the value that nodes have which do not say otherwise; only before the first node.
+bool gvs_default_of_nodes(gvs_graph *_Nonnull graph, const char *_Nonnull key, const char *_Nonnull value);
+/// Sets the value that edges have which do not say otherwise; only before the first edge.
+bool gvs_default_of_edges(gvs_graph *_Nonnull graph, const char *_Nonnull key, const char *_Nonnull value);
+/// Sets an attribute of one node, edge or cluster.
+bool gvs_set(gvs_part *_Nonnull part, const char *_Nonnull key, const char *_Nonnull value);
+
+/// The graph in the DOT language.
+gvs_bytes gvs_graph_write(gvs_graph *_Nonnull graph);
+
+/// Finds the plug-ins; NULL when there is no memory.
+gvs_context *_Nullable gvs_context_create(void);
+void gvs_context_close(gvs_context *_Nullable context);
+/// Lays a graph out and draws it. The caller vouches for engine and format: some formats end the process.
+gvs_outcome gvs_draw(
+    gvs_context *_Nonnull context, gvs_graph *_Nonnull graph, const char *_Nonnull engine, const char *_Nonnull format,
+    gvs_bytes *_Nonnull picture);
+
+void gvs_bytes_free(gvs_bytes bytes);
+
+/// Warnings and errors since the last call of `gvs_messages_clear`, cut off at some kilobytes; never NULL.
+const char *_Nonnull gvs_messages(void);
+/// The number of errors since then, warnings not counted.
+int gvs_error_count(void);
+void gvs_messages_clear(void);
+
+/// Limits this process: address space in bytes, processor time in seconds, no core files; and ends it with its parent where the system can.
+///
+/// Under an address sanitizer, which reserves terabytes, the address space stays unlimited.
+bool gvs_limit_process(uint64_t address_space, uint64_t processor_seconds);
+
+#endif

@@ -1,0 +1,55 @@
+public import Knowledge
+
+/// Lines of one relation that share an end: they leave it as one, carry the relation's words once, and then branch.
+///
+/// A line that shares nothing is a trunk with one branch.
+public struct DiagramTrunk: Hashable, Sendable, Identifiable {
+  /// How the relation stands to the shared end.
+  public enum Sense: String, Hashable, Sendable {
+    /// The shared end is the source of every line.
+    case out
+    /// The shared end is the target of every line.
+    case `in`
+    /// The relation is symmetric.
+    case mutual
+  }
+
+  /// The identifier of its element in the picture.
+  public let id: String
+  /// The end that the lines share.
+  public let hub: EntityID
+  /// The relation.
+  public let type: RelationTypeName
+  /// How the relation stands to the shared end.
+  public let sense: Sense
+  /// Whether the lines are so, planned, desired or denied.
+  public let modality: Modality
+  /// The relation's words, in lines; with those of the branch where there is only one.
+  public let label: [String]
+  /// The colour of the lines, `#RRGGBB`.
+  public let color: String
+  /// Whether it runs to the left of its hub.
+  public let runsLeft: Bool
+  /// What it says, line by line.
+  public let tooltip: [String]
+  /// The lines.
+  public let branches: [DiagramBranch]
+}
+
+/// One line of a diagram, from the trunk on.
+public struct DiagramBranch: Hashable, Sendable, Identifiable {
+  /// The identifier of its element in the picture.
+  public let id: String
+  /// The end that the trunk does not share.
+  public let end: EntityID
+  /// The facts that it stands for.
+  public let facts: [FactID]
+  /// How many, since when, in lines; empty where the texts do not tell, or the trunk says it.
+  public let label: [String]
+  /// Whether it leads to the other side of the hub than its trunk runs to.
+  public let turnsBack: Bool
+  /// The statement and its evidence, line by line.
+  public let tooltip: [String]
+  /// The address of a document that says it.
+  public let link: String?
+}

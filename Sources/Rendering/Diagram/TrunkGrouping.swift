@@ -1,0 +1,73 @@
+import Knowledge
+
+/// Lines put onto common trunks: the largest bundle of one relation at one entity first.
+struct TrunkGrouping {
+  /// A trunk before it has words.
+  struct Trunk {
+    let hub: EntityID
+    let type: RelationTypeName
+    let sense: DiagramTrunk.Sense
+    let modality: Modality
+    let lines: [FactGroup]
+  }
+
+  /// The trunks: bundles by size, then single lines in reading order. Every line is on exactly one.
+  let trunks: [Trunk]
+
+  private struct Key: Hashable {
+    let hub: EntityID
+    let type: RelationTypeName
+    let sense: DiagramTrunk.Sense
+    let modality: Modality
+  }
+
+  /// Groups the lines of a selection.
+  init(_ selection: Selection) {
+    let lines = selection.lines
+    let symmetric = selection.symmetricRelations
+    func key(_ line: FactGroup, at hub: EntityID) -> Key {
+      let sense: DiagramTrunk.Sense = symmetric.contains(line.type) ? .mutual : line.source == hub ? .out : .in
+      return Key(hub: hub, type: line.type, sense: sense, modality: line.modality)
+    }
+    var order: [Key] = []
+    var bundles: [Key: [Int]] = [:]
+    for (index, line) in lines.enumerated() where !line.isLoop {
+      for hub in [line.source, line.target] {
+        let key = key(line, at: hub)
+        if bundles[key] == nil { order.append(key) }
+        bundles[key, default: []].append(index)
+      }
+    }
+    let centre = Set(selection.centre)
+    func distance(_ entity: EntityID) -> Int { selection.distances[entity] ?? .max }
+    var isFree = [Bool](repeating: true, count: lines.count)
+    var trunks: [Trunk] = []
+    func take(_ key: Key, _ members: [Int]) {
+      for member in members { isFree[member] = false }
+      trunks.append(
+        Trunk(hub: key.hub, type: key.type, sense: key.sense, modality: key.modality, lines: members.map { lines[$0] }))
+    }
+    while true {
+      var best: (size: Int, distance: Int, key: Key, members: [Int])?
+      for key in order {
+        guard let bundle = bundles[key], bundle.count > 1 else { continue }
+        let members = bundle.filter { isFree[$0] }
+        guard members.count > 1 else {
+          bundles[key] = nil
+          continue
+        }
+        // One at the centre is worth one branch more: that is where the eye begins.
+        let size = members.count + (centre.contains(key.hub) ? 1 : 0)
+        if let best, (best.size, -best.distance) >= (size, -distance(key.hub)) { continue }
+        best = (size, distance(key.hub), key, members)
+      }
+      guard let best else { break }
+      take(best.key, best.members)
+    }
+    for (index, line) in lines.enumerated() where isFree[index] {
+      let hub = distance(line.source) <= distance(line.target) ? line.source : line.target
+      take(key(line, at: hub), [index])
+    }
+    self.trunks = trunks
+  }
+}

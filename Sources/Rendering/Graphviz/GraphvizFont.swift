@@ -1,0 +1,5 @@
+/// The fonts of a diagram.
+enum GraphvizFont {
+  /// Liberation Sans first: its letters are as wide as those of Arial and Helvetica, so that labels fit their boxes on machines that have only these.
+  static let families = "Liberation Sans,Arial,Helvetica,DejaVu Sans,sans-serif"
+}

@@ -1,0 +1,91 @@
+import GraphvizShim
+
+/// Lays out a graph in the DOT language and draws it, in this process.
+///
+/// A layout can run for minutes, exhaust memory or end the process: callers that cannot bear that go through `LayoutWorker`.
+struct GraphvizPainter: ~Copyable {
+  private let context: OpaquePointer
+
+  /// Why there is no picture.
+  enum Failure: Error, Hashable {
+    /// The text is no graph; the library's words.
+    case notAGraph(String)
+    /// The engine gave up; the library's words.
+    case noLayout(String)
+    /// The drawing failed, or came out empty; the library's words.
+    case noPicture(String)
+  }
+
+  /// Finds Graphviz's plug-ins.
+  init() {
+    guard let context = GraphvizLibrary.hold({ UncheckedPointer(gvs_context_create()) }).pointer else { fatalError("out of memory") }
+    self.context = context
+  }
+
+  deinit {
+    let context = UncheckedPointer(context)
+    GraphvizLibrary.hold { gvs_context_close(context.pointer) }
+  }
+
+  /// Draws a graph.
+  func draw(_ dot: String, with placement: Placement, as format: DiagramFormat) throws(Failure) -> [UInt8] {
+    let context = UncheckedPointer(context)
+    return try GraphvizLibrary.hold { () throws(Failure) -> [UInt8] in
+      guard let context = context.pointer else { return [] }
+      guard let graph = GraphvizGraph(dot: dot) else { throw .notAGraph(GraphvizLibrary.messages) }
+      if format == .png { graph.set("dpi", "192") }
+      var picture = gvs_bytes()
+      let outcome = gvs_draw(context, graph.pointer, placement.rawValue, format.graphvizName, &picture)
+      defer { gvs_bytes_free(picture) }
+      switch outcome {
+      case gvs_drawn where gvs_error_count() == 0:
+        return picture.start.map { Array(UnsafeBufferPointer(start: $0, count: picture.count)) } ?? []
+      case gvs_no_layout: throw .noLayout(GraphvizLibrary.messages)
+      default: throw .noPicture(GraphvizLibrary.messages)
+      }
+    }
+  }
+}
+
+/// How nodes come to their places: by an engine, or as the text says.
+enum Placement: Hashable, Sendable {
+  case by(LayoutEngine)
+  case given
+
+  init?(rawValue: String) {
+    if rawValue == Self.given.rawValue {
+      self = .given
+    } else if let engine = LayoutEngine(rawValue: rawValue) {
+      self = .by(engine)
+    } else {
+      return nil
+    }
+  }
+
+  /// Graphviz's name.
+  var rawValue: String {
+    switch self {
+    case .by(let engine): engine.rawValue
+    case .given: "nop"
+    }
+  }
+}
+
+extension DiagramFormat {
+  /// Graphviz's name of the drawing library; `dot` would add coordinates, and is written without a layout.
+  var graphvizName: String {
+    switch self {
+    case .dot: "dot"
+    case .svg: "svg"
+    case .png: "png"
+    case .pdf: "pdf"
+    }
+  }
+}
+
+/// A C pointer that is only followed while `GraphvizLibrary` is held.
+private struct UncheckedPointer: @unchecked Sendable {
+  let pointer: OpaquePointer?
+
+  init(_ pointer: OpaquePointer?) { self.pointer = pointer }
+}

@@ -1,0 +1,44 @@
+/// Data made safe for Graphviz, which reads backslashes and entities in nearly every string.
+///
+/// The input is `PlainText`: without control characters, NUL and line ends.
+enum GraphvizText {
+  /// One string for a label: lines joined by Graphviz's line end.
+  static func label(_ lines: [String]) -> String { lines.map { escaped($0) }.joined(separator: "\\n") }
+
+  /// One string for a tooltip: lines joined by the character reference, which is the only line end that reaches SVG.
+  ///
+  /// Graphviz 2 reads the escapes of a tooltip twice: our own pictures get their tooltips from the diagram, past Graphviz.
+  static func tooltip(_ lines: [String]) -> String { lines.map { escaped($0) }.joined(separator: "&#10;") }
+
+  /// `text`, shown as it stands: backslashes doubled, so that `\N` is no node's name, and ampersands written as entities, so that `&lt;` is no `<`.
+  static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) else { return text }
+    var result = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "\\": result += "\\\\"
+      case "&": result += "&amp;"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+
+  /// A safe address. Graphviz 2 copies it into SVG as it is, later versions leave entities alone: an entity for the ampersand is right for both.
+  static func address(_ link: String) -> String { link.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;") }
+
+  /// `text` as character data of an HTML-like label.
+  static func markup(_ text: String) -> String {
+    var result = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+}

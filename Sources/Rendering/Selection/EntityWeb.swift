@@ -1,0 +1,68 @@
+import Knowledge
+
+/// Entities numbered, with who is joined to whom by how many facts.
+struct EntityWeb {
+  /// The entities that facts join, and those asked for, sorted.
+  let entities: [EntityID]
+  /// The number of each.
+  let index: [EntityID: Int]
+  private let neighbours: [[Int]]
+
+  /// Makes the web of some facts; two facts between the same entities make two threads.
+  init(_ facts: [Fact], including extra: [EntityID]) {
+    let entities = Set(facts.flatMap { [$0.source, $0.target] } + extra).sorted()
+    let index = Dictionary(uniqueKeysWithValues: zip(entities, entities.indices))
+    var neighbours = [[Int]](repeating: [], count: entities.count)
+    for fact in facts where fact.source != fact.target {
+      guard let source = index[fact.source], let target = index[fact.target] else { continue }
+      neighbours[source].append(target)
+      neighbours[target].append(source)
+    }
+    self.entities = entities
+    self.index = index
+    self.neighbours = neighbours
+  }
+
+  /// The steps from the nearest of `starts` to each entity; -1 where there is no way.
+  func distances(from starts: [Int]) -> [Int] {
+    var distances = [Int](repeating: -1, count: entities.count)
+    for start in starts { distances[start] = 0 }
+    var queue = starts
+    var next = 0
+    while next < queue.count {
+      let node = queue[next]
+      next += 1
+      for neighbour in neighbours[node] where distances[neighbour] < 0 {
+        distances[neighbour] = distances[node] + 1
+        queue.append(neighbour)
+      }
+    }
+    return distances
+  }
+
+  /// Up to `limit` of the candidates: the focus, then always the one that adds most.
+  ///
+  /// With a focus nearer entities come first; among those, or without a focus, the one that shares most facts with those already chosen, then the
+  /// one with most facts in all, then the first by identifier.
+  func choose(_ limit: Int, of candidates: [Int], around focus: [Int], reach: [Int]) -> [Int] {
+    var chosen: [Int] = []
+    var isOpen = [Bool](repeating: false, count: entities.count)
+    for candidate in candidates { isOpen[candidate] = true }
+    var shared = [Int](repeating: 0, count: entities.count)
+    func take(_ node: Int) {
+      guard isOpen[node], chosen.count < limit else { return }
+      isOpen[node] = false
+      chosen.append(node)
+      for neighbour in neighbours[node] { shared[neighbour] += 1 }
+    }
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+      if !focus.isEmpty && reach[left] != reach[right] { return reach[left] < reach[right] }
+      if shared[left] != shared[right] { return shared[left] > shared[right] }
+      if neighbours[left].count != neighbours[right].count { return neighbours[left].count > neighbours[right].count }
+      return left < right
+    }
+    focus.forEach(take)
+    while chosen.count < limit, let best = candidates.lazy.filter({ isOpen[$0] }).min(by: precedes) { take(best) }
+    return chosen
+  }
+}

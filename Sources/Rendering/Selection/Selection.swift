@@ -1,0 +1,42 @@
+import Knowledge
+
+/// The part of a graph that a diagram shows.
+struct Selection {
+  /// The entities, in the order in which they were chosen; never empty.
+  let entities: [EntityID]
+  /// The entities in the middle: those asked for, else the one with the most facts shown.
+  let centre: [EntityID]
+  /// The lines between them, in reading order.
+  let lines: [FactGroup]
+  /// The steps along lines from the centre to each entity; entities without a way there count from the first of their own island.
+  let distances: [EntityID: Int]
+  /// The relations that say the same in both directions.
+  let symmetricRelations: Set<RelationTypeName>
+  /// What is not shown.
+  let leftOut: LeftOut
+}
+
+/// The entities and facts of a graph that a diagram does not show, by the reason why.
+public struct LeftOut: Hashable, Sendable {
+  /// A number of entities and of facts.
+  public struct Count: Hashable, Sendable {
+    /// The number of entities.
+    public var entities = 0
+    /// The number of facts.
+    public var facts = 0
+  }
+
+  /// What the request shuts out by focus, depth, types, relations or date.
+  public var byRequest = Count()
+  /// What was dropped to stay within the budget.
+  public var byBudget = Count()
+  /// The entities that no fact speaks of.
+  public var factless = 0
+
+  /// All entities not shown.
+  public var entities: Int { byRequest.entities + byBudget.entities + factless }
+  /// All facts not shown.
+  public var facts: Int { byRequest.facts + byBudget.facts }
+  /// Whether everything is shown.
+  public var isEmpty: Bool { entities == 0 && facts == 0 }
+}

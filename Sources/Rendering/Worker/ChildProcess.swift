@@ -1,0 +1,113 @@
+import Foundation
+
+/// A child process with sockets to its standard streams, killed and reaped when its owner ends.
+struct ChildProcess: ~Copyable {
+  /// Why a process could not be started.
+  struct NotStarted: Error, Hashable {
+    /// The system's words.
+    let reason: String
+  }
+
+  /// How a process ended.
+  enum Ending: Hashable {
+    case exited(Int32)
+    case signaled(Int32)
+    /// By us, when its time was over.
+    case killed
+  }
+
+  /// What became of a process.
+  struct Result {
+    let ending: Ending
+    let output: [UInt8]
+    let errors: [UInt8]
+  }
+
+  private let id: pid_t
+  private var isReaped = false
+  /// Both directions in one: what we send is its standard input, what it writes to standard output we receive.
+  private let socket: Descriptor
+  private let errors: Descriptor
+
+  /// Starts a program with this process's environment.
+  init(_ executable: String, _ arguments: [String]) throws(NotStarted) {
+    let main = try DescriptorPair(), errors = try DescriptorPair()
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, main.theirs.number, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, main.theirs.number, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, errors.theirs.number, STDERR_FILENO)
+    // What this process ignores or holds back must not protect the child from its limits.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    let words = ([executable] + arguments).map { (word: String) in strdup(word) }
+    // A crash is an answer here, not an occasion for a long report.
+    let variables = ProcessInfo.processInfo.environment.filter { $0.key != "SWIFT_BACKTRACE" }.sorted { $0.key < $1.key }
+    let environment = (variables.map { "\($0.key)=\($0.value)" } + ["SWIFT_BACKTRACE=enable=no"]).map { (line: String) in strdup(line) }
+    defer { for word in words + environment { free(word) } }
+    var id = pid_t()
+    let status = posix_spawn(&id, executable, &actions, &attributes, words + [nil], environment + [nil])
+    guard status == 0 else { throw NotStarted(reason: String(cString: strerror(status))) }
+    self.id = id
+    self.socket = main.ours
+    self.errors = errors.ours
+  }
+
+  deinit {
+    if isReaped { return }
+    kill(id, SIGKILL)
+    _ = Self.wait(id, 0)
+  }
+
+  /// Whether a signal says that the processor time is used up.
+  static func isProcessorLimit(_ signal: Int32) -> Bool { signal == SIGXCPU }
+
+  /// Sends the input, receives until the process closes its outputs, and waits for its end; kills it when the time is over.
+  consuming func exchange(_ input: [UInt8], within seconds: Double) -> Result {
+    let deadline = ContinuousClock.now + .seconds(min(seconds, 1e6))
+    var conversation = Conversation(input)
+    var status: Int32?
+    while status == nil {
+      let left = ContinuousClock.now.duration(to: deadline)
+      if left <= .zero { break }
+      if conversation.isFinished {
+        // It has closed its outputs, and is about to end or hangs.
+        status = Self.wait(id, WNOHANG)
+        if status == nil { usleep(200) }
+      } else {
+        conversation.turn(socket: socket, errors: errors, atMost: left)
+      }
+    }
+    if status == nil { kill(id, SIGKILL) }
+    let ending = status.map(Self.ending) ?? .killed
+    if status == nil { _ = Self.wait(id, 0) }
+    isReaped = true
+    return Result(ending: ending, output: conversation.output, errors: conversation.errors)
+  }
+
+  /// The status of a process that has ended, which is then gone; `nil` while it runs.
+  private static func wait(_ id: pid_t, _ options: Int32) -> Int32? {
+    var status: Int32 = 0
+    while true {
+      switch waitpid(id, &status, options) {
+      case id: return status
+      case 0: return nil
+      default: if errno != EINTR { return 0 }
+      }
+    }
+  }
+
+  private static func ending(_ status: Int32) -> Ending {
+    // The macros WIFEXITED and its like do not reach Swift.
+    let signal = status & 0x7F
+    return signal == 0 ? .exited((status >> 8) & 0xFF) : .signaled(signal)
+  }
+}

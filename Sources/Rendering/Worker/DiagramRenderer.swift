@@ -1,0 +1,87 @@
+/// Draws diagrams through worker processes, and falls back to simpler layouts where one fails.
+public struct DiagramRenderer: Sendable {
+  /// A drawn diagram.
+  public struct Picture: Sendable {
+    /// The file.
+    public let bytes: [UInt8]
+    /// What the user should know, a line each: layouts that failed.
+    public let notices: [String]
+  }
+
+  /// No layout gave a picture.
+  public struct Failure: Error, CustomStringConvertible {
+    /// What went wrong with each layout, a line each.
+    public let notices: [String]
+
+    public var description: String { "no layout gave a picture: " + notices.joined(separator: "; ") }
+  }
+
+  private let launch: WorkerLaunch
+  private let limits: WorkerLimits
+
+  /// Makes a renderer whose workers are started so, each within these limits.
+  public init(launch: WorkerLaunch, limits: WorkerLimits = WorkerLimits()) {
+    self.launch = launch
+    self.limits = limits
+  }
+
+  /// Starts the worker of the first layout, to load its libraries while the diagram is still being made; `nil` where none is needed or none starts.
+  public func prepare(_ engine: LayoutEngine, as format: DiagramFormat) -> LayoutWorker? {
+    format == .dot ? nil : try? LayoutWorker(launch, engine: engine, format: format, limits: limits)
+  }
+
+  /// Draws a diagram: with its own engine, else by forces, else on rings.
+  public func draw(_ diagram: Diagram, as format: DiagramFormat, with prepared: consuming LayoutWorker? = nil) throws(Failure) -> Picture {
+    if format == .dot { return Picture(bytes: diagram.dot, notices: []) }
+    var prepared = prepared
+    var failed: [(layout: String, reason: WorkerFailure)] = []
+    func notices(after next: String?) -> [String] {
+      failed.enumerated().map { index, failure in
+        let next = index + 1 < failed.count ? failed[index + 1].layout : next
+        return "layout \(failure.layout) \(failure.reason)" + (next.map { "; drawing with \($0) instead" } ?? "")
+      }
+    }
+    for attempt in Attempt.all(after: diagram.engine) {
+      do throws(WorkerFailure) {
+        let worker: LayoutWorker
+        if let waiting = prepared.take(), waiting.placement == attempt.placement {
+          worker = waiting
+        } else {
+          worker = try LayoutWorker(launch, placement: attempt.placement, format: format, limits: limits)
+        }
+        let bytes = try finished(worker.draw(diagram.dot(for: attempt.placement)), diagram, format)
+        return Picture(bytes: bytes, notices: notices(after: attempt.name))
+      } catch {
+        failed.append((attempt.name, error))
+      }
+    }
+    throw Failure(notices: notices(after: nil))
+  }
+
+  private func finished(_ picture: [UInt8], _ diagram: Diagram, _ format: DiagramFormat) throws(WorkerFailure) -> [UInt8] {
+    guard format == .svg else { return picture }
+    do {
+      return try SVGFinishing.finished(picture, of: diagram)
+    } catch {
+      throw .failed("the drawing is not well-formed SVG")
+    }
+  }
+}
+
+/// One layout to try.
+private struct Attempt {
+  let placement: Placement
+
+  /// The layout asked for, and what may stand in for it, each simpler than the one before.
+  static func all(after engine: LayoutEngine) -> [Attempt] {
+    let engines = engine == .sfdp ? [engine] : [engine, .sfdp]
+    return engines.map { Attempt(placement: .by($0)) } + [Attempt(placement: .given)]
+  }
+
+  var name: String {
+    switch placement {
+    case .by(let engine): engine.rawValue
+    case .given: "rings"
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import Knowledge
+import Rendering
+import Storage
+
+/// Draws a diagram of a graph file.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Draw a diagram of a graph.",
+    discussion: """
+      Shows as much of the graph as fits a page, and says in the picture and on standard error what it leaves out. Lines carry their quotes as \
+      tooltips. A layout that takes too long, or fails, is replaced by a simpler one.
+
+        entente render vietnam.entente --output overview.svg
+        entente render vietnam.entente --output aid.pdf --relations assists,supplies,deploysTo
+        entente render vietnam.entente --output asean.svg --focus ASEAN --depth 2
+      """)
+
+  @Argument(help: "The graph file.", completion: .file(extensions: ["entente"]))
+  var file: String
+
+  @Option(name: .shortAndLong, help: "The picture; its ending is the format: .svg, .png, .pdf or .dot.", completion: .file())
+  var output: String
+
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("What to put into the middle.", valueName: "name"))
+  var focus: [String] = []
+
+  @Option(help: "The most steps from the focus.")
+  var depth = 1
+
+  @Option(help: ArgumentHelp("Only entities of these types, separated by commas.", valueName: "types"))
+  var types: String?
+
+  @Option(help: ArgumentHelp("Only these relations, separated by commas.", valueName: "relations"))
+  var relations: String?
+
+  @Option(help: ArgumentHelp("Leave out what began later or had ended: 2014, 2018-10, 2018-10-02.", valueName: "date"))
+  var asOf: String?
+
+  @Option(help: ArgumentHelp("The most entities.", valueName: "number"))
+  var maxNodes = 60
+
+  @Option(help: ArgumentHelp("The most lines (default: 7 to 5 entities, at least 40).", valueName: "number"))
+  var maxLines: Int?
+
+  @Option(help: "How to place the entities: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var layout = LayoutEngine.dot.rawValue
+
+  @Option(help: "LR, from left to right, or TB, from top to bottom.")
+  var direction = DiagramDirection.leftToRight.rawValue
+
+  @Option(help: "The heading.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("Seconds that one layout may take.", valueName: "seconds"))
+  var timeLimit = 20.0
+
+  func validate() throws {
+    guard timeLimit > 0, timeLimit <= 86_400 else { throw ValidationError("--time-limit should be above 0 and at most 86400 seconds") }
+    if let asOf, PartialDate(asOf) == nil { throw ValidationError("--as-of should be a date such as 2014, 2018-10 or 2018-10-02") }
+  }
+
+  func run() throws {
+    let format = try DiagramFormat(endingOf: output)
+    let engine = try LayoutEngine(named: layout)
+    let renderer = DiagramRenderer(launch: .thisProgram([LayoutWorkerCommand.name]), limits: WorkerLimits(seconds: timeLimit))
+    // It loads its libraries while the graph is read.
+    let worker = renderer.prepare(engine, as: format)
+    let graph = try GraphFile(path: file).graph()
+    let diagram = try Diagram(of: graph, for: request(graph, engine))
+    let picture = try renderer.draw(diagram, as: format, with: worker)
+    try WholeFile.replace(output, with: picture.bytes)
+    for notice in picture.notices + diagram.omissions { Self.say(notice) }
+  }
+
+  private func request(_ graph: KnowledgeGraph, _ engine: LayoutEngine) throws -> DiagramRequest {
+    var request = DiagramRequest()
+    if !focus.isEmpty {
+      let names = NameIndex(graph.sortedEntities)
+      request.focus = try focus.map { try names.entity(named: $0).id }
+    }
+    request.depth = depth
+    request.entityTypes = Self.list(types).map(EntityTypeName.init(rawValue:))
+    request.relationTypes = Self.list(relations).map(RelationTypeName.init(rawValue:))
+    request.asOf = asOf.flatMap { PartialDate($0) }
+    request.budget = InkBudget(entities: maxNodes, lines: maxLines)
+    request.engine = engine
+    request.direction = try DiagramDirection(named: direction)
+    request.title = title
+    return request
+  }
+
+  private static func list(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+
+  private static func say(_ line: String) { try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8)) }
+}
