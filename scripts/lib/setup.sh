@@ -1,0 +1,119 @@
+# shellcheck shell=bash
+# Sourced by the scripts: goes to the project's folder and finds, or installs, what the project needs.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cd "$root" || exit 1
+script=$(basename "$0")
+
+# Says something to the user; standard output is for results.
+say() { printf '%s\n' "$*" >&2; }
+
+# Says what is wrong and what to do about it, and ends.
+fail() {
+  local line
+  for line in "$@"; do say "$script: $line"; done
+  exit 1
+}
+
+# Prints the comment at the top of the script, which is its help.
+print_help() { awk 'NR > 1 && !/^#/ { exit } NR > 1 { sub(/^# ?/, ""); print }' "$root/scripts/$script"; }
+
+# Checks that there is a Swift toolchain that is new enough; looks where installers put it, too.
+need_swift() {
+  local folder version wanted=6.2
+  if ! command -v swift >/dev/null; then
+    for folder in "$HOME/.local/share/swiftly/bin" "$HOME/.swiftly/bin" /opt/swift/usr/bin /usr/local/swift/usr/bin; do
+      if [ -x "$folder/swift" ]; then
+        export PATH="$folder:$PATH"
+        break
+      fi
+    done
+  fi
+  command -v swift >/dev/null || fail \
+    "there is no Swift here; it needs a toolchain of version $wanted or later." \
+    "Install it as https://www.swift.org/install tells, open a new terminal, and start scripts/$script again."
+  version=$(swift --version 2>/dev/null </dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1)
+  [ -n "$version" ] || fail \
+    "swift --version does not work; the toolchain at $(command -v swift) is broken or lacks a library." \
+    "Install it anew as https://www.swift.org/install tells; on Debian also the packages that are listed there."
+  [ "$(printf '%s\n' "$wanted" "$version" | sort -V | head -n 1)" = "$wanted" ] || fail \
+    "Swift $version is too old; it needs $wanted or later: https://www.swift.org/install"
+}
+
+has_library() { pkg-config --exists "$1" 2>/dev/null; }
+
+has_font() {
+  if command -v fc-list >/dev/null; then [ -n "$(fc-list ":family=$1" 2>/dev/null)" ]; else return 1; fi
+}
+
+# Installs the system libraries that are missing.
+need_libraries() {
+  local missing=()
+  command -v git >/dev/null || missing+=(git)
+  if [ "$(uname -s)" = Darwin ]; then
+    command -v pkg-config >/dev/null || missing+=(pkgconf)
+    has_library libgvc || missing+=(graphviz)
+    has_library libxml-2.0 || missing+=(libxml2)
+  else
+    command -v pkg-config >/dev/null || missing+=(pkg-config)
+    has_library libgvc || missing+=(libgraphviz-dev)
+    has_library sqlite3 || missing+=(libsqlite3-dev)
+    has_library libxml-2.0 || missing+=(libxml2-dev)
+    has_font "Liberation Sans" || missing+=(fontconfig fonts-liberation)
+  fi
+  [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+}
+
+# Installs the commands that are missing, each named as COMMAND:PACKAGE.
+need_commands() {
+  local missing=() wanted
+  for wanted in "$@"; do command -v "${wanted%%:*}" >/dev/null || missing+=("${wanted#*:}"); done
+  [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+}
+
+# Installs Debian packages, as root or through sudo; says the line to run where neither works.
+install_packages() {
+  local apt=(apt-get) line="apt-get install --yes --no-install-recommends $*"
+  [ "$(uname -s)" != Darwin ] || fail "missing: $*" "Install it, and start it again:" "  brew install $*"
+  command -v apt-get >/dev/null || fail \
+    "missing: $*" "These are Debian's names; install them with this system's package manager, and start it again."
+  if [ "$(id -u)" -ne 0 ]; then
+    # Without a terminal nobody can type a password.
+    if command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+      apt=(sudo env DEBIAN_FRONTEND=noninteractive apt-get)
+    else
+      fail "missing: $*" "Installing them needs root. Run this once as root, and start it again:" "  apt-get update && $line"
+    fi
+  fi
+  say "Installing $*"
+  export DEBIAN_FRONTEND=noninteractive
+  if [ -z "${lists_are_new:-}" ]; then
+    "${apt[@]}" -qq -o Acquire::Retries=3 update >&2 || say "The list of packages could not be renewed; trying with the old one."
+    lists_are_new=1
+  fi
+  "${apt[@]}" -qq -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 install --yes --no-install-recommends "$@" >&2 || fail \
+    "apt-get could not install: $*" "Is there a network, and a mirror in /etc/apt? This should work before you start it again:" \
+    "  apt-get update && $line"
+}
+
+# Fetches the Swift packages that the package in a folder builds on, so that a missing network is told as such.
+need_swift_packages() {
+  swift package --package-path "$1" resolve >&2 || fail \
+    "the Swift packages that Package.swift names could not be fetched; the lines above tell why." \
+    "Is there a network? They come from github.com, once; later builds need no network."
+}
+
+# Finds a Python with PyYAML, installing it if need be, and calls it in $python.
+need_python_yaml() {
+  for python in python3 /usr/bin/python3; do
+    if "$python" -c 'import yaml' 2>/dev/null; then return; fi
+  done
+  install_packages python3-yaml
+  python=/usr/bin/python3
+}
+
+# Makes a temporary folder, $temporary, that goes away with the script.
+make_temporary_folder() {
+  temporary=$(mktemp -d)
+  trap 'rm -rf "$temporary"' EXIT
+}
