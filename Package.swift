@@ -59,8 +59,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Tests, and the random numbers that they share.
+    .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Randomness"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge"]),
-    .executableTarget(name: "dev", dependencies: ["Extraction", "Knowledge"], path: "dev"),
   ]
 )
