@@ -62,6 +62,7 @@ let package = Package(
     // Tests, and the random numbers that they share.
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Randomness"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Knowledge", "Randomness"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge"]),
   ]
