@@ -74,7 +74,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Tests, and the random numbers that they share.
+    .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
     .testTarget(name: "GraphModelTests", dependencies: ["GraphModel"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Randomness"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Knowledge", "Randomness"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -106,6 +106,7 @@ struct DescribedNames: Sendable {
     }
     guard let topic, end > topic + 1 else { return }
     while reading.flags(end - 1).contains(.coordinator) || reading.flags(end - 1).contains(.determiner) { end -= 1 }
+    guard end > topic + 1 else { return }
     add("Agreement", "agreement", token..<end, &reading)
   }
 
@@ -130,6 +131,7 @@ struct DescribedNames: Sendable {
     guard (token + 1..<close).allSatisfy({ reading.mention(at: $0).map { reading.type(of: $0) } != "Policy" }) else { return }
     var end = close
     if reading.isComma(end - 1) || reading.isMark(end - 1, UInt8(ascii: ".")) { end -= 1 }
+    guard end > token + 1 else { return }
     add("Policy", "policy", (token + 1)..<end, &reading)
   }
 }

@@ -120,8 +120,9 @@ struct DocumentReading {
       : raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The folded bytes of a range of tokens.
+  /// The folded bytes of a range of tokens; empty past the ends.
   func foldedBytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    guard tokens.indices.contains(range.lowerBound) else { return [] }
     var end = range.upperBound < tokens.count ? foldedStarts[range.upperBound] : folded.bytes.count
     let start = foldedStarts[range.lowerBound]
     while end > start && folded.bytes[end - 1] == 0x20 { end -= 1 }

@@ -38,7 +38,9 @@ enum SentenceSplitter {
   private static func cut(from start: Int, to end: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Int {
     let half = start + (end - start) / 2
     for marks in [[UInt8(ascii: ";"), UInt8(ascii: ".")], [UInt8(ascii: ",")]] {
-      if let place = (half..<end).last(where: { tokens[$0].shape == .mark && marks.contains(bytes[Int(tokens[$0].start)]) }) { return place + 1 }
+      if let place = (half..<end).last(where: { tokens[$0].shape == .mark && marks.contains(bytes[Int(tokens[$0].start)]) }) {
+        return place + 1
+      }
     }
     return end
   }
@@ -50,7 +52,9 @@ enum SentenceSplitter {
     while last > start, isCloser(tokens[last], bytes), tokens[last - 1].end == tokens[last].start { last -= 1 }
     let token = tokens[last]
     let final = bytes[Int(token.end) - 1]
-    guard final == UInt8(ascii: ".") || final == UInt8(ascii: "!") || final == UInt8(ascii: "?") || isEllipsis(token, bytes) else { return false }
+    guard final == UInt8(ascii: ".") || final == UInt8(ascii: "!") || final == UInt8(ascii: "?") || isEllipsis(token, bytes) else {
+      return false
+    }
     let next = tokens[index]
     if token.shape != .mark {
       // An abbreviation: only a clear beginning after it ends a sentence.
@@ -76,7 +80,8 @@ enum SentenceSplitter {
   private static func isCloser(_ token: Token, _ bytes: [UInt8]) -> Bool {
     guard token.shape == .mark else { return false }
     switch Array(bytes[token.range]) {
-    case [UInt8(ascii: "\"")], [UInt8(ascii: "'")], [UInt8(ascii: ")")], [UInt8(ascii: "]")], Array("”".utf8), Array("’".utf8), Array("»".utf8):
+    case [UInt8(ascii: "\"")], [UInt8(ascii: "'")], [UInt8(ascii: ")")], [UInt8(ascii: "]")], Array("”".utf8), Array("’".utf8),
+      Array("»".utf8):
       return true
     default: return false
     }
@@ -84,7 +89,8 @@ enum SentenceSplitter {
 
   private static func isOpener(_ token: Token, _ bytes: [UInt8]) -> Bool {
     switch Array(bytes[token.range]) {
-    case [UInt8(ascii: "\"")], [UInt8(ascii: "'")], [UInt8(ascii: "(")], [UInt8(ascii: "[")], Array("“".utf8), Array("‘".utf8), Array("«".utf8):
+    case [UInt8(ascii: "\"")], [UInt8(ascii: "'")], [UInt8(ascii: "(")], [UInt8(ascii: "[")], Array("“".utf8), Array("‘".utf8),
+      Array("«".utf8):
       return true
     default: return false
     }

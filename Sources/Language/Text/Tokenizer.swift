@@ -137,9 +137,22 @@ enum Tokenizer {
     }
 
     private mutating func takeAbbreviationPeriod(from start: Int, hasInnerPeriod: Bool) {
-      guard index < bytes.count, bytes[index] == UInt8(ascii: "."), index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: ".") else { return }
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "."), index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: ".") else {
+        return
+      }
       let isInitial = index == start + 1 && bytes[start] < 0x5B && bytes[start] >= 0x41
-      if hasInnerPeriod || isInitial || Abbreviations.contains(UnsafeBufferPointer(rebasing: bytes[start..<index])) { index += 1 }
+      let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
+      if !hasInnerPeriod && !isInitial {
+        guard Abbreviations.contains(word), !Abbreviations.needsNumber(word) || isNumberNext(after: index + 1) else { return }
+      }
+      index += 1
+    }
+
+    /// Whether a number stands after a full stop and spaces.
+    private func isNumberNext(after period: Int) -> Bool {
+      var next = period
+      while next < bytes.count, next - period < 4, bytes[next] == UInt8(ascii: " ") { next += 1 }
+      return next < bytes.count && isDigit(bytes[next])
     }
 
     private func isNegation(at apostrophe: Int) -> Bool {

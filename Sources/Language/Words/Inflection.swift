@@ -16,29 +16,6 @@ public enum Inflection {
     public static let presentParticiple = VerbForm(rawValue: 16)
   }
 
-  /// Past and past participle of the irregular verbs of news prose.
-  static let irregular: [String: (past: String, participle: String)] = [
-    "be": ("was", "been"), "become": ("became", "become"), "begin": ("began", "begun"), "bring": ("brought", "brought"), "build": ("built", "built"),
-    "buy": ("bought", "bought"), "come": ("came", "come"), "draw": ("drew", "drawn"), "drive": ("drove", "driven"), "fall": ("fell", "fallen"),
-    "fight": ("fought", "fought"), "find": ("found", "found"), "fly": ("flew", "flown"), "get": ("got", "got"), "give": ("gave", "given"),
-    "go": ("went", "gone"), "grow": ("grew", "grown"), "have": ("had", "had"), "hear": ("heard", "heard"), "hold": ("held", "held"),
-    "keep": ("kept", "kept"), "know": ("knew", "known"), "lead": ("led", "led"), "leave": ("left", "left"), "lend": ("lent", "lent"),
-    "let": ("let", "let"), "lose": ("lost", "lost"), "make": ("made", "made"), "meet": ("met", "met"), "pay": ("paid", "paid"), "put": ("put", "put"),
-    "read": ("read", "read"), "ride": ("rode", "ridden"), "rise": ("rose", "risen"), "run": ("ran", "run"), "say": ("said", "said"),
-    "see": ("saw", "seen"), "seek": ("sought", "sought"), "sell": ("sold", "sold"), "send": ("sent", "sent"), "set": ("set", "set"),
-    "sit": ("sat", "sat"), "speak": ("spoke", "spoken"), "spend": ("spent", "spent"), "stand": ("stood", "stood"), "strike": ("struck", "struck"),
-    "swear": ("swore", "sworn"), "take": ("took", "taken"), "teach": ("taught", "taught"), "tell": ("told", "told"), "think": ("thought", "thought"),
-    "undertake": ("undertook", "undertaken"), "understand": ("understood", "understood"), "win": ("won", "won"), "withdraw": ("withdrew", "withdrawn"),
-    "write": ("wrote", "written"), "uphold": ("upheld", "upheld"), "oversee": ("oversaw", "overseen"), "lay": ("laid", "laid"),
-    "break": ("broke", "broken"), "feel": ("felt", "felt"), "wish": ("wished", "wished"), "sail": ("sailed", "sailed"), "choose": ("chose", "chosen"),
-    "rest": ("rested", "rested"), "learn": ("learned", "learnt"), "host": ("hosted", "hosted"), "visit": ("visited", "visited"),
-    "admit": ("admitted", "admitted"), "commit": ("committed", "committed"), "transfer": ("transferred", "transferred"),
-    "refer": ("referred", "referred"), "confer": ("conferred", "conferred"), "ship": ("shipped", "shipped"), "equip": ("equipped", "equipped"),
-    "permit": ("permitted", "permitted"), "travel": ("travelled", "traveled"), "partner": ("partnered", "partnered"), "offer": ("offered", "offered"),
-    "benefit": ("benefited", "benefited"), "allot": ("allotted", "allotted"), "plan": ("planned", "planned"), "stop": ("stopped", "stopped"),
-    "agree": ("agreed", "agreed"), "model": ("modelled", "modeled"),
-  ]
-
   /// Every form of a verb with what it can be, in a fixed order.
   public static func forms(ofVerb lemma: String) -> [(form: String, kinds: VerbForm)] {
     var forms: [(String, VerbForm)] = []
@@ -51,18 +28,24 @@ public enum Inflection {
     let rest = words.count > 1 ? " " + words[1] : ""
     add(verb + rest, .base)
     add(thirdPerson(of: verb) + rest, .thirdPerson)
-    let (past, participle) = irregular[verb] ?? (regularPast(of: verb), regularPast(of: verb))
-    add(past + rest, .past)
-    if past == "was" { add("were" + rest, .past) }
-    add(participle + rest, .pastParticiple)
-    if past != participle && irregular[verb] != nil && regularPast(of: verb) == participle { add(participle + rest, .past) }
-    add(presentParticiple(of: verb) + rest, .presentParticiple)
+    if let (past, participle) = IrregularVerbs.forms[verb] {
+      for form in past { add(form + rest, .past) }
+      for form in participle { add(form + rest, .pastParticiple) }
+    } else {
+      for form in regularPast(of: verb) {
+        add(form + rest, .past)
+        add(form + rest, .pastParticiple)
+      }
+    }
+    for form in presentParticiple(of: verb) { add(form + rest, .presentParticiple) }
     return forms
   }
 
   /// The plural of a noun.
   public static func plural(of noun: String) -> String {
     if let plural = irregularPlurals[noun] { return plural }
+    if unchanging.contains(noun) { return noun }
+    if noun.hasSuffix("sis") || noun == "axis" { return String(noun.dropLast(2)) + "es" }
     if noun.hasSuffix("man") && noun != "human" { return String(noun.dropLast(2)) + "en" }
     if endsInSibilant(noun) { return noun + "es" }
     if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) { return String(noun.dropLast()) + "ies" }
@@ -80,8 +63,10 @@ public enum Inflection {
     return String(noun.dropLast())
   }
 
-  private static let irregularPlurals = ["person": "people", "aircraft": "aircraft", "attaché": "attachés", "personnel": "personnel", "police": "police"]
-  private static let irregularSingulars = ["people": "person", "buses": "bus", "bases": "base", "corvettes": "corvette"]
+  private static let irregularPlurals = ["person": "people", "memorandum": "memoranda"]
+  private static let irregularSingulars = [
+    "people": "person", "buses": "bus", "crises": "crisis", "axes": "axis", "analyses": "analysis", "memoranda": "memorandum",
+  ]
   private static let unchanging: Set<String> = ["aircraft", "personnel", "police", "series", "corps", "headquarters", "forces"]
 
   private static func endsInSibilant(_ word: String) -> Bool { ["s", "sh", "ch", "x", "z"].contains { word.hasSuffix($0) } }
@@ -95,23 +80,44 @@ public enum Inflection {
     }
   }
 
-  private static func regularPast(of verb: String) -> String {
-    if verb.hasSuffix("e") { return verb + "d" }
-    if verb.hasSuffix("y"), let before = verb.dropLast().last, !"aeiou".contains(before) { return String(verb.dropLast()) + "ied" }
-    if verb.hasSuffix("c") { return verb + "ked" }
-    return verb + "ed"
+  private static func regularPast(of verb: String) -> [String] {
+    if verb.hasSuffix("e") { return [verb + "d"] }
+    if verb.hasSuffix("y"), let before = verb.dropLast().last, !"aeiou".contains(before) { return [String(verb.dropLast()) + "ied"] }
+    return stems(of: verb).map { $0 + "ed" }
   }
 
-  private static func presentParticiple(of verb: String) -> String {
-    if ["get", "put", "set", "sit", "run", "win", "let", "begin", "admit", "commit", "transfer", "refer", "confer", "ship", "equip", "plan", "stop", "permit"]
-      .contains(verb), let last = verb.last
-    {
-      return verb + String(last) + "ing"
-    }
-    if verb.hasSuffix("ie") { return String(verb.dropLast(2)) + "ying" }
-    if verb == "be" || verb.hasSuffix("ee") || verb.hasSuffix("ye") { return verb + "ing" }
-    if verb.hasSuffix("e") { return String(verb.dropLast()) + "ing" }
-    if verb == "travel" || verb == "model" { return verb + "ling" }
-    return verb + "ing"
+  private static func presentParticiple(of verb: String) -> [String] {
+    if verb.hasSuffix("ie") { return [String(verb.dropLast(2)) + "ying"] }
+    if verb == "be" || verb.hasSuffix("ee") || verb.hasSuffix("ye") { return [verb + "ing"] }
+    if verb.hasSuffix("e") { return [String(verb.dropLast()) + "ing"] }
+    return stems(of: verb).map { $0 + "ing" }
   }
+
+  /// What a verb becomes before -ed and -ing: the last consonant doubled where the last syllable is stressed and short.
+  private static func stems(of verb: String) -> [String] {
+    guard let last = verb.last else { return [] }
+    if last == "c" { return [verb + "k"] }
+    // British and American spelling differ.
+    if eitherWay.contains(verb) { return [verb + "l", verb] }
+    return doubling.contains(verb) || isShortSyllable(verb) ? [verb + String(last)] : [verb]
+  }
+
+  /// Whether a verb has a single vowel, and one consonant after it: stop, plan, quit.
+  private static func isShortSyllable(_ verb: String) -> Bool {
+    let letters = Array(verb.replacing("qu", with: "q").utf8)
+    guard letters.count > 1, !"wxy".utf8.contains(letters[letters.count - 1]) else { return false }
+    let vowels = letters.indices.filter { "aeiouy".utf8.contains(letters[$0]) }
+    return vowels == [letters.count - 2]
+  }
+
+  private static let doubling: Set<String> = [
+    "admit", "allot", "begin", "commit", "compel", "concur", "confer", "control", "defer", "deter", "equip", "expel", "forbid", "forget",
+    "infer",
+    "occur", "offset", "omit", "patrol", "permit", "prefer", "propel", "rebel", "recur", "refer", "refit", "regret", "remit", "repel",
+    "reset", "submit",
+    "transfer", "transmit", "transship", "upset",
+  ]
+  private static let eitherWay: Set<String> = [
+    "travel", "model", "cancel", "channel", "counsel", "fuel", "label", "level", "marshal", "signal", "total", "tunnel",
+  ]
 }

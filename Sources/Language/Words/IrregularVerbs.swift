@@ -1,0 +1,36 @@
+/// The verbs of news prose whose past is not made by rule.
+enum IrregularVerbs {
+  /// The past forms and past participles of each.
+  static let forms: [String: (past: [String], participle: [String])] = [
+    "be": (["was", "were"], ["been"]), "bear": (["bore"], ["borne"]), "become": (["became"], ["become"]),
+    "begin": (["began"], ["begun"]), "bend": (["bent"], ["bent"]), "bid": (["bid"], ["bid"]), "bind": (["bound"], ["bound"]),
+    "break": (["broke"], ["broken"]), "bring": (["brought"], ["brought"]), "build": (["built"], ["built"]),
+    "buy": (["bought"], ["bought"]), "catch": (["caught"], ["caught"]), "choose": (["chose"], ["chosen"]), "come": (["came"], ["come"]),
+    "cost": (["cost"], ["cost"]), "cut": (["cut"], ["cut"]), "deal": (["dealt"], ["dealt"]), "do": (["did"], ["done"]),
+    "draw": (["drew"], ["drawn"]), "drive": (["drove"], ["driven"]), "eat": (["ate"], ["eaten"]), "fall": (["fell"], ["fallen"]),
+    "feed": (["fed"], ["fed"]), "feel": (["felt"], ["felt"]), "fight": (["fought"], ["fought"]), "find": (["found"], ["found"]),
+    "flee": (["fled"], ["fled"]), "fly": (["flew"], ["flown"]), "forbid": (["forbade"], ["forbidden"]),
+    "forget": (["forgot"], ["forgotten"]), "freeze": (["froze"], ["frozen"]), "get": (["got"], ["got", "gotten"]),
+    "give": (["gave"], ["given"]), "go": (["went"], ["gone"]), "grow": (["grew"], ["grown"]), "have": (["had"], ["had"]),
+    "hear": (["heard"], ["heard"]), "hide": (["hid"], ["hidden"]), "hit": (["hit"], ["hit"]), "hold": (["held"], ["held"]),
+    "hurt": (["hurt"], ["hurt"]), "keep": (["kept"], ["kept"]), "know": (["knew"], ["known"]), "lay": (["laid"], ["laid"]),
+    "lead": (["led"], ["led"]), "learn": (["learned", "learnt"], ["learned", "learnt"]), "leave": (["left"], ["left"]),
+    "lend": (["lent"], ["lent"]), "let": (["let"], ["let"]), "lie": (["lay"], ["lain"]), "light": (["lit"], ["lit"]),
+    "lose": (["lost"], ["lost"]), "make": (["made"], ["made"]), "mean": (["meant"], ["meant"]), "meet": (["met"], ["met"]),
+    "offset": (["offset"], ["offset"]), "oversee": (["oversaw"], ["overseen"]), "overthrow": (["overthrew"], ["overthrown"]),
+    "pay": (["paid"], ["paid"]), "prove": (["proved"], ["proved", "proven"]), "put": (["put"], ["put"]), "quit": (["quit"], ["quit"]),
+    "read": (["read"], ["read"]), "rebuild": (["rebuilt"], ["rebuilt"]), "reset": (["reset"], ["reset"]), "ride": (["rode"], ["ridden"]),
+    "ring": (["rang"], ["rung"]), "rise": (["rose"], ["risen"]), "run": (["ran"], ["run"]), "say": (["said"], ["said"]),
+    "see": (["saw"], ["seen"]), "seek": (["sought"], ["sought"]), "sell": (["sold"], ["sold"]), "send": (["sent"], ["sent"]),
+    "set": (["set"], ["set"]), "shake": (["shook"], ["shaken"]), "shoot": (["shot"], ["shot"]), "show": (["showed"], ["shown"]),
+    "shut": (["shut"], ["shut"]), "sink": (["sank"], ["sunk"]), "sit": (["sat"], ["sat"]), "speak": (["spoke"], ["spoken"]),
+    "spend": (["spent"], ["spent"]), "split": (["split"], ["split"]), "spread": (["spread"], ["spread"]),
+    "stand": (["stood"], ["stood"]), "steal": (["stole"], ["stolen"]), "stick": (["stuck"], ["stuck"]),
+    "strike": (["struck"], ["struck"]), "swear": (["swore"], ["sworn"]), "swim": (["swam"], ["swum"]), "take": (["took"], ["taken"]),
+    "teach": (["taught"], ["taught"]), "tell": (["told"], ["told"]), "think": (["thought"], ["thought"]),
+    "throw": (["threw"], ["thrown"]), "undergo": (["underwent"], ["undergone"]), "understand": (["understood"], ["understood"]),
+    "undertake": (["undertook"], ["undertaken"]), "uphold": (["upheld"], ["upheld"]), "upset": (["upset"], ["upset"]),
+    "wear": (["wore"], ["worn"]), "win": (["won"], ["won"]), "withdraw": (["withdrew"], ["withdrawn"]),
+    "withhold": (["withheld"], ["withheld"]), "withstand": (["withstood"], ["withstood"]), "write": (["wrote"], ["written"]),
+  ]
+}
