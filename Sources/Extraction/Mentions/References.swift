@@ -4,7 +4,7 @@ import Language
 /// Resolves what is plain: "the country", "the two sides", "the mission", "he", to mentions shortly before.
 struct References: Sendable {
   private let nouns: [Int32: EntityTypeName]
-  private let the: Int32, both: Int32, two: Int32, three: Int32, he: Set<Int32>, it: Int32, they: Int32
+  private let the: Int32, both: Int32, two: Int32, three: Int32, he: Set<Int32>, it: Int32, its: Int32
   private let ontology: Ontology
 
   init(_ vocabulary: Vocabulary, table: WordTable, ontology: Ontology) {
@@ -17,7 +17,7 @@ struct References: Sendable {
     three = table.id("three")
     he = [table.id("he"), table.id("she"), table.id("him")]
     it = table.id("it")
-    they = table.id("they")
+    its = table.id("its")
     self.ontology = ontology
   }
 
@@ -59,6 +59,7 @@ struct References: Sendable {
       }
       return subject.map { (token..<(token + 1), [$0.entity]) }
     }
+    if word == its, let owner = owner(before: token, sentence, mentions, reading) { return (token..<(token + 1), [owner]) }
     guard word == the || word == both else { return nil }
     var next = token + 1
     if word == both && reading.word(next) == the { next += 1 }
@@ -88,6 +89,18 @@ struct References: Sendable {
     guard let type = nouns[reading.word(next)] else { return nil }
     if reading.word(next + 1) == reading.table.id("of") || reading.isCapitalized(next + 1) { return nil }
     return last(in: 4, before: token, sentence, mentions, preferringFirst: false) { reading.type(of: $0) == type && $0.kind == .name }.map { (token..<(next + 1), [$0.entity]) }
+  }
+
+  /// Whose "its" is: of the actor that the sentence, or the one before it, begins with.
+  private func owner(before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
+    for back in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
+      let found = mentions[back].first { mention in
+        let type = reading.type(of: mention)
+        return mention.tokens.upperBound <= token && mention.kind != .demonym && ontology.isKind(type, of: "Actor") && type != "Person"
+      }
+      if let found { return found.entity }
+    }
+    return nil
   }
 
   /// The country that "the country" means: the subject of the sentence before, else the one that the text is about.

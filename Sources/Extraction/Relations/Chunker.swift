@@ -280,6 +280,14 @@ struct Chunker: Sendable {
       }
       if let mention = reading.mention(at: token) {
         if let last { modifiers += [last.entity] + last.others }
+        if mention.kind == .reference, mention.tokens.count == 1, reading.flags(mention.tokens.lowerBound).contains(.possessive) {
+          // “its ships”
+          phrase.owners.append(mention.entity)
+          last = nil
+          token = mention.tokens.upperBound
+          unitStart = token
+          continue
+        }
         last = mention
         token = mention.tokens.upperBound
         phrase.headToken = token - 1
@@ -315,7 +323,7 @@ struct Chunker: Sendable {
         continue
       }
       if flags.contains(.determiner) {
-        guard token == start || phrase.headToken == start && token == start + 1 || reading.flags(token - 1).contains(.determiner) else { break }
+        guard token == start || reading.flags(token - 1).contains(.determiner) else { break }
         if no.contains(reading.word(token)) { phrase.isNegated = true }
         token += 1
         unitStart = token

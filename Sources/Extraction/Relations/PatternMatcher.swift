@@ -145,6 +145,7 @@ struct PatternMatcher: Sendable {
         guard !pairs.isEmpty else { continue }
         let found = pairs.map { relation($0, compiled, source.argument, target.argument, object: object, at: index, modality, clause, sentence) }
         findings.relations += found
+        findings.relations += further(targets, beyond: target, fitting: fitting, source.argument, compiled, object: object, at: index, modality, clause, sentence)
         return
       }
       if pattern.isMutual, fitting.count > 1, !isMutualDone {
@@ -161,6 +162,24 @@ struct PatternMatcher: Sendable {
       let missing = sources.allSatisfy { $0.argument.entities.isEmpty } ? "no source" : targets.allSatisfy { $0.argument.entities.isEmpty } ? "no target" : "ends of other types"
       findings.rejections.append("\(pattern.rule): \(missing)")
     }
+  }
+
+  /// Targets of the same type after other prepositions: "in the Conference one year and at the Dialogue the next".
+  private func further(
+    _ targets: [Candidate], beyond first: Candidate, fitting sources: [Int], _ source: Argument, _ compiled: Compiled, object: Argument?, at index: Int,
+    _ modality: Modality, _ clause: Clause, _ sentence: Range<Int>
+  ) -> [RelationMention] {
+    guard case .after = first.slot, let model = first.argument.entities.first else { return [] }
+    var found: [RelationMention] = []
+    for target in targets where target.slot != first.slot && target.argument.chunks.lowerBound > first.argument.chunks.upperBound {
+      guard case .after = target.slot else { continue }
+      for right in target.argument.entities where clause.reading.entities[right].type == clause.reading.entities[model].type && isKind(right, of: compiled.range, clause) {
+        for left in sources where left != right && !first.argument.entities.contains(right) {
+          found.append(relation((left, right), compiled, source, target.argument, object: object, at: index, modality, clause, sentence))
+        }
+      }
+    }
+    return found
   }
 
   private struct Candidate {
