@@ -4,7 +4,7 @@ import Language
 /// Resolves what is plain: "the country", "the two sides", "the mission", "he", to mentions shortly before.
 struct References: Sendable {
   private let nouns: [Int32: EntityTypeName]
-  private let the: Int32, both: Int32, two: Int32, three: Int32, he: Set<Int32>, it: Int32, its: Int32
+  private let the: Int32, both: Int32, two: Int32, three: Int32, he: Set<Int32>, it: Int32, its: Int32, him: Int32
   private let ontology: Ontology
 
   init(_ vocabulary: Vocabulary, table: WordTable, ontology: Ontology) {
@@ -18,6 +18,7 @@ struct References: Sendable {
     he = [table.id("he"), table.id("she"), table.id("him")]
     it = table.id("it")
     its = table.id("its")
+    him = table.id("him")
     self.ontology = ontology
   }
 
@@ -51,6 +52,11 @@ struct References: Sendable {
 
   private func reference(at token: Int, sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> (tokens: Range<Int>, entities: [Int])? {
     let word = reading.word(token)
+    if word == him, sentence > 0 {
+      // An object is rarely the subject of its own sentence.
+      let former = last(in: 3, before: reading.text.sentences[sentence].tokens.lowerBound, sentence, mentions, preferringFirst: true) { reading.type(of: $0) == "Person" && $0.kind != .reference }
+      if let former { return (token..<(token + 1), [former.entity]) }
+    }
     if he.contains(word) { return last(in: 3, before: token, sentence, mentions, preferringFirst: true) { reading.type(of: $0) == "Person" && $0.kind != .reference }.map { (token..<(token + 1), [$0.entity]) } }
     if word == it, token == reading.text.sentences[sentence].tokens.lowerBound, sentence > 0 {
       let subject = mentions[sentence - 1].first { mention in

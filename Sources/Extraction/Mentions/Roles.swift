@@ -36,7 +36,7 @@ struct Roles: Sendable {
   private func role(at head: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> RolePhrase? {
     guard reading.flags(head).contains(.officeHead), !reading.flags(head).contains(.rank), reading.mention(at: head) == nil else { return nil }
     if reading.flags(head + 1).contains(.clitic) && reading.isCapitalized(head + 2) { return nil }
-    if reading.flags(head - 1).contains(.relative) { return nil }
+    if reading.flags(head - 1).contains(.relative) || leadsToHead(head, in: sentence, reading) { return nil }
     var start = head
     while start > sentence.lowerBound, reading.mention(at: start - 1) == nil {
       if !reading.flags(start - 1).isDisjoint(with: [.officeModifier, .topic, .officeHead]), reading.tokens[start - 1].shape != .mark {
@@ -65,6 +65,7 @@ struct Roles: Sendable {
       }
       var stop = content
       while stop < sentence.upperBound, reading.mention(at: stop) == nil {
+        if reading.flags(stop).contains(.rank), reading.isCapitalized(stop + 1), reading.flags(stop + 1).isDisjoint(with: [.topic]), !isStaff(stop + 1, reading) { break }
         if !reading.flags(stop).isDisjoint(with: [.topic, .officeModifier]) || isStaff(stop, reading) {
           stop += 1
         } else if reading.word(stop) == and, reading.flags(stop + 1).contains(.topic), reading.flags(stop - 1).contains(.topic) {
@@ -83,7 +84,20 @@ struct Roles: Sendable {
     return RolePhrase(tokens: start..<end, span: spanStart..<spanEnd, owners: owners, isPlural: isPlural(head, reading))
   }
 
+  /// Whether a word such as "deputy" stands before the head of the same office: `Deputy Prime Minister`.
+  private func leadsToHead(_ token: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+    for next in (token + 1)..<min(token + 5, sentence.upperBound) {
+      guard reading.mention(at: next) == nil else { return false }
+      if reading.isDash(next), reading.isJoined(next) { continue }
+      let flags = reading.flags(next)
+      if flags.contains(.officeHead), !flags.contains(.rank) { return true }
+      guard !flags.isDisjoint(with: [.officeModifier, .topic]), flags.isDisjoint(with: [.preposition, .rank]) else { return false }
+    }
+    return false
+  }
+
   private func isStaff(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.tokens.indices.contains(token) else { return false }
     let word = reading.foldedBytes(token..<(token + 1))
     return word.elementsEqual("staff".utf8) || word.elementsEqual("forces".utf8) || word.elementsEqual("force".utf8)
   }

@@ -8,6 +8,8 @@ public struct RelationPattern: Sendable, Hashable {
     case subject
     /// To whom it is done: the object, or of a passive the subject.
     case object
+    /// Who is given something: `gave the Philippine Navy radars`.
+    case recipient
     /// Whoever acts in the clause that a noun stands in, however far before it.
     case agent
     /// The owner of a noun: `Vietnam’s visit`.
@@ -21,6 +23,7 @@ public struct RelationPattern: Sendable, Hashable {
       case "object": self = .object
       case "possessor": self = .possessor
       case "agent": self = .agent
+      case "recipient": self = .recipient
       default: self = .after(name)
       }
     }

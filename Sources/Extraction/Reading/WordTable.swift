@@ -65,9 +65,14 @@ struct WordTable: Sendable {
     ]
     for (wordClass, flag) in classes { mark(vocabulary.words[wordClass] ?? [], flag) }
     for office in vocabulary.offices where office.last == "general" && office.count > 1 { mark([office[office.count - 2]], .generalHead) }
-    for office in vocabulary.offices { if let head = office.last { mark([head, Inflection.plural(of: head)], .officeHead) } }
+    // The head of “chief of the general staff” is chief, that of “deputy prime minister” minister.
+    for office in vocabulary.offices {
+      let title = office.prefix { !FunctionWords.prepositions.contains($0) && !FunctionWords.conjunctions.contains($0) }
+      let head = title.last == "general" ? title.dropLast().last : title.last
+      if let head { mark([head, Inflection.plural(of: head)], .officeHead) }
+      mark(title.dropLast(), .officeModifier)
+    }
     mark(["minister", "chief", "head"].flatMap { [$0, Inflection.plural(of: $0)] }, .officeHead)
-    for office in vocabulary.offices { mark(office.dropLast().filter { !FunctionWords.prepositions.contains($0) && $0 != "the" }, .officeModifier) }
     // Single letters of abbreviated ranks would swallow initials.
     for rank in vocabulary.ranks { mark(rank.filter { !FunctionWords.prepositions.contains($0) && $0 != "the" && $0.count > 2 }, .rank) }
     for head in vocabulary.heads { mark(head.words, []) }

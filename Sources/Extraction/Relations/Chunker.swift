@@ -344,7 +344,7 @@ struct Chunker: Sendable {
       }
       if !flags.isDisjoint(with: [.preposition, .coordinator, .subordinator, .auxiliary, .relative, .pronoun]) && token > start { break }
       if token > start, flags.contains(.verb), isVerb(token, hasAuxiliary: false, reading), !isAdjective(token, reading) { break }
-      if flags.contains(.adverb), token > start { break }
+      if flags.contains(.adverb), token > start, reading.flags(token - 1).isDisjoint(with: [.determiner, .clitic, .possessive]) { break }
       last = demoted(last, &modifiers)
       phrase.headToken = token
       token += 1

@@ -26,7 +26,8 @@ struct PatternMatcher: Sendable {
       var rest: [Int32: [Int32]] = [:]
       for verb in pattern.verbs {
         let words = verb.split(separator: " ").map { table.id(String($0)) }
-        if words.count > 1 { rest[words[0]] = Array(words.dropFirst()) }
+        // “hand over” beside “hand” asks for nothing more.
+        if words.count > 1, !pattern.verbs.contains(where: { $0 + " " == verb.prefix($0.count + 1) }) { rest[words[0]] = Array(words.dropFirst()) }
       }
       let compiled = Compiled(
         pattern: pattern, isSymmetric: pack.ontology.relationType(pattern.relation)?.isSymmetric ?? false, objects: Set(pattern.objects.map { table.id($0) }),
@@ -205,6 +206,9 @@ struct PatternMatcher: Sendable {
         return clause.logicalSubject(of: verb)
       }
       return nil
+    case .recipient:
+      guard isVerb, let object = clause.logicalObject(of: index), !object.phrase.owners.isEmpty, object.phrase.head >= 0 else { return nil }
+      return Argument(entities: object.phrase.owners, chunks: object.chunks, phrase: object.phrase)
     case .agent:
       return clause.chunks[..<index].lastIndex { $0.verb?.form == .finite }.flatMap { clause.logicalSubject(of: $0) }
     case .object:
