@@ -19,7 +19,7 @@ struct NameShapes: Sendable {
     var trailing: [Int32: [Head]] = [:], leading: [Int32: [Head]] = [:]
     for head in vocabulary.heads {
       let words = head.words.map { table.id($0) }
-      guard let first = words.first, let last = words.last, !words.contains(-1) else { continue }
+      guard let first = words.first, let last = words.last, words.allSatisfy({ $0 >= 0 }) else { continue }
       if head.leads { leading[first, default: []].append(Head(words: words, head: head)) } else { trailing[last, default: []].append(Head(words: words, head: head)) }
     }
     self.trailing = trailing.mapValues { $0.sorted { $0.words.count > $1.words.count } }

@@ -34,7 +34,9 @@ struct Roles: Sendable {
   }
 
   private func role(at head: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> RolePhrase? {
-    guard reading.flags(head).contains(.officeHead), !reading.flags(head).contains(.rank), reading.mention(at: head) == nil else { return nil }
+    guard reading.flags(head).contains(.officeHead), reading.mention(at: head) == nil else { return nil }
+    // Chief, commander and captain are ranks too: an office goes on with what it is of.
+    if reading.flags(head).contains(.rank), ![of, `for`].contains(reading.word(head + 1)) { return nil }
     if reading.flags(head + 1).contains(.clitic) && reading.isCapitalized(head + 2) { return nil }
     if reading.flags(head - 1).contains(.relative) || leadsToHead(head, in: sentence, reading) { return nil }
     var start = head
@@ -90,7 +92,7 @@ struct Roles: Sendable {
       guard reading.mention(at: next) == nil else { return false }
       if reading.isDash(next), reading.isJoined(next) { continue }
       let flags = reading.flags(next)
-      if flags.contains(.officeHead), !flags.contains(.rank) { return true }
+      if flags.contains(.officeHead), !flags.contains(.rank) || [of, `for`].contains(reading.word(next + 1)) { return true }
       guard !flags.isDisjoint(with: [.officeModifier, .topic]), flags.isDisjoint(with: [.preposition, .rank]) else { return false }
     }
     return false

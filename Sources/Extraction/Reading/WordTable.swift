@@ -77,7 +77,7 @@ struct WordTable: Sendable {
     for rank in vocabulary.ranks { mark(rank.filter { !FunctionWords.prepositions.contains($0) && $0 != "the" && $0.count > 2 }, .rank) }
     for head in vocabulary.heads { mark(head.words, []) }
     for reference in vocabulary.references { mark(reference.nouns, []) }
-    mark(["counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three", "anniversary"], [])
+    mark(["no.", "such", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three", "anniversary"], [])
     mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
     let verbClasses: [(Vocabulary.WordClass, WordFlags)] = [
       (.speechVerbs, .speech), (.planVerbs, .plan), (.desireVerbs, .desire), (.denialVerbs, .denial), (.objectControl, .objectControl),
@@ -134,8 +134,11 @@ struct WordTable: Sendable {
     return -1
   }
 
-  /// The word of a text, or -1.
-  func id(_ word: String) -> Int32 { FoldedText.fold(name: word).withUnsafeBufferPointer { lookup($0) } }
+  /// The word of a text, or -2: not -1, which every unknown word of a document is.
+  func id(_ word: String) -> Int32 {
+    let found = FoldedText.fold(name: word).withUnsafeBufferPointer { lookup($0) }
+    return found >= 0 ? found : -2
+  }
 
   /// FNV-1a (Fowler, Noll, Vo), 64 bits.
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
