@@ -13,6 +13,8 @@ enum Metonymy {
       if reading.isComma(after) || reading.isDash(after) { return false }
       return true
     }
+    // “Camp Film City, Pristina.”
+    if reading.isComma(before), reading.isCapitalized(before - 1), reading.tokens.indices.contains(after), reading.tokens[after].shape == .mark { return false }
     let word = reading.foldedBytes(max(0, before)..<(before + 1))
     for locative in ["in", "at", "from", "near", "of", "for", "into", "through", "via", "around", "outside", "toward", "towards", "to", "visited", "capital", "city", "leave", "left", "reached"]
     where word.elementsEqual(locative.utf8) {

@@ -76,7 +76,7 @@ struct References: Sendable {
       guard reading.flags(next).contains(.party) else { return nil }
       let isPeople = ["ministers", "men", "leaders", "generals", "officials", "presidents", "chiefs", "women"].contains(
         String(decoding: reading.foldedBytes(next..<(next + 1)), as: UTF8.self))
-      let isForce = ["services", "navies", "armies", "militaries", "coastguards"].contains(String(decoding: reading.foldedBytes(next..<(next + 1)), as: UTF8.self))
+      let isForce = ["services", "coastguards"].contains(String(decoding: reading.foldedBytes(next..<(next + 1)), as: UTF8.self))
       // The persons or coast guards named next to them follow: “the two ministers, A and B”.
       if isPeople, reading.isComma(next + 1), reading.mention(beginningAt: next + 2).map({ reading.type(of: $0) == "Person" }) == true { return nil }
       var parties = lastDistinct(count, before: token, sentence, mentions) { mention in
@@ -112,6 +112,8 @@ struct References: Sendable {
   /// The country that "the country" means: the subject of the sentence before, else the one that the text is about.
   private func country(before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
     let own = mentions[sentence].first { $0.tokens.upperBound <= token && reading.type(of: $0) == "Country" && $0.kind != .reference }
+    // “Burundi, which has kept troops in the country”: not its own.
+    if let own, reading.flags(token - 1).contains(.preposition), let focus = reading.focus, focus != own.entity { return focus }
     if let own { return own.entity }
     for back in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1) {
       if let found = mentions[back].first(where: { reading.type(of: $0) == "Country" }) { return found.entity }

@@ -77,7 +77,7 @@ struct WordTable: Sendable {
     for rank in vocabulary.ranks { mark(rank.filter { !FunctionWords.prepositions.contains($0) && $0 != "the" && $0.count > 2 }, .rank) }
     for head in vocabulary.heads { mark(head.words, []) }
     for reference in vocabulary.references { mark(reference.nouns, []) }
-    mark(["no.", "such", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three", "anniversary"], [])
+    mark(["no.", "such", "co", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three", "anniversary"], [])
     mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
     let verbClasses: [(Vocabulary.WordClass, WordFlags)] = [
       (.speechVerbs, .speech), (.planVerbs, .plan), (.desireVerbs, .desire), (.denialVerbs, .denial), (.objectControl, .objectControl),
@@ -85,7 +85,7 @@ struct WordTable: Sendable {
     ]
     for (wordClass, flag) in verbClasses { for verb in vocabulary.words[wordClass] ?? [] { add(verb: verb, flag) } }
     for pattern in patterns {
-      for verb in pattern.verbs { add(verb: String(verb.split(separator: " ").first ?? ""), []) }
+      for verb in pattern.verbs { add(verb: String((verb.hasPrefix("co-") ? String(verb.dropFirst(3)) : verb).split(separator: " ").first ?? ""), []) }
       for noun in pattern.nouns { add(noun: String(noun.split(separator: " ").last ?? ""), .triggerNoun) }
       for noun in pattern.objects { add(noun: noun, []) }
     }

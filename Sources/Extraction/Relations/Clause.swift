@@ -47,7 +47,8 @@ struct Clause {
       guard step < chunks.count, let other = chunks[step].noun, !other.entities.isEmpty, !entities.isEmpty, agrees(other, phrase) else { break }
       // A comma alone joins only where the list goes on to an “and”, and no verb claims the phrase as its subject.
       if !hasCoordinator && !reachesCoordinator(after: step) { break }
-      if step + 1 < chunks.count, let verb = chunks[step + 1].verb, verb.form == .finite, hasCoordinator || true, hasVerb(before: index), !isListEnd(step, hasCoordinator) { break }
+      // “met A and B said”: after an object, a phrase with a verb of its own begins a clause.
+      if step + 1 < chunks.count, chunks[step + 1].verb?.form == .finite, index > 0, chunks[index - 1].verb != nil || chunks[index - 1].preposition != nil, hasVerb(before: index) { break }
       entities += other.entities.filter { !entities.contains($0) }
       last = step
       next = step + 1
@@ -60,6 +61,13 @@ struct Clause {
   /// `forums, such as A, B and C`: the examples stand for the noun.
   private func widened(_ argument: Argument) -> Argument {
     var next = argument.chunks.upperBound + 1
+    // “seven members: A, B and C”
+    if next + 1 < chunks.count, chunks[next].isBoundary, reading.isMark(chunks[next].tokens.lowerBound, UInt8(ascii: ":")), let list = self.argument(from: next + 1), !list.entities.isEmpty {
+      var argument = argument
+      argument.entities = list.entities
+      argument.chunks = argument.chunks.lowerBound...list.chunks.upperBound
+      return argument
+    }
     while next < chunks.count, next - argument.chunks.upperBound <= 6, chunks[next].verb == nil, !chunks[next].isBoundary {
       if chunks[next].preposition == including, next + 1 < chunks.count, let examples = self.argument(from: next + 1), !examples.entities.isEmpty {
         var argument = argument
@@ -102,9 +110,6 @@ struct Clause {
     guard index > 0 else { return false }
     return chunks[..<index].contains { $0.verb?.form == .finite }
   }
-
-  /// Whether a phrase before a verb ends a list rather than beginning a clause: `met A and B said` begins one.
-  private func isListEnd(_ index: Int, _ hasCoordinator: Bool) -> Bool { false }
 
   /// The coordination that ends with the noun phrase at a chunk.
   func argument(endingAt index: Int) -> Argument? {

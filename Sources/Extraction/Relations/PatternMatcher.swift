@@ -11,6 +11,8 @@ struct PatternMatcher: Sendable {
     let domain: Ontology.TypeSet, range: Ontology.TypeSet
     /// The words after the verb of a phrasal trigger: take *part*.
     let rest: [Int32: [Int32]]
+    /// The verbs that count only after "co-": co-chair.
+    let joint: Set<Int32>
   }
 
   private let byVerb: [Int32: [Compiled]]
@@ -18,13 +20,16 @@ struct PatternMatcher: Sendable {
   private let ontology: Ontology
   private let dates: DateReader
   private let prepositions: [String: Int32]
+  private let agreement: Int32
 
   init(_ pack: DomainPack, table: WordTable) {
     var byVerb: [Int32: [Compiled]] = [:], byNoun: [Int32: [Compiled]] = [:]
     var prepositions: [String: Int32] = [:]
     for pattern in pack.patterns {
       var rest: [Int32: [Int32]] = [:]
+      var joint: Set<Int32> = []
       for verb in pattern.verbs {
+        if verb.hasPrefix("co-"), !pattern.verbs.contains(String(verb.dropFirst(3))) { joint.insert(table.id(String(verb.dropFirst(3)))) }
         let words = verb.split(separator: " ").map { table.id(String($0)) }
         // “hand over” beside “hand” asks for nothing more.
         if words.count > 1, !pattern.verbs.contains(where: { $0 + " " == verb.prefix($0.count + 1) }) { rest[words[0]] = Array(words.dropFirst()) }
@@ -32,8 +37,8 @@ struct PatternMatcher: Sendable {
       let compiled = Compiled(
         pattern: pattern, isSymmetric: pack.ontology.relationType(pattern.relation)?.isSymmetric ?? false, objects: Set(pattern.objects.map { table.id($0) }),
         sourceTypes: pack.ontology.set(of: pattern.sourceTypes), targetTypes: pack.ontology.set(of: pattern.targetTypes),
-        domain: pack.ontology.ends(of: pattern.relation).domain, range: pack.ontology.ends(of: pattern.relation).range, rest: rest)
-      for verb in pattern.verbs { if let first = verb.split(separator: " ").first { byVerb[table.id(String(first)), default: []].append(compiled) } }
+        domain: pack.ontology.ends(of: pattern.relation).domain, range: pack.ontology.ends(of: pattern.relation).range, rest: rest, joint: joint)
+      for lemma in Set(pattern.verbs.map { Self.lemma(of: $0, table) }) { byVerb[lemma, default: []].append(compiled) }
       for noun in pattern.nouns { if let last = noun.split(separator: " ").last { byNoun[table.id(String(last)), default: []].append(compiled) } }
       for slot in pattern.source + pattern.target { if case .after(let word) = slot { prepositions[word] = table.id(word) } }
     }
@@ -42,6 +47,7 @@ struct PatternMatcher: Sendable {
     self.ontology = pack.ontology
     self.dates = DateReader(table: table)
     self.prepositions = prepositions
+    self.agreement = table.id("agreement")
   }
 
   /// The relations of one sentence.
@@ -63,7 +69,13 @@ struct PatternMatcher: Sendable {
     return findings
   }
 
+  /// The word by which a trigger is found: "co-chair" by "chair", "take part" by "take".
+  private static func lemma(of verb: String, _ table: WordTable) -> Int32 {
+    table.id(String((verb.hasPrefix("co-") ? String(verb.dropFirst(3)) : verb).split(separator: " ").first ?? ""))
+  }
+
   private func isWhole(_ compiled: Compiled, _ lemma: Int32, _ verb: VerbGroup, _ clause: Clause) -> Bool {
+    if compiled.joint.contains(lemma), !clause.reading.isDash(verb.main - 1) { return false }
     guard let rest = compiled.rest[lemma] else { return true }
     return rest.indices.allSatisfy { clause.reading.word(verb.main + 1 + $0) == rest[$0] }
   }
@@ -228,6 +240,7 @@ struct PatternMatcher: Sendable {
   }
 
   private func hasObject(_ object: Argument, among words: Set<Int32>, _ clause: Clause) -> Bool {
+    if object.entities.contains(where: { clause.reading.entities[$0].type == "Agreement" }), words.contains(agreement) { return true }
     for place in object.chunks {
       if let phrase = clause.chunks[place].noun {
         if words.contains(phrase.head) || words.contains(clause.reading.word(phrase.headToken)) { return true }
