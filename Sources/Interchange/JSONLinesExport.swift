@@ -82,10 +82,7 @@ extension JSONLinesExport {
       writer.member("type", entity.type.rawValue)
       writer.member("name", entity.name)
       writer.member("aliases", entity.aliases)
-      writer.key("attributes")
-      writer.object { writer in
-        for name in entity.attributes.keys.sorted() { writer.member(name, entity.attributes[name]) }
-      }
+      writer.attributes(of: entity)
       writer.key("mentions")
       writer.array { writer in
         for mention in mentions { writer.object { $0.place(mention.document, mention.range, offsets) } }
@@ -103,36 +100,9 @@ extension JSONLinesExport {
       writer.member("type", fact.type.rawValue)
       writer.member("source", fact.source.rawValue)
       writer.member("target", fact.target.rawValue)
-      writer.key("properties")
-      writer.object { writer in
-        writer.member("modality", fact.modality.rawValue)
-        writer.member("count", fact.qualifiers.count)
-        for (name, value) in fact.qualifiers.pairs where name != "count" { writer.member(name, value) }
-        if !areas.isEmpty { writer.member("areas", areas) }
-      }
-      writer.key("evidence")
-      writer.array { writer in
-        for proof in evidence {
-          writer.object { writer in
-            writer.place(proof.document, proof.range, offsets)
-            writer.member("quote", proof.quote)
-            writer.member("rule", proof.rule)
-            writer.key("confidence")
-            writer.number(proof.confidence)
-            if !proof.areas.isEmpty { writer.member("areas", proof.areas) }
-          }
-        }
-      }
+      writer.properties(of: fact, areas: areas)
+      writer.evidence(evidence, offsets)
     }
     writer.endLine()
-  }
-}
-
-extension JSONWriter {
-  /// Writes the members of a place in a document; offsets of a document whose text is not there stay as they are.
-  fileprivate mutating func place(_ document: DocumentID, _ range: Range<Int>, _ offsets: [DocumentID: ScalarOffsets]) {
-    member("document", document.rawValue)
-    member("start", offsets[document]?[range.lowerBound] ?? range.lowerBound)
-    member("end", offsets[document]?[range.upperBound] ?? range.upperBound)
   }
 }

@@ -10,7 +10,10 @@ struct Entente: AsyncParsableCommand {
     commandName: "entente",
     abstract: "Turn documents on defence diplomacy into a typed knowledge graph with evidence.",
     version: version,
-    subcommands: [BuildCommand.self, RenderCommand.self, LayoutWorkerCommand.self])
+    subcommands: [
+      BuildCommand.self, ExportCommand.self, RenderCommand.self, ShowCommand.self, PathCommand.self, StatsCommand.self, VerifyCommand.self,
+      ScoreCommand.self, LayoutWorkerCommand.self,
+    ])
 
   static func main() async {
     // The worker that draws is this program started again; it needs none of the parsing.

@@ -16,8 +16,8 @@ public struct GraphVerification: Sendable {
   /// Checks a graph. Linear in the graph and its texts, but for sorting.
   /// - Parameters:
   ///   - graph: the graph with its texts.
-  ///   - reread: reads a document's source again. Documents come in the order of their files and lines.
-  public init(_ graph: KnowledgeGraph, reread: (Document) -> SourceReading = { _ in .gone }) {
+  ///   - reread: reads a document's source again; documents come in the order of their files and lines. `nil` leaves sources alone.
+  public init(_ graph: KnowledgeGraph, reread: ((Document) -> SourceReading)? = nil) {
     for id in graph.documents.keys.sorted() {
       guard let document = graph.documents[id] else { continue }
       documents += 1
@@ -28,7 +28,7 @@ public struct GraphVerification: Sendable {
       facts += 1
       check(fact, in: graph)
     }
-    checkSources(of: graph, reread)
+    if let reread { checkSources(of: graph, reread) }
   }
 
   private mutating func note(_ subject: some CustomStringConvertible, _ what: String) {

@@ -57,6 +57,8 @@ public struct NameIndex: Sendable {
       for holder in holders where best[holder.entity].map({ distance < $0 }) ?? true { best[holder.entity] = distance }
     }
     let order = best.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value < $1.value }
-    return order.prefix(limit).map { entities[$0.key] }
+    // Beside a near name a far one is noise.
+    let farthest = (order.first?.value.rank ?? 0) + 3
+    return order.prefix(limit).filter { $0.value.rank <= farthest }.map { entities[$0.key] }
   }
 }

@@ -1,0 +1,38 @@
+public import Knowledge
+
+extension GraphStatistics {
+  /// Writes the statistics as an object.
+  public func write(into writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("documents", documents)
+      writer.member("texts", sources)
+      writer.member("bytes", bytes)
+      writer.member("mentions", mentions)
+      writer.member("evidence", evidence)
+      writer.key("sentences")
+      writer.object { writer in
+        writer.member("all", sentences)
+        writer.member("facts", sentencesWithFacts)
+        writer.member("rejected", sentencesRejected)
+        writer.member("nothing", sentencesWithNothing)
+        writer.key("rejections")
+        writer.object { writer in
+          for rejection in rejections { writer.member(rejection.name, rejection.count) }
+        }
+      }
+      writer.key("entities")
+      writer.object { writer in
+        for type in entities { writer.member(type.name.rawValue, type.count) }
+      }
+      writer.key("facts")
+      writer.object { writer in
+        for relation in facts {
+          writer.key(relation.type.rawValue)
+          writer.object { writer in
+            for modality in Modality.allCases { writer.member(modality.rawValue, relation.byModality[modality]) }
+          }
+        }
+      }
+    }
+  }
+}

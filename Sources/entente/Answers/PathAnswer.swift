@@ -1,0 +1,39 @@
+import Interchange
+import Knowledge
+
+/// The shortest ways between two entities, to be told.
+struct PathAnswer {
+  let source: Entity
+  let target: Entity
+  let paths: [PathSearch.Path]
+  /// The most steps that were looked for.
+  let maxLength: Int
+  let graph: KnowledgeGraph
+
+  /// The answer for a terminal.
+  func page(width: Int?, quoteCells: Int?, evidenceLimit: Int?) -> TerminalPage {
+    var page = TerminalPage(width: width)
+    guard !paths.isEmpty else {
+      page.add("No way leads from \(source.name) to \(target.name) within \(Counting.of(maxLength, "step")).")
+      return page
+    }
+    for path in paths {
+      page.addGap()
+      let names = path.entities.map { graph.entities[$0]?.name ?? $0.rawValue }
+      page.add(names.joined(separator: " – ") + " (\(Counting.of(path.steps.count, "step")))", hanging: 2)
+      for fact in path.steps.flatMap(\.facts) {
+        page.add(words(of: fact), indent: 2, hanging: 4)
+        page.add(graph.evidence[fact.id] ?? [], from: graph, limit: evidenceLimit, quoteCells: quoteCells, indent: 6)
+      }
+    }
+    return page
+  }
+
+  private func words(of fact: Fact) -> String {
+    func name(_ id: EntityID) -> String { graph.entities[id]?.name ?? id.rawValue }
+    let qualifiers = FactWords.qualifiers(of: fact, areas: graph.areas(of: fact.id))
+    return FactWords.modality(of: fact)
+      + "\(name(fact.source)) \(graph.ontology.words(for: fact.type, .outgoing)) \(name(fact.target))"
+      + (qualifiers.isEmpty ? "" : " — \(qualifiers)")
+  }
+}

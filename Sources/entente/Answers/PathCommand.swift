@@ -1,0 +1,62 @@
+import ArgumentParser
+import Interchange
+import Knowledge
+import Storage
+
+/// `entente path`: the shortest ways between two entities.
+struct PathCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "path",
+    abstract: "Show the shortest ways between two entities, with the sentences that state each step.",
+    discussion: """
+      Relations are walked in both directions. What the documents deny joins nothing.
+
+      Example: entente path vietnam.entente Turkey "South Sudan"
+      """)
+
+  @Argument(help: "The graph file.")
+  var file: String
+
+  @Argument(help: "The entity to start from: a name or an identifier.")
+  var from: String
+
+  @Argument(help: "The entity to arrive at.")
+  var to: String
+
+  @Option(help: ArgumentHelp("The most steps that a way may have.", valueName: "n"))
+  var maxLength = 6
+
+  @Option(help: ArgumentHelp("The most ways to show.", valueName: "n"))
+  var limit = 5
+
+  @Option(help: ArgumentHelp("The most quotes to show for a fact.", valueName: "n"))
+  var maxEvidence = 2
+
+  @Option(help: ArgumentHelp("Cut quotes to this many cells.", valueName: "n"))
+  var maxQuote: Int?
+
+  @Option(help: "text or json (offsets count Unicode scalars).")
+  var format: AnswerFormat = .text
+
+  func validate() throws {
+    if maxLength < 1 { throw ValidationError("--max-length must be at least 1.") }
+    if limit < 1 { throw ValidationError("--limit must be at least 1.") }
+    if maxEvidence < 1 { throw ValidationError("--max-evidence must be at least 1.") }
+    if let maxQuote, maxQuote < 2 { throw ValidationError("--max-quote must be at least 2.") }
+  }
+
+  func run() throws {
+    try Answering.run {
+      let graph = try GraphFile(path: file).graph()
+      let names = NameIndex(graph.sortedEntities)
+      let source = try names.entity(named: from), target = try names.entity(named: to)
+      let paths = PathSearch(graph).paths(from: source.id, to: target.id, maxLength: maxLength, limit: limit)
+      let answer = PathAnswer(source: source, target: target, paths: paths, maxLength: maxLength, graph: graph)
+      switch format {
+      case .text:
+        try Answering.give(answer.page(width: TerminalWidth.current(), quoteCells: maxQuote, evidenceLimit: maxEvidence))
+      case .json: try Answering.give { PathSearch.write(paths, from: graph, into: &$0) }
+      }
+    }
+  }
+}

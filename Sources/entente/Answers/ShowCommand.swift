@@ -1,0 +1,45 @@
+import ArgumentParser
+import Interchange
+import Knowledge
+import Storage
+
+/// `entente show`: an entity with its facts and their quotes.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show an entity with its facts and the sentences that state them.",
+    discussion: """
+      NAME is any form of the name, whatever its case and diacritics, or the identifier. What is planned, hoped for or denied is marked.
+
+      Example: entente show vietnam.entente "vietnam people's army"
+      """)
+
+  @Argument(help: "The graph file.")
+  var file: String
+
+  @Argument(help: "A name or an identifier such as country/VN.")
+  var name: String
+
+  @Option(help: "text or json (offsets count Unicode scalars).")
+  var format: AnswerFormat = .text
+
+  @Option(help: ArgumentHelp("Cut quotes to this many cells.", valueName: "n"))
+  var maxQuote: Int?
+
+  func validate() throws {
+    if let maxQuote, maxQuote < 2 { throw ValidationError("--max-quote must be at least 2.") }
+  }
+
+  func run() throws {
+    try Answering.run {
+      let graphFile = try GraphFile(path: file)
+      let entity = try NameIndex(graphFile.entities()).entity(named: name)
+      let graph = try graphFile.neighbourhood(of: [entity.id], withTexts: format == .json)
+      guard let report = EntityReport(of: entity.id, in: graph) else { return }
+      switch format {
+      case .text: try Answering.give(report.page(from: graph, width: TerminalWidth.current(), quoteCells: maxQuote))
+      case .json: try Answering.give { report.write(into: &$0, from: graph) }
+      }
+    }
+  }
+}
