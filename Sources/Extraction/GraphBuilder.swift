@@ -36,7 +36,9 @@ struct GraphBuilder {
       for other in mention.others { ranges[other].append(reading.inDocument(reading.bytes(mention.tokens))) }
       if mention.kind != .reference { forms[mention.entity].insert(reading.string(mention.tokens)) }
     }
-    for index in records.indices where !ranges[index].isEmpty { graph.mention(records[index].using(Array(forms[index])), at: ranges[index]) }
+    for index in records.indices where !ranges[index].isEmpty {
+      graph.mention(records[index].using(Array(forms[index])), at: ranges[index])
+    }
   }
 
   /// Adds the findings of one sentence, and its line in the ledger.
@@ -52,15 +54,20 @@ struct GraphBuilder {
   private mutating func add(_ relation: RelationMention, _ reading: DocumentReading) -> Bool {
     let source = records[relation.source], target = records[relation.target]
     guard source.id != target.id, !relation.tokens.isEmpty else { return false }
-    for index in [relation.source, relation.target] where graph.entities[records[index].id] == nil { mentionWithin(relation.tokens, index, reading) }
+    for index in [relation.source, relation.target] where graph.entities[records[index].id] == nil {
+      mentionWithin(relation.tokens, index, reading)
+    }
     guard graph.entities[source.id] != nil, graph.entities[target.id] != nil else { return false }
     let isSymmetric = ontology.relationType(relation.type)?.isSymmetric ?? false
-    let fact = Fact(source.id, relation.type, target.id, symmetric: isSymmetric, modality: relation.modality, qualifiers: relation.qualifiers)
+    let fact = Fact(
+      source.id, relation.type, target.id, symmetric: isSymmetric, modality: relation.modality, qualifiers: relation.qualifiers)
     let triple = Triple(source: fact.source, type: fact.type, target: fact.target)
     let range = reading.bytes(relation.tokens)
     let proof = Evidence(
-      document: document.id, range: reading.inDocument(range), quote: reading.text.text(in: range), rule: relation.rule, confidence: relation.confidence, areas: relation.areas)
-    if let same = stated[triple]?.first(where: { $0.fact.modality == fact.modality && (fact.qualifiers.isEmpty || $0.fact.id == fact.id) }) {
+      document: document.id, range: reading.inDocument(range), quote: reading.text.text(in: range), rule: relation.rule,
+      confidence: relation.confidence, areas: relation.areas)
+    if let same = stated[triple]?.first(where: { $0.fact.modality == fact.modality && (fact.qualifiers.isEmpty || $0.fact.id == fact.id) })
+    {
       graph.assert(same.fact, on: proof)
       return true
     }
@@ -72,7 +79,9 @@ struct GraphBuilder {
   /// Notes an entity that is only named within a longer name, where a relation speaks of it.
   private mutating func mentionWithin(_ tokens: Range<Int>, _ entity: Int, _ reading: DocumentReading) {
     for mention in reading.mentions where mention.entity == entity && mention.isCovered && mention.tokens.overlaps(tokens) {
-      graph.mention(records[entity].using(records[entity].usedForms + [reading.string(mention.tokens)]), at: reading.inDocument(reading.bytes(mention.tokens)))
+      graph.mention(
+        records[entity].using(records[entity].usedForms + [reading.string(mention.tokens)]),
+        at: reading.inDocument(reading.bytes(mention.tokens)))
     }
   }
 

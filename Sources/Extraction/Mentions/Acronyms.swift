@@ -13,7 +13,9 @@ enum Acronyms {
       let key = key(short, reading)
       if defined[key] == nil { defined[key] = (short.count, mention.entity) }
       longest = max(longest, short.count)
-      if reading.mention(at: short.lowerBound)?.entity != mention.entity { reading.add(Mention(tokens: short, entity: mention.entity, kind: .name)) }
+      if reading.mention(at: short.lowerBound)?.entity != mention.entity {
+        reading.add(Mention(tokens: short, entity: mention.entity, kind: .name))
+      }
     }
     for (key, known) in reading.inheritance.acronyms where defined[key] == nil {
       defined[key] = (known.length, reading.entity(known.entity))
@@ -39,7 +41,9 @@ enum Acronyms {
     while close < reading.tokens.count, close - end <= 5, !reading.isMark(close, UInt8(ascii: ")")) { close += 1 }
     guard reading.isMark(close, UInt8(ascii: ")")), close > end + 1 else { return nil }
     let inside = (end + 1)..<close
-    guard reading.tokens[inside.lowerBound].shape == .upper || reading.tokens[inside.lowerBound].shape == .capitalized && inside.count == 1 && hasInnerCapital(inside, reading)
+    guard
+      reading.tokens[inside.lowerBound].shape == .upper
+        || reading.tokens[inside.lowerBound].shape == .capitalized && inside.count == 1 && hasInnerCapital(inside, reading)
     else { return nil }
     return inside
   }

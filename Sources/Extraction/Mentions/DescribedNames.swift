@@ -14,7 +14,9 @@ struct DescribedNames: Sendable {
     `in` = table.id("in")
     and = table.id("and")
     the = table.id("the")
-    finite = Set(["between", "with", "by", "at", "from", "that", "which", "who", "to", "before", "after", "while", "when", "as", "during", "until"].map { table.id($0) })
+    finite = Set(
+      ["between", "with", "by", "at", "from", "that", "which", "who", "to", "before", "after", "while", "when", "as", "during", "until"].map
+      { table.id($0) })
   }
 
   func find(in reading: inout DocumentReading) {
@@ -61,7 +63,9 @@ struct DescribedNames: Sendable {
   /// `earthquakes in Turkey and Myanmar`, `the Myanmar earthquake`, `Typhoon Yagi`
   private func disaster(at token: Int, in sentence: Range<Int>, _ reading: inout DocumentReading) {
     let singular = Inflection.singular(of: String(decoding: reading.foldedBytes(token..<(token + 1)), as: UTF8.self))
-    if reading.isCapitalized(token), reading.isCapitalized(token + 1), reading.mention(at: token + 1) == nil, token + 1 < sentence.upperBound {
+    if reading.isCapitalized(token), reading.isCapitalized(token + 1), reading.mention(at: token + 1) == nil,
+      token + 1 < sentence.upperBound
+    {
       return add("Event", "event", token..<(token + 2), &reading)
     }
     if reading.word(token + 1) == `in` {
@@ -69,11 +73,16 @@ struct DescribedNames: Sendable {
       var isFirst = true
       while place < sentence.upperBound {
         while reading.flags(place).contains(.determiner) { place += 1 }
-        guard let mention = reading.mention(beginningAt: place), ["Country", "Place"].contains(reading.type(of: mention).rawValue) else { break }
+        guard let mention = reading.mention(beginningAt: place), ["Country", "Place"].contains(reading.type(of: mention).rawValue) else {
+          break
+        }
         let name = "\(singular) in \(reading.string(mention.tokens))"
-        let index = reading.entity(ReadEntity(id: EntityID(kind: "event", name: name), type: "Event", name: name, parties: [mention.entity]))
+        let index = reading.entity(
+          ReadEntity(id: EntityID(kind: "event", name: name), type: "Event", name: name, parties: [mention.entity]))
         // The place keeps its own mention; the event is mentioned by the word and, of the first, its place.
-        reading.mentions.append(Mention(tokens: token..<(isFirst ? mention.tokens.upperBound : mention.tokens.upperBound), entity: index, kind: .name, overlaps: true))
+        reading.mentions.append(
+          Mention(
+            tokens: token..<(isFirst ? mention.tokens.upperBound : mention.tokens.upperBound), entity: index, kind: .name, overlaps: true))
         isFirst = false
         place = mention.tokens.upperBound
         while reading.isComma(place) || reading.flags(place).contains(.coordinator) { place += 1 }
@@ -124,7 +133,8 @@ struct DescribedNames: Sendable {
 
   /// `motto of “…”`, `the “…” doctrine`
   private func doctrine(at token: Int, in sentence: Range<Int>, _ reading: inout DocumentReading) {
-    guard let close = ((token + 1)..<min(sentence.upperBound, token + 20)).first(where: { isClosingQuote($0, reading) }), close > token + 1 else { return }
+    guard let close = ((token + 1)..<min(sentence.upperBound, token + 20)).first(where: { isClosingQuote($0, reading) }), close > token + 1
+    else { return }
     let isNamed = (1...3).contains { reading.flags(close + $0).contains(.policy) } && !reading.isComma(close + 1)
     let isOf = reading.word(token - 1) == of && reading.flags(token - 2).contains(.policy)
     guard isNamed || isOf else { return }

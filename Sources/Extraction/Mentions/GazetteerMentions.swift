@@ -49,13 +49,17 @@ struct GazetteerMentions: Sendable {
     var end = mention.tokens.lowerBound
     for match in nested {
       guard let tokens = Self.tokens(of: match.range, in: reading), tokens.count < mention.tokens.count,
-        let candidate = match.candidates.first(where: { !$0.isAmbiguous && ["Country", "InternationalOrganization"].contains(entries[$0.entry].type.rawValue) })
+        let candidate = match.candidates.first(where: {
+          !$0.isAmbiguous && ["Country", "InternationalOrganization"].contains(entries[$0.entry].type.rawValue)
+        })
       else { continue }
       let index = reading.entity(records[candidate.entry])
       guard index != mention.entity, tokens.lowerBound >= end else { continue }
       end = tokens.upperBound
       let inner = Mention(tokens: tokens, entity: index, kind: .name)
-      let deeper = nested.filter { $0.range.lowerBound >= match.range.lowerBound && $0.range.upperBound <= match.range.upperBound && $0.range.count < match.range.count }
+      let deeper = nested.filter {
+        $0.range.lowerBound >= match.range.lowerBound && $0.range.upperBound <= match.range.upperBound && $0.range.count < match.range.count
+      }
       if !deeper.isEmpty { readInside(inner, deeper, &reading) }
       reading.mentions.append(Mention(tokens: tokens, entity: index, kind: candidate.kind == .demonym ? .demonym : .name, isCovered: true))
       actors.append(index)
@@ -67,7 +71,8 @@ struct GazetteerMentions: Sendable {
       reading.entities[mention.entity].owner = actors.first
     } else if let entry = entry(entity.id) {
       let owners = [entry.owner].compactMap { $0 } + (entry.type == "Mission" ? [] : entry.countries)
-      reading.entities[mention.entity].owner = reading.entities[mention.entity].owner ?? actors.first { owners.contains(reading.entities[$0].id) }
+      reading.entities[mention.entity].owner =
+        reading.entities[mention.entity].owner ?? actors.first { owners.contains(reading.entities[$0].id) }
     }
   }
 
@@ -83,7 +88,10 @@ struct GazetteerMentions: Sendable {
   private func choose(_ candidates: [NameAutomaton.Candidate], _ tokens: Range<Int>, _ reading: inout DocumentReading) -> Mention? {
     guard let first = candidates.first else { return nil }
     // A name that several entries bear: a capital's city and its government are told apart by use; anything else stays unlinked.
-    if candidates.count > 1, candidates.contains(where: { $0.entry != first.entry }), candidates.filter({ $0.kind != .demonym }).count != 1 { return nil }
+    if candidates.count > 1, candidates.contains(where: { $0.entry != first.entry }), candidates.filter({ $0.kind != .demonym }).count != 1
+    {
+      return nil
+    }
     let candidate = candidates.first { $0.kind != .demonym } ?? first
     if let country = capitals[entries[candidate.entry].id], Metonymy.meansGovernment(tokens, in: reading) {
       return Mention(tokens: tokens, entity: reading.entity(records[country]), kind: .capital)
@@ -100,7 +108,8 @@ struct GazetteerMentions: Sendable {
     let tokens = found[index].tokens
     let near = [index - 1, index + 1].filter { found.indices.contains($0) }.filter { other in
       let gap = other < index ? found[other].tokens.upperBound..<tokens.lowerBound : tokens.upperBound..<found[other].tokens.lowerBound
-      return gap.count <= 2 && gap.allSatisfy { reading.isComma($0) || reading.flags($0).contains(.coordinator) || reading.flags($0).contains(.determiner) }
+      return gap.count <= 2
+        && gap.allSatisfy { reading.isComma($0) || reading.flags($0).contains(.coordinator) || reading.flags($0).contains(.determiner) }
     }
     if near.contains(where: { other in found[other].candidates.contains { entries[$0.entry].type == entry.type } }) { return true }
     return entry.context.contains { word in

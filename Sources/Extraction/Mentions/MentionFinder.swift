@@ -37,9 +37,13 @@ struct MentionFinder: Sendable {
     reading.focus = focus(of: reading)
     nameOwners(in: &reading)
     references.find(in: &reading)
-    reading.mentions = reading.mentions.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
+    reading.mentions = reading.mentions.sorted {
+      ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound)
+    }
     for index in reading.cover.indices { reading.cover[index] = -1 }
-    for (index, mention) in reading.mentions.enumerated() where !mention.isCovered && !mention.overlaps { for token in mention.tokens { reading.cover[token] = Int32(index) } }
+    for (index, mention) in reading.mentions.enumerated() where !mention.isCovered && !mention.overlaps {
+      for token in mention.tokens { reading.cover[token] = Int32(index) }
+    }
   }
 
   /// The country that the text speaks of most; of several the first.
@@ -53,10 +57,14 @@ struct MentionFinder: Sendable {
   private func nameOwners(in reading: inout DocumentReading) {
     for index in reading.entities.indices where reading.entities[index].known == nil && reading.entities[index].owner == nil {
       let entity = reading.entities[index]
-      guard entity.type == "Organization", entity.id.rawValue.contains("ministry-of") || entity.id.rawValue.contains("department-of") else { continue }
+      guard entity.type == "Organization", entity.id.rawValue.contains("ministry-of") || entity.id.rawValue.contains("department-of") else {
+        continue
+      }
       let slug = entity.id.rawValue.dropFirst("organization/".count)
       // An owned one of the same name in this text is the same body.
-      if let same = reading.entities.indices.first(where: { reading.entities[$0].owner != nil && reading.entities[$0].id.rawValue.hasSuffix("-" + slug.replacing("defense", with: "defence")) }) {
+      if let same = reading.entities.indices.first(where: {
+        reading.entities[$0].owner != nil && reading.entities[$0].id.rawValue.hasSuffix("-" + slug.replacing("defense", with: "defence"))
+      }) {
         for mention in reading.mentions.indices where reading.mentions[mention].entity == index { reading.mentions[mention].entity = same }
       } else if let focus = reading.focus {
         let code = reading.entities[focus].id.rawValue.split(separator: "/").last.map { $0.lowercased() } ?? ""

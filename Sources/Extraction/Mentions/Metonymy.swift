@@ -14,15 +14,24 @@ enum Metonymy {
       return true
     }
     // “Camp Film City, Pristina.”
-    if reading.isComma(before), reading.isCapitalized(before - 1), reading.tokens.indices.contains(after), reading.tokens[after].shape == .mark { return false }
+    if reading.isComma(before), reading.isCapitalized(before - 1), reading.tokens.indices.contains(after),
+      reading.tokens[after].shape == .mark
+    {
+      return false
+    }
     let word = reading.foldedBytes(max(0, before)..<(before + 1))
-    for locative in ["in", "at", "from", "near", "of", "for", "into", "through", "via", "around", "outside", "toward", "towards", "to", "visited", "capital", "city", "leave", "left", "reached"]
+    for locative in [
+      "in", "at", "from", "near", "of", "for", "into", "through", "via", "around", "outside", "toward", "towards", "to", "visited",
+      "capital", "city", "leave", "left", "reached",
+    ]
     where word.elementsEqual(locative.utf8) {
       // “urged on”, “between Hanoi and”, “ties to” stay with the government.
       return false
     }
     // The second of a coordination follows the first.
-    if reading.flags(before).contains(.coordinator), let first = reading.mention(endingAt: before) { return first.kind == .capital || reading.type(of: first) == "Country" }
+    if reading.flags(before).contains(.coordinator), let first = reading.mention(endingAt: before) {
+      return first.kind == .capital || reading.type(of: first) == "Country"
+    }
     return true
   }
 

@@ -20,7 +20,11 @@ struct NameShapes: Sendable {
     for head in vocabulary.heads {
       let words = head.words.map { table.id($0) }
       guard let first = words.first, let last = words.last, words.allSatisfy({ $0 >= 0 }) else { continue }
-      if head.leads { leading[first, default: []].append(Head(words: words, head: head)) } else { trailing[last, default: []].append(Head(words: words, head: head)) }
+      if head.leads {
+        leading[first, default: []].append(Head(words: words, head: head))
+      } else {
+        trailing[last, default: []].append(Head(words: words, head: head))
+      }
     }
     self.trailing = trailing.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     self.leading = leading.mapValues { $0.sorted { $0.words.count > $1.words.count } }
@@ -66,7 +70,9 @@ struct NameShapes: Sendable {
     // A head alone is no name: “the Ministry”, “Navy”.
     guard tokens.count > head.words.count else { return nil }
     if let mention = reading.mention(at: start), mention.tokens.upperBound >= tokens.upperBound, mention.kind == .name { return nil }
-    if let mention = covering(tokens, reading) { return mention.tokens.count >= tokens.count ? nil : Name(tokens: tokens, type: head.type, isLeading: false) }
+    if let mention = covering(tokens, reading) {
+      return mention.tokens.count >= tokens.count ? nil : Name(tokens: tokens, type: head.type, isLeading: false)
+    }
     return Name(tokens: tokens, type: head.type, isLeading: false)
   }
 
@@ -105,7 +111,8 @@ struct NameShapes: Sendable {
       }
       guard end > first else { continue }
       // Ships' prefixes stand in capitals.
-      if head.words.count == 1, head.head.type == "ArmedForce", reading.tokens[start].shape == .capitalized, reading.tokens[start].end - reading.tokens[start].start <= 5,
+      if head.words.count == 1, head.head.type == "ArmedForce", reading.tokens[start].shape == .capitalized,
+        reading.tokens[start].end - reading.tokens[start].start <= 5,
         !["ship", "corvette", "lanh"].contains(String(decoding: reading.foldedBytes(start..<(start + 1)), as: UTF8.self))
       {
         continue
@@ -130,11 +137,14 @@ struct NameShapes: Sendable {
         end += 2
       } else if flags.contains(.clitic), isNamePossessive(end, start, reading), reading.isCapitalized(end + 1) {
         end += 2
-      } else if flags.contains(.coordinator), reading.flags(end - 1).contains(.topic), reading.isCapitalized(end - 1), reading.isCapitalized(end + 1),
+      } else if flags.contains(.coordinator), reading.flags(end - 1).contains(.topic), reading.isCapitalized(end - 1),
+        reading.isCapitalized(end + 1),
         reading.flags(end + 1).contains(.topic)
       {
         end += 2
-      } else if headEnding(at: end + 1, from: start, reading).map({ $0.allowsLower }) == true, end - start <= 4, reading.tokens[end].shape == .lower {
+      } else if headEnding(at: end + 1, from: start, reading).map({ $0.allowsLower }) == true, end - start <= 4,
+        reading.tokens[end].shape == .lower
+      {
         end += 1
         if headEnding(at: end + 1, from: start, reading).map({ $0.allowsLower }) != true { break }
       } else if reading.tokens[end].shape == .lower, end + 1 < sentence.upperBound, reading.tokens[end + 1].shape == .lower,
@@ -160,7 +170,8 @@ struct NameShapes: Sendable {
     let owner = clitic - 1
     if reading.word(owner) == people { return true }
     if let mention = reading.mention(endingAt: clitic), mention.tokens.lowerBound <= owner { return false }
-    return reading.tokens[clitic].end - reading.tokens[clitic].start < 4 && reading.text.bytes[Int(reading.tokens[owner].end) - 1] | 0x20 == UInt8(ascii: "s")
+    return reading.tokens[clitic].end - reading.tokens[clitic].start < 4
+      && reading.text.bytes[Int(reading.tokens[owner].end) - 1] | 0x20 == UInt8(ascii: "s")
       && reading.flags(owner).isDisjoint(with: [.rank])
   }
 
@@ -185,7 +196,11 @@ struct NameShapes: Sendable {
         var finish = end
         if end < run.upperBound {
           let rest = end..<run.upperBound
-          if reading.isDash(end) || reading.word(end) == -1 && reading.tokens[end].shape == .mark { finish = run.upperBound } else if rest.count > 0 { continue }
+          if reading.isDash(end) || reading.word(end) == -1 && reading.tokens[end].shape == .mark {
+            finish = run.upperBound
+          } else if rest.count > 0 {
+            continue
+          }
         }
         return (finish, head.head)
       }
@@ -197,7 +212,8 @@ struct NameShapes: Sendable {
   private func complement(of type: Vocabulary.NameHead, from head: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int? {
     var end = head
     // “Experts’ Working Group (EWG) on …” keeps its acronym inside.
-    if reading.isMark(end, UInt8(ascii: "(")), end + 2 < sentence.upperBound, reading.tokens[end + 1].shape == .upper, reading.isMark(end + 2, UInt8(ascii: ")")),
+    if reading.isMark(end, UInt8(ascii: "(")), end + 2 < sentence.upperBound, reading.tokens[end + 1].shape == .upper,
+      reading.isMark(end + 2, UInt8(ascii: ")")),
       complementWords.contains(reading.word(end + 3)), reading.word(end + 3) != ofWord
     {
       end += 3
@@ -242,7 +258,8 @@ struct NameShapes: Sendable {
   private func withNumber(_ tokens: Range<Int>, in sentence: Range<Int>, _ reading: DocumentReading) -> Range<Int> {
     var end = tokens.upperBound
     if reading.word(end) == number { end += 1 }
-    if end < sentence.upperBound, reading.tokens[end].shape == .number, !reading.flags(end - 1).isDisjoint(with: [.agent, .topic]) || end > tokens.upperBound,
+    if end < sentence.upperBound, reading.tokens[end].shape == .number,
+      !reading.flags(end - 1).isDisjoint(with: [.agent, .topic]) || end > tokens.upperBound,
       reading.tokens[end].end - reading.tokens[end].start < 4
     {
       return tokens.lowerBound..<(end + 1)
@@ -260,14 +277,18 @@ struct NameShapes: Sendable {
     let text = reading.string(name.tokens)
     var entity = ReadEntity(id: EntityID(rawValue: ""), type: name.type)
     let kind = ontology.entityType(name.type)?.idKind ?? "entity"
-    let actors = inner.filter { ontology.isKind(reading.type(of: $0), of: "Country") || reading.type(of: $0) == "InternationalOrganization" }
+    let actors = inner.filter {
+      ontology.isKind(reading.type(of: $0), of: "Country") || reading.type(of: $0) == "InternationalOrganization"
+    }
     if ["Forum", "Event", "Exercise"].contains(name.type.rawValue), actors.count > 1 {
       entity.parties = actors.map(\.entity)
     } else if let owner = actors.first {
       entity.owner = owner.entity
     }
     let base = OwnedName.base(of: name.tokens, without: actors.first?.tokens, in: reading)
-    if ["Organization", "ArmedForce"].contains(name.type.rawValue), let owner = entity.owner, ontology.isKind(reading.entities[owner].type, of: "Country") {
+    if ["Organization", "ArmedForce"].contains(name.type.rawValue), let owner = entity.owner,
+      ontology.isKind(reading.entities[owner].type, of: "Country")
+    {
       let code = reading.entities[owner].id.rawValue.split(separator: "/").last.map { $0.lowercased() } ?? ""
       entity.id = EntityID(rawValue: "\(kind)/\(code)-\(Slug.make(base))")
     } else {

@@ -22,8 +22,10 @@ struct Persons: Sendable {
   func find(in reading: inout DocumentReading) {
     var names: [Name] = []
     for sentence in reading.text.sentences { names += self.names(in: sentence.tokens, reading) }
-    let roleEnds = Dictionary(reading.roles.indices.map { (reading.roles[$0].span.upperBound, $0) }, uniquingKeysWith: { first, _ in first })
-    let roleStarts = Dictionary(reading.roles.indices.map { (reading.roles[$0].span.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    let roleEnds = Dictionary(
+      reading.roles.indices.map { (reading.roles[$0].span.upperBound, $0) }, uniquingKeysWith: { first, _ in first })
+    let roleStarts = Dictionary(
+      reading.roles.indices.map { (reading.roles[$0].span.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     for index in names.indices {
       names[index].isPerson = isPerson(names[index], roleEnds: roleEnds, roleStarts: roleStarts, reading)
     }
@@ -39,7 +41,8 @@ struct Persons: Sendable {
     var names: [Name] = []
     var token = sentence.lowerBound
     while token < sentence.upperBound {
-      guard isNameWord(token, reading), !(token == sentence.lowerBound && FunctionWords.beginsSentence(reading.string(token..<(token + 1)))) else {
+      guard isNameWord(token, reading), !(token == sentence.lowerBound && FunctionWords.beginsSentence(reading.string(token..<(token + 1))))
+      else {
         token += 1
         continue
       }
@@ -47,7 +50,9 @@ struct Persons: Sendable {
       while end < sentence.upperBound, end - token < 7 {
         if isNameWord(end, reading) {
           end += 1
-        } else if reading.flags(token).contains(.familyName), let mention = reading.mention(beginningAt: end), reading.type(of: mention) == "Place", mention.tokens.count < 3 {
+        } else if reading.flags(token).contains(.familyName), let mention = reading.mention(beginningAt: end),
+          reading.type(of: mention) == "Place", mention.tokens.count < 3
+        {
           // Syllables of Vietnamese names are also names of places.
           end = mention.tokens.upperBound
         } else if reading.flags(end).contains(.particle), reading.tokens[end].shape == .lower, isNameWord(end + 1, reading) {
@@ -61,7 +66,8 @@ struct Persons: Sendable {
         }
       }
       var start = token
-      while start > sentence.lowerBound, reading.mention(at: start - 1) == nil, !reading.flags(start - 1).isDisjoint(with: [.rank, .honorific]),
+      while start > sentence.lowerBound, reading.mention(at: start - 1) == nil,
+        !reading.flags(start - 1).isDisjoint(with: [.rank, .honorific]),
         reading.isCapitalized(start - 1) || reading.isDash(start - 1)
       {
         start -= 1
@@ -100,32 +106,50 @@ struct Persons: Sendable {
   private func isPerson(_ name: Name, roleEnds: [Int: Int], roleStarts: [Int: Int], _ reading: DocumentReading) -> Bool {
     let before = name.start - 1, after = name.tokens.upperBound
     if name.start < name.tokens.lowerBound { return true }
-    if let role = roleEnds[name.start], !isLowerVerb(role, reading) { return reading.roles[role].tokens.count > 0 && hasCapitalOrOwner(role, reading) }
-    if reading.isComma(before), let role = roleEnds[before], name.tokens.count > 1, !reading.roles[role].owners.isEmpty || startsDetermined(role, reading) { return true }
+    if let role = roleEnds[name.start], !isLowerVerb(role, reading) {
+      return reading.roles[role].tokens.count > 0 && hasCapitalOrOwner(role, reading)
+    }
+    if reading.isComma(before), let role = roleEnds[before], name.tokens.count > 1,
+      !reading.roles[role].owners.isEmpty || startsDetermined(role, reading)
+    {
+      return true
+    }
     if isCounterpart(before, reading) || reading.isComma(before) && isCounterpart(before - 1, reading) { return true }
     guard name.tokens.count > 1 else { return false }
     if reading.isComma(after) {
       var next = after + 1
       for _ in 0..<6 {
         if roleStarts[next] != nil { return true }
-        guard !reading.flags(next).isDisjoint(with: [.determiner, .adverb, .clitic]) || reading.isCapitalized(next) || reading.mention(at: next) != nil else { break }
+        guard
+          !reading.flags(next).isDisjoint(with: [.determiner, .adverb, .clitic]) || reading.isCapitalized(next)
+            || reading.mention(at: next) != nil
+        else { break }
         next += 1
       }
       next = after + 1
       if reading.flags(next).contains(.possessive) && isCounterpart(next + 2, reading) { return true }
     }
-    if reading.flags(after).contains(.speech) || reading.flags(before).contains(.speech) && reading.isMark(before - 1, UInt8(ascii: ",")) { return true }
-    if name.tokens.count <= 4, reading.flags(name.tokens.lowerBound).contains(.familyName), !reading.flags(before).contains(.preposition) || name.tokens.count > 2 {
+    if reading.flags(after).contains(.speech) || reading.flags(before).contains(.speech) && reading.isMark(before - 1, UInt8(ascii: ",")) {
       return true
     }
-    if reading.flags(before).contains(.clitic), reading.mention(endingAt: before).map({ reading.type(of: $0) == "Country" }) == true { return true }
+    if name.tokens.count <= 4, reading.flags(name.tokens.lowerBound).contains(.familyName),
+      !reading.flags(before).contains(.preposition) || name.tokens.count > 2
+    {
+      return true
+    }
+    if reading.flags(before).contains(.clitic), reading.mention(endingAt: before).map({ reading.type(of: $0) == "Country" }) == true {
+      return true
+    }
     return false
   }
 
-  private func isLowerVerb(_ role: Int, _ reading: DocumentReading) -> Bool { reading.roles[role].isPlural && reading.roles[role].owners.isEmpty }
+  private func isLowerVerb(_ role: Int, _ reading: DocumentReading) -> Bool {
+    reading.roles[role].isPlural && reading.roles[role].owners.isEmpty
+  }
 
   private func hasCapitalOrOwner(_ role: Int, _ reading: DocumentReading) -> Bool {
-    !reading.roles[role].owners.isEmpty || reading.roles[role].tokens.contains { reading.isCapitalized($0) } || reading.roles[role].tokens.count > 1
+    !reading.roles[role].owners.isEmpty || reading.roles[role].tokens.contains { reading.isCapitalized($0) }
+      || reading.roles[role].tokens.count > 1
       || reading.flags(reading.roles[role].span.lowerBound - 1).contains(.determiner)
   }
 
@@ -148,7 +172,9 @@ struct Persons: Sendable {
     for _ in 0..<2 {
       for index in names.indices.dropFirst() where names[index].isPerson != names[index - 1].isPerson {
         let gap = names[index - 1].tokens.upperBound..<names[index].start
-        guard gap.count <= 2, !gap.isEmpty, gap.allSatisfy({ reading.isComma($0) || reading.flags($0).contains(.coordinator) }) else { continue }
+        guard gap.count <= 2, !gap.isEmpty, gap.allSatisfy({ reading.isComma($0) || reading.flags($0).contains(.coordinator) }) else {
+          continue
+        }
         if names[index].tokens.count > 1 { names[index].isPerson = true }
         if names[index - 1].tokens.count > 1 { names[index - 1].isPerson = true }
       }
@@ -171,7 +197,8 @@ struct Persons: Sendable {
     }
     var ambiguous: Set<[UInt8]> = []
     for mention in reading.mentions where !mention.isCovered && reading.type(of: mention) == "Person" {
-      for token in mention.tokens where reading.tokens[token].end - reading.tokens[token].start > 1 && !reading.flags(token).contains(.particle) {
+      for token in mention.tokens
+      where reading.tokens[token].end - reading.tokens[token].start > 1 && !reading.flags(token).contains(.particle) {
         let part = Array(reading.foldedBytes(token..<(token + 1)))
         if let other = parts[part], other != mention.entity { ambiguous.insert(part) }
         parts[part] = mention.entity

@@ -5,7 +5,9 @@ import Language
 struct Places: Sendable {
   private let locative: Set<Int32>
 
-  init(table: WordTable) { locative = Set(["in", "at", "near", "to", "from", "into", "off", "outside", "through", "toward", "towards"].map { table.id($0) }) }
+  init(table: WordTable) {
+    locative = Set(["in", "at", "near", "to", "from", "into", "off", "outside", "through", "toward", "towards"].map { table.id($0) })
+  }
 
   func find(in reading: inout DocumentReading) {
     dateline(&reading)
@@ -21,7 +23,8 @@ struct Places: Sendable {
         var before = token - 1
         if reading.flags(before).contains(.determiner) { before -= 1 }
         let followsPreposition = locative.contains(reading.word(before)) && before == token - 1
-        let hasRegion = reading.isComma(end) && reading.mention(beginningAt: end + 1).map { isRegion($0, reading) } == true && followsPreposition
+        let hasRegion =
+          reading.isComma(end) && reading.mention(beginningAt: end + 1).map { isRegion($0, reading) } == true && followsPreposition
         if followsPreposition || hasRegion { add(token..<end, &reading) }
         token = end
       }
@@ -31,7 +34,8 @@ struct Places: Sendable {
   private func isNameWord(_ token: Int, _ reading: DocumentReading) -> Bool {
     reading.isCapitalized(token) && reading.mention(at: token) == nil && reading.tokens[token].shape == .capitalized
       && reading.flags(token).isDisjoint(with: [
-        .month, .weekday, .rank, .honorific, .officeHead, .determiner, .pronoun, .preposition, .topic, .subordinator, .adverb, .agent, .dateWord,
+        .month, .weekday, .rank, .honorific, .officeHead, .determiner, .pronoun, .preposition, .topic, .subordinator, .adverb, .agent,
+        .dateWord,
       ])
   }
 
@@ -52,7 +56,8 @@ struct Places: Sendable {
   private func dateline(_ reading: inout DocumentReading) {
     for sentence in reading.text.sentences.prefix(4) {
       let tokens = sentence.tokens
-      guard let dash = tokens.prefix(24).first(where: { reading.isDash($0) && !reading.isJoined($0) && !reading.isJoined($0 + 1) }), reading.isCapitalized(tokens.lowerBound)
+      guard let dash = tokens.prefix(24).first(where: { reading.isDash($0) && !reading.isJoined($0) && !reading.isJoined($0 + 1) }),
+        reading.isCapitalized(tokens.lowerBound)
       else { continue }
       let head = tokens.lowerBound..<dash
       // Only places, dates, agencies and commas stand in a dateline.
@@ -68,11 +73,15 @@ struct Places: Sendable {
             token += 1
           }
           token += 1
-        } else if reading.isComma(token) || reading.tokens[token].shape == .number || !reading.flags(token).isDisjoint(with: [.month, .weekday]) {
+        } else if reading.isComma(token) || reading.tokens[token].shape == .number
+          || !reading.flags(token).isDisjoint(with: [.month, .weekday])
+        {
           token += 1
         } else if reading.isCapitalized(token) {
           var end = token + 1
-          while end < head.upperBound, reading.isCapitalized(end) || reading.flags(end).contains(.clitic), reading.flags(end).isDisjoint(with: [.month, .weekday]) { end += 1 }
+          while end < head.upperBound, reading.isCapitalized(end) || reading.flags(end).contains(.clitic),
+            reading.flags(end).isDisjoint(with: [.month, .weekday])
+          { end += 1 }
           places.append(token..<end)
           token = end
         } else {
@@ -84,7 +93,9 @@ struct Places: Sendable {
       for token in agencies { reading.uncover(token) }
       for place in places.prefix(3) where reading.mention(at: place.lowerBound) == nil {
         let name = reading.string(place)
-        let shown = name == name.uppercased() ? name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ") : name
+        let shown =
+          name == name.uppercased()
+          ? name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ") : name
         let index = reading.entity(ReadEntity(id: EntityID(kind: "place", name: name), type: "Place", name: shown))
         reading.add(Mention(tokens: place, entity: index, kind: .name))
       }

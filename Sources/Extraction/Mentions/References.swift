@@ -50,14 +50,22 @@ struct References: Sendable {
     return min(low, max(0, sentences.count - 1))
   }
 
-  private func reference(at token: Int, sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> (tokens: Range<Int>, entities: [Int])? {
+  private func reference(at token: Int, sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> (
+    tokens: Range<Int>, entities: [Int]
+  )? {
     let word = reading.word(token)
     if word == him, sentence > 0 {
       // An object is rarely the subject of its own sentence.
-      let former = last(in: 3, before: reading.text.sentences[sentence].tokens.lowerBound, sentence, mentions, preferringFirst: true) { reading.type(of: $0) == "Person" && $0.kind != .reference }
+      let former = last(in: 3, before: reading.text.sentences[sentence].tokens.lowerBound, sentence, mentions, preferringFirst: true) {
+        reading.type(of: $0) == "Person" && $0.kind != .reference
+      }
       if let former { return (token..<(token + 1), [former.entity]) }
     }
-    if he.contains(word) { return last(in: 3, before: token, sentence, mentions, preferringFirst: true) { reading.type(of: $0) == "Person" && $0.kind != .reference }.map { (token..<(token + 1), [$0.entity]) } }
+    if he.contains(word) {
+      return last(in: 3, before: token, sentence, mentions, preferringFirst: true) {
+        reading.type(of: $0) == "Person" && $0.kind != .reference
+      }.map { (token..<(token + 1), [$0.entity]) }
+    }
     if word == it, token == reading.text.sentences[sentence].tokens.lowerBound, sentence > 0 {
       let subject = mentions[sentence - 1].first { mention in
         let type = reading.type(of: mention)
@@ -72,18 +80,24 @@ struct References: Sendable {
     let count = reading.word(next) == two ? 2 : reading.word(next) == three ? 3 : word == both ? 2 : 0
     if reading.word(next) == two || reading.word(next) == three { next += 1 }
     if count > 0 {
-      if reading.flags(next).contains(.topic) || reading.flags(next).contains(.officeModifier) { next += reading.flags(next + 1).contains(.party) ? 1 : 0 }
+      if reading.flags(next).contains(.topic) || reading.flags(next).contains(.officeModifier) {
+        next += reading.flags(next + 1).contains(.party) ? 1 : 0
+      }
       guard reading.flags(next).contains(.party) else { return nil }
       let isPeople = ["ministers", "men", "leaders", "generals", "officials", "presidents", "chiefs", "women"].contains(
         String(decoding: reading.foldedBytes(next..<(next + 1)), as: UTF8.self))
       let isForce = ["services", "coastguards"].contains(String(decoding: reading.foldedBytes(next..<(next + 1)), as: UTF8.self))
       // The persons or coast guards named next to them follow: “the two ministers, A and B”.
-      if isPeople, reading.isComma(next + 1), reading.mention(beginningAt: next + 2).map({ reading.type(of: $0) == "Person" }) == true { return nil }
+      if isPeople, reading.isComma(next + 1), reading.mention(beginningAt: next + 2).map({ reading.type(of: $0) == "Person" }) == true {
+        return nil
+      }
       var parties = lastDistinct(count, before: token, sentence, mentions) { mention in
         let type = reading.type(of: mention)
         return isPeople ? type == "Person" : isForce ? type == "ArmedForce" : type == "Country"
       }
-      if parties.count < count && !isPeople { parties = lastDistinct(count, before: token, sentence, mentions) { reading.type(of: $0) == "Country" } }
+      if parties.count < count && !isPeople {
+        parties = lastDistinct(count, before: token, sentence, mentions) { reading.type(of: $0) == "Country" }
+      }
       return parties.count == count ? (token..<(next + 1), parties) : nil
     }
     guard word == the, reading.tokens.indices.contains(next), reading.tokens[next].shape == .lower else { return nil }
@@ -94,7 +108,9 @@ struct References: Sendable {
     }
     guard let type = nouns[reading.word(next)] else { return nil }
     if reading.word(next + 1) == reading.table.id("of") || reading.isCapitalized(next + 1) { return nil }
-    return last(in: 4, before: token, sentence, mentions, preferringFirst: false) { reading.type(of: $0) == type && $0.kind == .name }.map { (token..<(next + 1), [$0.entity]) }
+    return last(in: 4, before: token, sentence, mentions, preferringFirst: false) { reading.type(of: $0) == type && $0.kind == .name }.map {
+      (token..<(next + 1), [$0.entity])
+    }
   }
 
   /// Whose "its" is: of the actor that the sentence, or the one before it, begins with.
@@ -126,12 +142,16 @@ struct References: Sendable {
   ) -> Mention? {
     for back in stride(from: sentence, through: max(0, sentence - reach), by: -1) {
       let candidates = mentions[back].filter { $0.tokens.upperBound <= token && fits($0) }
-      if let found = preferringFirst && back < sentence ? candidates.first : preferringFirst ? candidates.first : candidates.last { return found }
+      if let found = preferringFirst && back < sentence ? candidates.first : preferringFirst ? candidates.first : candidates.last {
+        return found
+      }
     }
     return nil
   }
 
-  private func lastDistinct(_ count: Int, before token: Int, _ sentence: Int, _ mentions: [[Mention]], where fits: (Mention) -> Bool) -> [Int] {
+  private func lastDistinct(_ count: Int, before token: Int, _ sentence: Int, _ mentions: [[Mention]], where fits: (Mention) -> Bool)
+    -> [Int]
+  {
     var found: [Int] = []
     for back in stride(from: sentence, through: max(0, sentence - 6), by: -1) {
       for mention in mentions[back].reversed() where mention.tokens.upperBound <= token && fits(mention) {

@@ -67,7 +67,11 @@ struct Roles: Sendable {
       }
       var stop = content
       while stop < sentence.upperBound, reading.mention(at: stop) == nil {
-        if reading.flags(stop).contains(.rank), reading.isCapitalized(stop + 1), reading.flags(stop + 1).isDisjoint(with: [.topic]), !isStaff(stop + 1, reading) { break }
+        if reading.flags(stop).contains(.rank), reading.isCapitalized(stop + 1), reading.flags(stop + 1).isDisjoint(with: [.topic]),
+          !isStaff(stop + 1, reading)
+        {
+          break
+        }
         if !reading.flags(stop).isDisjoint(with: [.topic, .officeModifier]) || isStaff(stop, reading) {
           stop += 1
         } else if reading.word(stop) == and, reading.flags(stop + 1).contains(.topic), reading.flags(stop - 1).contains(.topic) {
@@ -104,7 +108,9 @@ struct Roles: Sendable {
     return word.elementsEqual("staff".utf8) || word.elementsEqual("forces".utf8) || word.elementsEqual("force".utf8)
   }
 
-  private func isPlural(_ head: Int, _ reading: DocumentReading) -> Bool { reading.foldedBytes(head..<(head + 1)).last == UInt8(ascii: "s") }
+  private func isPlural(_ head: Int, _ reading: DocumentReading) -> Bool {
+    reading.foldedBytes(head..<(head + 1)).last == UInt8(ascii: "s")
+  }
 
   private func afterAcronym(_ end: Int, _ reading: DocumentReading) -> Int {
     guard reading.isMark(end, UInt8(ascii: "(")) else { return end }
@@ -123,7 +129,9 @@ struct Roles: Sendable {
     while true {
       var next = end
       while reading.isComma(next) || reading.flags(next).contains(.coordinator) || reading.word(next) == the { next += 1 }
-      guard next > end, next - end <= 3, let mention = reading.mention(beginningAt: next), reading.type(of: mention) == reading.type(of: first) else { break }
+      guard next > end, next - end <= 3, let mention = reading.mention(beginningAt: next),
+        reading.type(of: mention) == reading.type(of: first)
+      else { break }
       owners.append(mention.entity)
       end = mention.tokens.upperBound
     }
@@ -133,7 +141,9 @@ struct Roles: Sendable {
   /// Whose office it is, where that stands before it: `India’s`, `the Italian and Turkish`, `DND`, `its`.
   private func ownersBefore(_ start: Int, in sentence: Range<Int>, isPlural: Bool, _ reading: DocumentReading) -> ([Int], Int) {
     var place = start
-    let adjectives = ["new", "former", "then", "late", "current", "visiting", "newly", "appointed", "outgoing", "own", "two", "three", "four"]
+    let adjectives = [
+      "new", "former", "then", "late", "current", "visiting", "newly", "appointed", "outgoing", "own", "two", "three", "four",
+    ]
     while place > sentence.lowerBound, reading.tokens[place - 1].shape == .lower,
       adjectives.contains(String(decoding: reading.foldedBytes((place - 1)..<place), as: UTF8.self))
     {
@@ -146,7 +156,8 @@ struct Roles: Sendable {
       var owners = [owner.entity]
       var from = owner.tokens.lowerBound
       // “the Italian and Turkish defence ministers”
-      while isPlural, reading.flags(from - 1).contains(.coordinator) || reading.isComma(from - 1), let other = reading.mention(endingAt: from - 1),
+      while isPlural, reading.flags(from - 1).contains(.coordinator) || reading.isComma(from - 1),
+        let other = reading.mention(endingAt: from - 1),
         reading.type(of: other) == reading.type(of: owner)
       {
         owners.insert(other.entity, at: 0)

@@ -16,7 +16,9 @@ public struct DomainPack: Sendable {
   /// - Throws: `PackError`, which a build of this package does not give.
   public static func bundled() throws(PackError) -> DomainPack {
     guard let folder = Bundle.module.resourceURL?.appendingPathComponent("DefenceDiplomacy") else {
-      throw PackError(file: "DefenceDiplomacy", line: 0, problem: "the bundled domain pack is not beside the program", remedy: "install the program with its .resources folder")
+      throw PackError(
+        file: "DefenceDiplomacy", line: 0, problem: "the bundled domain pack is not beside the program",
+        remedy: "install the program with its .resources folder")
     }
     return try DomainPack(folder: folder.path)
   }
@@ -29,7 +31,9 @@ public struct DomainPack: Sendable {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder + "/gazetteers").filter { $0.hasSuffix(".yaml") }.sorted()
     } catch {
-      throw PackError(file: "gazetteers", line: 0, problem: "the folder cannot be read", remedy: "a domain pack holds ontology.yaml, words.yaml, titles.yaml, patterns.yaml and gazetteers/")
+      throw PackError(
+        file: "gazetteers", line: 0, problem: "the folder cannot be read",
+        remedy: "a domain pack holds ontology.yaml, words.yaml, titles.yaml, patterns.yaml and gazetteers/")
     }
     var gazetteer: [GazetteerEntry] = []
     var places: [EntityID: String] = [:]
@@ -47,7 +51,8 @@ public struct DomainPack: Sendable {
       for reference in [entry.capital, entry.owner].compactMap({ $0 }) + entry.countries where places[reference] == nil {
         let place = places[entry.id]?.split(separator: ":") ?? []
         throw PackError(
-          file: String(place.first ?? ""), line: place.last.flatMap { Int($0) } ?? 0, problem: "“\(entry.id)” refers to “\(reference)”, which no gazetteer holds",
+          file: String(place.first ?? ""), line: place.last.flatMap { Int($0) } ?? 0,
+          problem: "“\(entry.id)” refers to “\(reference)”, which no gazetteer holds",
           remedy: "add it or take the reference out")
       }
     }
@@ -60,7 +65,9 @@ public struct DomainPack: Sendable {
 
   private static func parse(_ file: String, in folder: String) throws(PackError) -> YAMLValue {
     guard let data = FileManager.default.contents(atPath: folder + "/" + file) else {
-      throw PackError(file: file, line: 0, problem: "the file is missing or cannot be read", remedy: "a domain pack holds ontology.yaml, words.yaml, titles.yaml, patterns.yaml and gazetteers/")
+      throw PackError(
+        file: file, line: 0, problem: "the file is missing or cannot be read",
+        remedy: "a domain pack holds ontology.yaml, words.yaml, titles.yaml, patterns.yaml and gazetteers/")
     }
     guard let text = String(validating: data, as: UTF8.self) else {
       throw PackError(file: file, line: 0, problem: "the file is not UTF-8", remedy: "save it as UTF-8")

@@ -3,7 +3,8 @@ import Knowledge
 /// Reads the files under `gazetteers/`.
 enum GazetteerReader {
   private static let keys = [
-    "id", "type", "name", "aliases", "acronyms", "demonyms", "vietnamese", "capital", "country", "partOf", "members", "ambiguous", "context", "codes",
+    "id", "type", "name", "aliases", "acronyms", "demonyms", "vietnamese", "capital", "country", "partOf", "members", "ambiguous",
+    "context", "codes",
     "since", "until",
   ]
 

@@ -70,7 +70,9 @@ enum OntologyReader {
     guard let value else { return [] }
     var types: [EntityTypeName] = []
     for name in try value.strings() {
-      guard known.contains(name) else { throw value.error("“\(name)” is no entity type of this ontology", "known are " + known.sorted().joined(separator: ", ")) }
+      guard known.contains(name) else {
+        throw value.error("“\(name)” is no entity type of this ontology", "known are " + known.sorted().joined(separator: ", "))
+      }
       types.append(EntityTypeName(rawValue: name))
     }
     return types
@@ -87,7 +89,8 @@ enum OntologyReader {
 
   /// The shapes that diagrams can draw; a list, because some of Graphviz's read files or run long.
   private static let shapes = [
-    "box", "ellipse", "oval", "circle", "hexagon", "octagon", "diamond", "parallelogram", "trapezium", "house", "cds", "note", "tab", "folder",
+    "box", "ellipse", "oval", "circle", "hexagon", "octagon", "diamond", "parallelogram", "trapezium", "house", "cds", "note", "tab",
+    "folder",
     "component", "box3d", "cylinder", "plain", "plaintext", "underline", "septagon", "pentagon", "invhouse", "rect", "square", "egg",
   ]
 

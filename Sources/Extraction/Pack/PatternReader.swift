@@ -12,7 +12,9 @@ enum PatternReader {
     var rules: Set<String> = []
     for item in try members.required("patterns", of: root).list() {
       let pattern = try pattern(item, ontology)
-      guard rules.insert(pattern.rule).inserted else { throw item.error("two patterns are called “\(pattern.rule)”", "give each its own name") }
+      guard rules.insert(pattern.rule).inserted else {
+        throw item.error("two patterns are called “\(pattern.rule)”", "give each its own name")
+      }
       patterns.append(pattern)
     }
     return patterns
@@ -26,7 +28,9 @@ enum PatternReader {
       throw relation.error(
         "“\(name)” is no relation type of the ontology", "known are " + ontology.relationTypes.map(\.name.rawValue).joined(separator: ", "))
     }
-    guard members["verbs"] != nil || members["nouns"] != nil else { throw item.error("the pattern has no trigger", "add “verbs: […]” or “nouns: […]”") }
+    guard members["verbs"] != nil || members["nouns"] != nil else {
+      throw item.error("the pattern has no trigger", "add “verbs: […]” or “nouns: […]”")
+    }
     let confidence = try members["confidence"]?.number() ?? 0.7
     guard (0...1).contains(confidence) else { throw item.error("a confidence lies between 0 and 1") }
     var modality: Modality?
@@ -53,7 +57,8 @@ enum PatternReader {
     guard let value else { return [] }
     let names = try value.strings().map { EntityTypeName(rawValue: $0) }
     for name in names where ontology.entityType(name) == nil {
-      throw value.error("“\(name)” is no entity type of the ontology", "known are " + ontology.entityTypes.map(\.name.rawValue).joined(separator: ", "))
+      throw value.error(
+        "“\(name)” is no entity type of the ontology", "known are " + ontology.entityTypes.map(\.name.rawValue).joined(separator: ", "))
     }
     return names
   }

@@ -11,7 +11,9 @@ enum VocabularyReader {
     for item in try members.required("heads", of: root).list() { heads += try self.heads(item, ontology) }
     var references: [(type: EntityTypeName, nouns: [String])] = []
     for (name, value) in try members.required("references", of: root).entries() {
-      guard ontology.entityType(EntityTypeName(rawValue: name)) != nil else { throw value.error("“\(name)” is no entity type of the ontology") }
+      guard ontology.entityType(EntityTypeName(rawValue: name)) != nil else {
+        throw value.error("“\(name)” is no entity type of the ontology")
+      }
       references.append((EntityTypeName(rawValue: name), try value.strings()))
     }
     let titleMembers = try titles.mapping(allowed: ["ranks", "honorifics", "offices"])
@@ -22,7 +24,9 @@ enum VocabularyReader {
       ranks += forms.map(Self.folded)
     }
     return Vocabulary(
-      words: words, references: references, heads: heads, familyNameCountry: try members["familyNamesOf"].map { value throws(PackError) in EntityID(rawValue: try value.string()) }, ranks: ranks,
+      words: words, references: references, heads: heads,
+      familyNameCountry: try members["familyNamesOf"].map { value throws(PackError) in EntityID(rawValue: try value.string()) },
+      ranks: ranks,
       honorifics: try titleMembers.required("honorifics", of: titles).strings(),
       offices: try titleMembers.required("offices", of: titles).strings().map(Self.folded))
   }

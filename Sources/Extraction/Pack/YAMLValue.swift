@@ -61,7 +61,9 @@ struct YAMLValue {
   }
 
   func string() throws(PackError) -> String {
-    guard let text = node.scalar?.string, !text.isEmpty else { throw error("a text is expected here", "put it into quotation marks if need be") }
+    guard let text = node.scalar?.string, !text.isEmpty else {
+      throw error("a text is expected here", "put it into quotation marks if need be")
+    }
     return text
   }
 

@@ -69,7 +69,9 @@ struct DateReader: Sendable {
       if before == since { role = .since } else if until.contains(before) { role = .until }
       var found = Found(tokens: token..<absolute.end, date: absolute.date, role: role)
       // “from 2021 to 2023”, “from May 30 to June 1”
-      if before == from || before == since, to.contains(reading.word(absolute.end)), let end = self.absolute(at: absolute.end + 1, reading, anchor: anchor) {
+      if before == from || before == since, to.contains(reading.word(absolute.end)),
+        let end = self.absolute(at: absolute.end + 1, reading, anchor: anchor)
+      {
         found = Found(tokens: token..<end.end, date: absolute.date, role: .since, until: end.date)
       }
       return found
@@ -80,15 +82,20 @@ struct DateReader: Sendable {
       return Found(tokens: token..<(token + 1), date: shift(anchor, days: word == today ? 0 : word == yesterday ? -1 : 1), role: .date)
     }
     if let weekday = weekdays[word], anchor.day != nil {
-      return Found(tokens: token..<(token + 1), date: nearest(weekday, to: anchor, isFuture: isFuture(before: token, in: range, reading)), role: .date)
+      return Found(
+        tokens: token..<(token + 1), date: nearest(weekday, to: anchor, isFuture: isFuture(before: token, in: range, reading)), role: .date)
     }
     if word == last || word == next || word == this {
       let unit = reading.word(token + 1)
       let sign = word == last ? -1 : word == next ? 1 : 0
-      if unit == year, let date = PartialDate(year: anchor.year + sign) { return Found(tokens: token..<(token + 2), date: date, role: .date) }
+      if unit == year, let date = PartialDate(year: anchor.year + sign) {
+        return Found(tokens: token..<(token + 2), date: date, role: .date)
+      }
       if unit == month, let own = anchor.month {
         let index = anchor.year * 12 + own - 1 + sign
-        if let date = PartialDate(year: index / 12, month: index % 12 + 1) { return Found(tokens: token..<(token + 2), date: date, role: .date) }
+        if let date = PartialDate(year: index / 12, month: index % 12 + 1) {
+          return Found(tokens: token..<(token + 2), date: date, role: .date)
+        }
       }
     }
     return nil
@@ -112,7 +119,11 @@ struct DateReader: Sendable {
       if let year = number(place, reading, in: 1900...2200) {
         return PartialDate(year: year, month: month, day: day).map { Absolute(date: $0, end: place + 1) }
       }
-      if day == nil && reading.foldedBytes(token..<(token + 1)).elementsEqual("may".utf8) && reading.word(token - 1) != `in` && reading.word(token - 1) != since { return nil }
+      if day == nil && reading.foldedBytes(token..<(token + 1)).elementsEqual("may".utf8) && reading.word(token - 1) != `in`
+        && reading.word(token - 1) != since
+      {
+        return nil
+      }
       guard let anchor else { return nil }
       let end = day != nil ? token + 2 : token + 1
       return guessed(month: month, day: day, anchor: anchor, isFuture: isFuture(before: token, in: sentence(of: token, reading), reading))
@@ -160,7 +171,10 @@ struct DateReader: Sendable {
 
   /// Whether the sentence speaks of what is to come.
   private func isFuture(before token: Int, in range: Range<Int>, _ reading: DocumentReading) -> Bool {
-    range.contains { reading.flags($0).contains(.future) || reading.flags($0).contains(.planWord) && reading.flags($0 - 1).contains(.be) || isToInfinitive($0, reading) }
+    range.contains {
+      reading.flags($0).contains(.future) || reading.flags($0).contains(.planWord) && reading.flags($0 - 1).contains(.be)
+        || isToInfinitive($0, reading)
+    }
   }
 
   private func isToInfinitive(_ token: Int, _ reading: DocumentReading) -> Bool {
@@ -177,7 +191,9 @@ struct DateReader: Sendable {
     return shift(anchor, days: difference)
   }
 
-  private func shift(_ date: PartialDate, days: Int) -> PartialDate { date.day == nil ? date : Self.date(ofDay: dayNumber(date) + days) ?? date }
+  private func shift(_ date: PartialDate, days: Int) -> PartialDate {
+    date.day == nil ? date : Self.date(ofDay: dayNumber(date) + days) ?? date
+  }
 
   /// Days since 2000-03-01 (days from civil, Gregorian).
   private func dayNumber(_ date: PartialDate) -> Int {

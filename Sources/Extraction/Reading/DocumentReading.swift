@@ -85,7 +85,9 @@ struct DocumentReading {
   /// The first byte of a token.
   func firstByte(_ token: Int) -> UInt8 { tokens.indices.contains(token) ? text.bytes[Int(tokens[token].start)] : 0 }
 
-  func isMark(_ token: Int, _ byte: UInt8) -> Bool { tokens.indices.contains(token) && tokens[token].shape == .mark && firstByte(token) == byte }
+  func isMark(_ token: Int, _ byte: UInt8) -> Bool {
+    tokens.indices.contains(token) && tokens[token].shape == .mark && firstByte(token) == byte
+  }
 
   func isComma(_ token: Int) -> Bool { isMark(token, UInt8(ascii: ",")) }
 

@@ -7,13 +7,20 @@ struct WordFlags: OptionSet, Sendable {
   init(rawValue: UInt64) { self.rawValue = rawValue }
   private static func bit(_ number: UInt64) -> WordFlags { WordFlags(rawValue: 1 << number) }
 
-  static let determiner = bit(0), preposition = bit(1), coordinator = bit(2), subordinator = bit(3), auxiliary = bit(4), be = bit(5), have = bit(6)
-  static let future = bit(7), possibility = bit(8), negation = bit(9), relative = bit(10), pronoun = bit(11), possessive = bit(12), adverb = bit(13)
-  static let agent = bit(14), body = bit(15), countryNoun = bit(16), party = bit(17), topic = bit(18), officeModifier = bit(19), officeHead = bit(20)
-  static let rank = bit(21), honorific = bit(22), speech = bit(23), plan = bit(24), planWord = bit(25), desire = bit(26), desireNoun = bit(27)
-  static let denial = bit(28), objectControl = bit(29), light = bit(30), raising = bit(31), verb = bit(32), disaster = bit(33), document = bit(34)
-  static let policy = bit(35), familyName = bit(36), particle = bit(37), appositive = bit(38), month = bit(39), weekday = bit(40), numeral = bit(41)
-  static let triggerNoun = bit(42), clitic = bit(43), connector = bit(44), qualifier = bit(45), dateWord = bit(46), doForm = bit(47), generalHead = bit(48)
+  static let determiner = bit(0), preposition = bit(1), coordinator = bit(2), subordinator = bit(3), auxiliary = bit(4), be = bit(5),
+    have = bit(6)
+  static let future = bit(7), possibility = bit(8), negation = bit(9), relative = bit(10), pronoun = bit(11), possessive = bit(12),
+    adverb = bit(13)
+  static let agent = bit(14), body = bit(15), countryNoun = bit(16), party = bit(17), topic = bit(18), officeModifier = bit(19),
+    officeHead = bit(20)
+  static let rank = bit(21), honorific = bit(22), speech = bit(23), plan = bit(24), planWord = bit(25), desire = bit(26),
+    desireNoun = bit(27)
+  static let denial = bit(28), objectControl = bit(29), light = bit(30), raising = bit(31), verb = bit(32), disaster = bit(33),
+    document = bit(34)
+  static let policy = bit(35), familyName = bit(36), particle = bit(37), appositive = bit(38), month = bit(39), weekday = bit(40),
+    numeral = bit(41)
+  static let triggerNoun = bit(42), clitic = bit(43), connector = bit(44), qualifier = bit(45), dateWord = bit(46), doForm = bit(47),
+    generalHead = bit(48)
 }
 
 /// The words that extraction knows, each with what it can be; a word of a text is looked up by its folded bytes.
@@ -61,7 +68,8 @@ struct WordTable: Sendable {
     let classes: [(Vocabulary.WordClass, WordFlags)] = [
       (.agentNouns, .agent), (.bodyNouns, .body), (.countryNouns, .countryNoun), (.partyNouns, .party), (.topicWords, .topic),
       (.officeModifiers, .officeModifier), (.disasterNouns, .disaster), (.documentNouns, .document), (.policyNouns, .policy),
-      (.familyNames, .familyName), (.nameParticles, .particle), (.appositives, .appositive), (.desireNouns, .desireNoun), (.planWords, .planWord),
+      (.familyNames, .familyName), (.nameParticles, .particle), (.appositives, .appositive), (.desireNouns, .desireNoun),
+      (.planWords, .planWord),
     ]
     for (wordClass, flag) in classes { mark(vocabulary.words[wordClass] ?? [], flag) }
     for office in vocabulary.offices where office.last == "general" && office.count > 1 { mark([office[office.count - 2]], .generalHead) }
@@ -77,7 +85,8 @@ struct WordTable: Sendable {
     for rank in vocabulary.ranks { mark(rank.filter { !FunctionWords.prepositions.contains($0) && $0 != "the" && $0.count > 2 }, .rank) }
     for head in vocabulary.heads { mark(head.words, []) }
     for reference in vocabulary.references { mark(reference.nouns, []) }
-    mark(["no.", "such", "co", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three", "anniversary"], [])
+    mark(
+      ["no.", "such", "co", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three", "anniversary"], [])
     mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
     let verbClasses: [(Vocabulary.WordClass, WordFlags)] = [
       (.speechVerbs, .speech), (.planVerbs, .plan), (.desireVerbs, .desire), (.denialVerbs, .denial), (.objectControl, .objectControl),
@@ -85,7 +94,9 @@ struct WordTable: Sendable {
     ]
     for (wordClass, flag) in verbClasses { for verb in vocabulary.words[wordClass] ?? [] { add(verb: verb, flag) } }
     for pattern in patterns {
-      for verb in pattern.verbs { add(verb: String((verb.hasPrefix("co-") ? String(verb.dropFirst(3)) : verb).split(separator: " ").first ?? ""), []) }
+      for verb in pattern.verbs {
+        add(verb: String((verb.hasPrefix("co-") ? String(verb.dropFirst(3)) : verb).split(separator: " ").first ?? ""), [])
+      }
       for noun in pattern.nouns { add(noun: String(noun.split(separator: " ").last ?? ""), .triggerNoun) }
       for noun in pattern.objects { add(noun: noun, []) }
     }

@@ -11,7 +11,11 @@ struct Affiliations: Sendable {
     var found: [RelationMention] = []
     let persons = mentions.filter { reading.type(of: $0) == "Person" && $0.kind == .name }
     var roles = reading.roles[...]
-    if let first = roles.firstIndex(where: { $0.span.lowerBound >= sentence.lowerBound - 1 }) { roles = roles[first...].prefix { $0.span.lowerBound < sentence.upperBound } } else { roles = [] }
+    if let first = roles.firstIndex(where: { $0.span.lowerBound >= sentence.lowerBound - 1 }) {
+      roles = roles[first...].prefix { $0.span.lowerBound < sentence.upperBound }
+    } else {
+      roles = []
+    }
     for person in persons {
       let start = nameStart(person, in: sentence, reading)
       var own: [RolePhrase] = []
@@ -20,8 +24,14 @@ struct Affiliations: Sendable {
           // The office before the name, with or without a comma, or after it behind a comma.
           if role.span.upperBound == start { own.append(role) }
           if role.span.upperBound == start - 1, reading.isComma(start - 1), isDescribing(role, reading) { own.append(role) }
-          if let gap = gap(from: person.tokens.upperBound, to: role.span.lowerBound), reading.isComma(gap.lowerBound), isApposition(gap, reading) { own.append(role) }
-          if let last = own.last, last.span.upperBound < role.span.lowerBound, role.span.lowerBound - last.span.upperBound == 1, reading.flags(last.span.upperBound).contains(.coordinator) {
+          if let gap = gap(from: person.tokens.upperBound, to: role.span.lowerBound), reading.isComma(gap.lowerBound),
+            isApposition(gap, reading)
+          {
+            own.append(role)
+          }
+          if let last = own.last, last.span.upperBound < role.span.lowerBound, role.span.lowerBound - last.span.upperBound == 1,
+            reading.flags(last.span.upperBound).contains(.coordinator)
+          {
             own.append(role)
           }
         }
@@ -40,7 +50,9 @@ struct Affiliations: Sendable {
   /// Where ranks and honorifics before a name begin.
   private func nameStart(_ person: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> Int {
     var start = person.tokens.lowerBound
-    while start > sentence.lowerBound, !reading.flags(start - 1).isDisjoint(with: [.rank, .honorific]), reading.isCapitalized(start - 1), !isRole(start - 1, reading) { start -= 1 }
+    while start > sentence.lowerBound, !reading.flags(start - 1).isDisjoint(with: [.rank, .honorific]), reading.isCapitalized(start - 1),
+      !isRole(start - 1, reading)
+    { start -= 1 }
     return start
   }
 
@@ -49,19 +61,26 @@ struct Affiliations: Sendable {
   private func gap(from end: Int, to start: Int) -> Range<Int>? { start > end && start - end <= 4 ? end..<start : nil }
 
   private func isApposition(_ gap: Range<Int>, _ reading: DocumentReading) -> Bool {
-    gap.dropFirst().allSatisfy { !reading.flags($0).isDisjoint(with: [.determiner, .adverb, .possessive]) || reading.flags($0).contains(.be) || reading.flags($0).contains(.relative) }
+    gap.dropFirst().allSatisfy {
+      !reading.flags($0).isDisjoint(with: [.determiner, .adverb, .possessive]) || reading.flags($0).contains(.be)
+        || reading.flags($0).contains(.relative)
+    }
   }
 
   private func isDescribing(_ role: RolePhrase, _ reading: DocumentReading) -> Bool {
-    !role.owners.isEmpty || !reading.flags(role.span.lowerBound - 1).isDisjoint(with: [.determiner, .possessive]) || reading.isCapitalized(role.tokens.lowerBound)
+    !role.owners.isEmpty || !reading.flags(role.span.lowerBound - 1).isDisjoint(with: [.determiner, .possessive])
+      || reading.isCapitalized(role.tokens.lowerBound)
   }
 
-  private func affiliation(_ person: Mention, _ role: RolePhrase, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
+  private func affiliation(_ person: Mention, _ role: RolePhrase, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention]
+  {
     var owners = role.owners
     if owners.isEmpty, let country = country(of: person, reading) { owners = [country] }
     // “President José Ramos-Horta of Timor-Leste”
-    if role.owners.isEmpty, reading.foldedBytes(person.tokens.upperBound..<min(person.tokens.upperBound + 1, reading.tokens.count)).elementsEqual("of".utf8),
-      let owner = reading.mention(beginningAt: person.tokens.upperBound + 1), ontology.allows("Person", "affiliatedWith", reading.type(of: owner))
+    if role.owners.isEmpty,
+      reading.foldedBytes(person.tokens.upperBound..<min(person.tokens.upperBound + 1, reading.tokens.count)).elementsEqual("of".utf8),
+      let owner = reading.mention(beginningAt: person.tokens.upperBound + 1),
+      ontology.allows("Person", "affiliatedWith", reading.type(of: owner))
     {
       owners = [owner.entity]
     }
@@ -69,7 +88,8 @@ struct Affiliations: Sendable {
       guard ontology.allows("Person", "affiliatedWith", reading.entities[owner].type), owner != person.entity else { return nil }
       let tokens = min(person.tokens.lowerBound, role.span.lowerBound)..<max(person.tokens.upperBound, role.span.upperBound)
       return RelationMention(
-        source: person.entity, type: "affiliatedWith", target: owner, modality: .asserted, qualifiers: Qualifiers(role: reading.string(role.tokens)), rule: "office",
+        source: person.entity, type: "affiliatedWith", target: owner, modality: .asserted,
+        qualifiers: Qualifiers(role: reading.string(role.tokens)), rule: "office",
         confidence: role.owners.isEmpty ? 0.65 : 0.9, tokens: tokens)
     }
   }
@@ -77,7 +97,8 @@ struct Affiliations: Sendable {
   /// The country that an office without an owner belongs to: one known of the person, else that of the dateline, else what the text is about.
   private func country(of person: Mention, _ reading: DocumentReading) -> Int? {
     for role in reading.roles where !role.owners.isEmpty && !role.isPlural {
-      guard let mention = reading.mention(at: role.span.upperBound) ?? reading.mention(at: max(0, role.span.lowerBound - 2)), mention.entity == person.entity,
+      guard let mention = reading.mention(at: role.span.upperBound) ?? reading.mention(at: max(0, role.span.lowerBound - 2)),
+        mention.entity == person.entity,
         let owner = role.owners.first(where: { reading.entities[$0].type == "Country" })
       else { continue }
       return owner
@@ -88,13 +109,17 @@ struct Affiliations: Sendable {
   }
 
   /// `his Vietnamese counterpart, Gen. Phan Van Giang`: the other’s office, in the country named.
-  private func counterpart(_ person: Mention, _ start: Int, in sentence: Range<Int>, _ reading: DocumentReading, roles: [RolePhrase]) -> [RelationMention] {
+  private func counterpart(_ person: Mention, _ start: Int, in sentence: Range<Int>, _ reading: DocumentReading, roles: [RolePhrase])
+    -> [RelationMention]
+  {
     var place = start - 1
     if reading.isComma(place) { place -= 1 }
     guard place > sentence.lowerBound else { return [] }
     let word = reading.foldedBytes(place..<(place + 1))
     var noun = place
-    if word.elementsEqual("number".utf8) { noun = place - 1 } else if !word.elementsEqual("counterpart".utf8) && !word.elementsEqual("colleague".utf8) {
+    if word.elementsEqual("number".utf8) {
+      noun = place - 1
+    } else if !word.elementsEqual("counterpart".utf8) && !word.elementsEqual("colleague".utf8) {
       // “Tony Radakin, his British opposite number”
       return following(person, in: sentence, reading, roles: roles)
     }
@@ -104,25 +129,34 @@ struct Affiliations: Sendable {
 
   private func following(_ person: Mention, in sentence: Range<Int>, _ reading: DocumentReading, roles: [RolePhrase]) -> [RelationMention] {
     let after = person.tokens.upperBound
-    guard reading.isComma(after), reading.flags(after + 1).contains(.possessive), let country = reading.mention(beginningAt: after + 2), reading.type(of: country) == "Country" else { return [] }
+    guard reading.isComma(after), reading.flags(after + 1).contains(.possessive), let country = reading.mention(beginningAt: after + 2),
+      reading.type(of: country) == "Country"
+    else { return [] }
     let noun = country.tokens.upperBound
     guard noun < sentence.upperBound else { return [] }
     let word = reading.foldedBytes(noun..<(noun + 1))
-    guard word.elementsEqual("counterpart".utf8) || word.elementsEqual("colleague".utf8) || word.elementsEqual("opposite".utf8) else { return [] }
+    guard word.elementsEqual("counterpart".utf8) || word.elementsEqual("colleague".utf8) || word.elementsEqual("opposite".utf8) else {
+      return []
+    }
     return [counterpart(person, country, before: person.tokens.lowerBound, reading, roles)]
   }
 
-  private func counterpart(_ person: Mention, _ country: Mention, before token: Int, _ reading: DocumentReading, _ roles: [RolePhrase]) -> RelationMention {
+  private func counterpart(_ person: Mention, _ country: Mention, before token: Int, _ reading: DocumentReading, _ roles: [RolePhrase])
+    -> RelationMention
+  {
     let role = reading.roles.last { $0.span.lowerBound < token && !$0.isPlural }
     return RelationMention(
-      source: person.entity, type: "affiliatedWith", target: country.entity, modality: .asserted, qualifiers: Qualifiers(role: role.map { reading.string($0.tokens) }),
+      source: person.entity, type: "affiliatedWith", target: country.entity, modality: .asserted,
+      qualifiers: Qualifiers(role: role.map { reading.string($0.tokens) }),
       rule: "counterpart", confidence: 0.8,
       tokens: min(country.tokens.lowerBound, person.tokens.lowerBound)..<max(country.tokens.upperBound, person.tokens.upperBound))
   }
 
   /// `Italy’s Maj. Gen. Enrico Barduani`, `PNG’s Billy Joseph`
   private func possessive(_ person: Mention, _ start: Int, _ reading: DocumentReading) -> [RelationMention] {
-    guard reading.flags(start - 1).contains(.clitic), let owner = reading.mention(endingAt: start - 1), ontology.allows("Person", "affiliatedWith", reading.type(of: owner)) else { return [] }
+    guard reading.flags(start - 1).contains(.clitic), let owner = reading.mention(endingAt: start - 1),
+      ontology.allows("Person", "affiliatedWith", reading.type(of: owner))
+    else { return [] }
     return [
       RelationMention(
         source: person.entity, type: "affiliatedWith", target: owner.entity, modality: .asserted, rule: "possessor", confidence: 0.75,
@@ -142,8 +176,11 @@ struct Affiliations: Sendable {
       for (index, person) in group.enumerated() where !role.owners.isEmpty {
         found.append(
           RelationMention(
-            source: person.entity, type: "affiliatedWith", target: role.owners[index], modality: .asserted, qualifiers: Qualifiers(role: name), rule: "offices",
-            confidence: 0.8, tokens: min(role.span.lowerBound, group[0].tokens.lowerBound)..<max(role.span.upperBound, group[group.count - 1].tokens.upperBound)))
+            source: person.entity, type: "affiliatedWith", target: role.owners[index], modality: .asserted,
+            qualifiers: Qualifiers(role: name), rule: "offices",
+            confidence: 0.8,
+            tokens: min(
+              role.span.lowerBound, group[0].tokens.lowerBound)..<max(role.span.upperBound, group[group.count - 1].tokens.upperBound)))
       }
     }
     return found
@@ -156,7 +193,11 @@ struct Affiliations: Sendable {
     for person in persons {
       let gap = forward ? place..<max(place, person.tokens.lowerBound) : min(place, person.tokens.upperBound)..<place
       if forward ? person.tokens.lowerBound < place : person.tokens.upperBound > place { continue }
-      guard gap.count <= 5, gap.allSatisfy({ reading.isComma($0) || !reading.flags($0).isDisjoint(with: [.coordinator, .determiner, .rank, .honorific, .numeral]) }) else { break }
+      guard gap.count <= 5,
+        gap.allSatisfy({
+          reading.isComma($0) || !reading.flags($0).isDisjoint(with: [.coordinator, .determiner, .rank, .honorific, .numeral])
+        })
+      else { break }
       run.append(person)
       place = forward ? person.tokens.upperBound : person.tokens.lowerBound
     }

@@ -7,7 +7,9 @@ enum Appositions {
   static func ranges(in sentence: Range<Int>, _ reading: DocumentReading) -> [Int: Int] {
     var ranges: [Int: Int] = [:]
     for token in sentence where reading.isComma(token) && token > sentence.lowerBound {
-      guard let name = reading.mention(endingAt: token), reading.type(of: name) == "Person", let end = office(after: token, in: sentence, reading) else { continue }
+      guard let name = reading.mention(endingAt: token), reading.type(of: name) == "Person",
+        let end = office(after: token, in: sentence, reading)
+      else { continue }
       // The comma that closes the aside goes with it, unless a list goes on there.
       ranges[token] = reading.isComma(end) && !goesOn(after: end, reading) ? end + 1 : end
     }
@@ -37,7 +39,9 @@ enum Appositions {
         end = reading.foldedBytes(token..<(token + 1)).elementsEqual("opposite".utf8) ? token + 2 : token + 1
         break
       }
-      guard end == nil, !reading.flags(token).isDisjoint(with: [.determiner, .adverb, .possessive, .clitic]) || reading.mention(at: token) != nil, reading.mention(at: token).map({ reading.type(of: $0) == "Person" }) != true
+      guard end == nil,
+        !reading.flags(token).isDisjoint(with: [.determiner, .adverb, .possessive, .clitic]) || reading.mention(at: token) != nil,
+        reading.mention(at: token).map({ reading.type(of: $0) == "Person" }) != true
       else { break }
       token += 1
     }
@@ -61,6 +65,7 @@ enum Appositions {
     guard reading.tokens.indices.contains(token) else { return false }
     let word = reading.foldedBytes(token..<(token + 1))
     if word.elementsEqual("counterpart".utf8) || word.elementsEqual("colleague".utf8) { return true }
-    return word.elementsEqual("opposite".utf8) && token + 1 < reading.tokens.count && reading.foldedBytes((token + 1)..<(token + 2)).elementsEqual("number".utf8)
+    return word.elementsEqual("opposite".utf8) && token + 1 < reading.tokens.count
+      && reading.foldedBytes((token + 1)..<(token + 2)).elementsEqual("number".utf8)
   }
 }

@@ -42,13 +42,17 @@ struct Chunker: Sendable {
   }
 
   private func chunk(at token: Int, in sentence: Range<Int>, after former: [Chunk], _ reading: DocumentReading) -> Chunk {
-    if let mention = reading.mention(at: token), mention.tokens.lowerBound == token || mention.kind == .name { return noun(at: token, in: sentence, reading) }
+    if let mention = reading.mention(at: token), mention.tokens.lowerBound == token || mention.kind == .name {
+      return noun(at: token, in: sentence, reading)
+    }
     let flags = reading.flags(token)
     if reading.tokens[token].shape == .mark { return mark(at: token, in: sentence, reading) }
     if flags.contains(.coordinator) { return Chunk(kind: .coordinator, tokens: token..<(token + 1)) }
     if isRelative(token, after: former, reading) { return Chunk(kind: .relative, tokens: token..<(token + 1)) }
     if let verb = verb(at: token, in: sentence, after: former, reading) { return verb }
-    if reading.word(token) == co, reading.isDash(token + 1), reading.isJoined(token + 1) { return Chunk(kind: .other, tokens: token..<min(token + 2, sentence.upperBound)) }
+    if reading.word(token) == co, reading.isDash(token + 1), reading.isJoined(token + 1) {
+      return Chunk(kind: .other, tokens: token..<min(token + 2, sentence.upperBound))
+    }
     if flags.contains(.qualifier), isQuantity(after: token, reading) { return noun(at: token, in: sentence, reading) }
     if reading.word(token) == such, token + 1 < sentence.upperBound, reading.flags(token + 1).contains(.preposition) {
       return Chunk(kind: .preposition(including), tokens: token..<(token + 2))
@@ -62,8 +66,13 @@ struct Chunker: Sendable {
   /// Whether a number follows words such as "over", "more than", "up to".
   private func isQuantity(after token: Int, _ reading: DocumentReading) -> Bool {
     for next in (token + 1)...(token + 2) where next < reading.tokens.count {
-      if quantity(next, reading) != nil { return reading.tokens[next].shape == .number && reading.tokens.indices.contains(next + 1) && reading.tokens[next + 1].shape == .lower }
-      guard reading.flags(next).contains(.qualifier) || reading.foldedBytes(next..<(next + 1)).elementsEqual("than".utf8) else { return false }
+      if quantity(next, reading) != nil {
+        return reading.tokens[next].shape == .number && reading.tokens.indices.contains(next + 1)
+          && reading.tokens[next + 1].shape == .lower
+      }
+      guard reading.flags(next).contains(.qualifier) || reading.foldedBytes(next..<(next + 1)).elementsEqual("than".utf8) else {
+        return false
+      }
     }
     return false
   }
@@ -75,7 +84,9 @@ struct Chunker: Sendable {
       while end < sentence.upperBound, end - token < 40, !reading.isMark(end, UInt8(ascii: ")")) { end += 1 }
       if reading.isMark(end, UInt8(ascii: ")")), end < sentence.upperBound { return Chunk(kind: .other, tokens: token..<(end + 1)) }
     }
-    let isBreak = reading.isMark(token, UInt8(ascii: ";")) || reading.isMark(token, UInt8(ascii: ":")) || reading.isDash(token) && !reading.isJoined(token)
+    let isBreak =
+      reading.isMark(token, UInt8(ascii: ";")) || reading.isMark(token, UInt8(ascii: ":"))
+      || reading.isDash(token) && !reading.isJoined(token)
     return Chunk(kind: isBreak ? .boundary : .other, tokens: token..<(token + 1))
   }
 
@@ -94,14 +105,20 @@ struct Chunker: Sendable {
     var token = start
     var isFuture = false, isPossible = false, isNegated = false, hasBe = false, hasHave = false, isInfinitive = false, isPlanned = false
     var lastAuxiliary: Int?
-    if reading.word(token) == to, isVerbBase(token + 1, reading) || isVerbBase(token + 2, reading) && reading.flags(token + 1).contains(.adverb) {
+    if reading.word(token) == to,
+      isVerbBase(token + 1, reading) || isVerbBase(token + 2, reading) && reading.flags(token + 1).contains(.adverb)
+    {
       isInfinitive = true
       token += 1
     }
     while token < sentence.upperBound {
       let flags = reading.flags(token)
       if flags.contains(.auxiliary) && reading.mention(at: token) == nil {
-        if flags.contains(.future) { isFuture = true } else if flags.contains(.possibility) { isPossible = isPossible || !isCan(token, reading) }
+        if flags.contains(.future) {
+          isFuture = true
+        } else if flags.contains(.possibility) {
+          isPossible = isPossible || !isCan(token, reading)
+        }
         if flags.contains(.be) { hasBe = true } else if flags.contains(.have) { hasHave = true }
         lastAuxiliary = token
         token += 1
@@ -117,9 +134,13 @@ struct Chunker: Sendable {
       } else if reading.word(token) == yet, hasHave, reading.word(token + 1) == to {
         isNegated = true
         token += 2
-      } else if lastAuxiliary != nil, reading.word(token) == since, reading.flags(token + 1).contains(.auxiliary) || startsVerb(token + 1, reading) {
+      } else if lastAuxiliary != nil, reading.word(token) == since,
+        reading.flags(token + 1).contains(.auxiliary) || startsVerb(token + 1, reading)
+      {
         token += 1
-      } else if flags.contains(.adverb) || isAdverbial(token, reading), lastAuxiliary != nil || isInfinitive || startsVerb(token + 1, reading) {
+      } else if flags.contains(.adverb) || isAdverbial(token, reading),
+        lastAuxiliary != nil || isInfinitive || startsVerb(token + 1, reading)
+      {
         if flags.contains(.negation) { isNegated = true }
         token += 1
       } else {
@@ -162,7 +183,9 @@ struct Chunker: Sendable {
       group.isPassive = false
       end += 2
       // … to be sent, to have rotated
-      while end < sentence.upperBound, reading.flags(end - 1).contains(.be) || reading.flags(end - 1).contains(.have), reading.flags(end).contains(.verb) {
+      while end < sentence.upperBound, reading.flags(end - 1).contains(.be) || reading.flags(end - 1).contains(.have),
+        reading.flags(end).contains(.verb)
+      {
         let kinds = reading.table.verbs[Int(reading.word(end))].reduce(into: Inflection.VerbForm()) { $0.formUnion($1.kinds) }
         guard kinds.contains(.pastParticiple) else { break }
         group.isPassive = reading.flags(end - 1).contains(.be)
@@ -186,7 +209,9 @@ struct Chunker: Sendable {
     return modality
   }
 
-  private func copula(_ start: Int, _ auxiliary: Int, _ isFuture: Bool, _ isNegated: Bool, _ isPossible: Bool, _ reading: DocumentReading) -> Chunk {
+  private func copula(_ start: Int, _ auxiliary: Int, _ isFuture: Bool, _ isNegated: Bool, _ isPossible: Bool, _ reading: DocumentReading)
+    -> Chunk
+  {
     let group = VerbGroup(main: auxiliary, readings: reading.table.verbs[Int(max(0, reading.word(auxiliary)))], form: .finite)
     group.isCopula = reading.flags(auxiliary).contains(.be)
     group.modality = isNegated ? .negated : isFuture ? .planned : isPossible ? .desired : .asserted
@@ -210,25 +235,36 @@ struct Chunker: Sendable {
   }
 
   private func startsVerb(_ token: Int, _ reading: DocumentReading) -> Bool {
-    guard reading.tokens.indices.contains(token), reading.tokens[token].shape == .lower, reading.mention(at: token) == nil, reading.word(token) >= 0 else { return false }
+    guard reading.tokens.indices.contains(token), reading.tokens[token].shape == .lower, reading.mention(at: token) == nil,
+      reading.word(token) >= 0
+    else { return false }
     let kinds = reading.table.verbs[Int(reading.word(token))].reduce(into: Inflection.VerbForm()) { $0.formUnion($1.kinds) }
     return !kinds.isDisjoint(with: [.past, .thirdPerson])
   }
 
   private func isVerbBase(_ token: Int, _ reading: DocumentReading) -> Bool {
-    guard reading.tokens.indices.contains(token), reading.word(token) >= 0, reading.mention(at: token) == nil, reading.tokens[token].shape == .lower else { return false }
-    return reading.table.verbs[Int(reading.word(token))].contains { $0.kinds.contains(.base) } || reading.flags(token).contains(.be) && !reading.table.verbs[Int(reading.word(token))].isEmpty
+    guard reading.tokens.indices.contains(token), reading.word(token) >= 0, reading.mention(at: token) == nil,
+      reading.tokens[token].shape == .lower
+    else { return false }
+    return reading.table.verbs[Int(reading.word(token))].contains { $0.kinds.contains(.base) }
+      || reading.flags(token).contains(.be) && !reading.table.verbs[Int(reading.word(token))].isEmpty
   }
 
   /// Whether a word that can be a verb is one here, and no noun.
   private func isVerb(_ token: Int, hasAuxiliary: Bool, _ reading: DocumentReading) -> Bool {
-    guard reading.flags(token).contains(.verb), reading.mention(at: token) == nil, reading.tokens[token].shape == .lower else { return false }
+    guard reading.flags(token).contains(.verb), reading.mention(at: token) == nil, reading.tokens[token].shape == .lower else {
+      return false
+    }
     let kinds = reading.table.verbs[Int(reading.word(token))].reduce(into: Inflection.VerbForm()) { $0.formUnion($1.kinds) }
     if hasAuxiliary { return true }
     var former = token - 1
-    while former > 0, reading.flags(former).contains(.adverb), reading.flags(former).isDisjoint(with: [.determiner, .preposition]) { former -= 1 }
+    while former > 0, reading.flags(former).contains(.adverb), reading.flags(former).isDisjoint(with: [.determiner, .preposition]) {
+      former -= 1
+    }
     let before = reading.flags(former)
-    let afterNounStart = !before.isDisjoint(with: [.determiner, .possessive, .clitic]) || !before.isDisjoint(with: [.preposition]) && reading.word(former) != to
+    let afterNounStart =
+      !before.isDisjoint(with: [.determiner, .possessive, .clitic])
+      || !before.isDisjoint(with: [.preposition]) && reading.word(former) != to
     let canBeNoun = !reading.flags(token).isDisjoint(with: [.triggerNoun, .agent, .body, .party])
     if afterNounStart {
       if kinds == .presentParticiple { return before.contains(.preposition) && !before.contains(.determiner) && !canBeNoun }
@@ -238,16 +274,24 @@ struct Chunker: Sendable {
     if canBeNoun {
       // “talks”, “ties”, “visits” after a name act; after a plain noun or at the beginning they are nouns.
       if kinds.contains(.past) || kinds == .pastParticiple { return true }
-      if kinds == .presentParticiple { return reading.isComma(token - 1) || before.contains(.be) || reading.mention(endingAt: token) != nil }
+      if kinds == .presentParticiple {
+        return reading.isComma(token - 1) || before.contains(.be) || reading.mention(endingAt: token) != nil
+      }
       return reading.mention(endingAt: token) != nil || !before.isDisjoint(with: [.pronoun, .relative])
     }
-    if kinds == .base { return !before.isDisjoint(with: [.pronoun, .relative, .coordinator, .adverb]) || reading.word(token - 1) == to || reading.mention(endingAt: token) != nil || token > 0 && reading.tokens[token - 1].shape == .lower && reading.foldedBytes((token - 1)..<token).last == UInt8(ascii: "s") }
+    if kinds == .base {
+      return !before.isDisjoint(with: [.pronoun, .relative, .coordinator, .adverb]) || reading.word(token - 1) == to
+        || reading.mention(endingAt: token) != nil
+        || token > 0 && reading.tokens[token - 1].shape == .lower && reading.foldedBytes((token - 1)..<token).last == UInt8(ascii: "s")
+    }
     return true
   }
 
   /// A participle after the object of an earlier verb, or before "by", is passive: `the exercise held in …`.
   private func isReducedRelative(_ token: Int, after former: [Chunk], _ reading: DocumentReading) -> Bool {
-    if reading.foldedBytes(min(token + 1, reading.tokens.count - 1)..<min(token + 2, reading.tokens.count)).elementsEqual("by".utf8) { return true }
+    if reading.foldedBytes(min(token + 1, reading.tokens.count - 1)..<min(token + 2, reading.tokens.count)).elementsEqual("by".utf8) {
+      return true
+    }
     var index = former.count - 1
     if index >= 0, former[index].isComma {
       // “the Dialogue, organised each year by …”
@@ -262,7 +306,9 @@ struct Chunker: Sendable {
     index -= 1
     if index >= 0, former[index].verb != nil { return true }
     // The object of a preposition after a finite verb.
-    if index >= 0, former[index].preposition != nil { return former[..<index].contains { $0.verb?.form == .finite } && !former[..<index].contains { $0.isCoordinator || $0.isRelative } }
+    if index >= 0, former[index].preposition != nil {
+      return former[..<index].contains { $0.verb?.form == .finite } && !former[..<index].contains { $0.isCoordinator || $0.isRelative }
+    }
     return false
   }
 
@@ -299,7 +345,8 @@ struct Chunker: Sendable {
         phrase.headToken = token - 1
         unitStart = token
         // “Turkish and Burmese crews”
-        if mention.kind == .demonym, reading.flags(token).contains(.coordinator), let other = reading.mention(beginningAt: token + 1), other.kind == .demonym,
+        if mention.kind == .demonym, reading.flags(token).contains(.coordinator), let other = reading.mention(beginningAt: token + 1),
+          other.kind == .demonym,
           other.tokens.upperBound < sentence.upperBound, reading.tokens[other.tokens.upperBound].shape == .lower
         {
           token += 1
@@ -340,7 +387,9 @@ struct Chunker: Sendable {
         unitStart = token
         continue
       }
-      if phrase.count == nil, token - start < 2, flags.contains(.qualifier) || reading.foldedBytes(token..<(token + 1)).elementsEqual("than".utf8), isQuantity(after: token, reading) {
+      if phrase.count == nil, token - start < 2,
+        flags.contains(.qualifier) || reading.foldedBytes(token..<(token + 1)).elementsEqual("than".utf8), isQuantity(after: token, reading)
+      {
         token += 1
         continue
       }
@@ -413,7 +462,8 @@ struct Chunker: Sendable {
 
   private func isAdjective(_ token: Int, _ reading: DocumentReading) -> Bool {
     let before = reading.flags(token - 1)
-    return !before.isDisjoint(with: [.determiner, .possessive]) && reading.tokens.indices.contains(token + 1) && reading.tokens[token + 1].shape == .lower
+    return !before.isDisjoint(with: [.determiner, .possessive]) && reading.tokens.indices.contains(token + 1)
+      && reading.tokens[token + 1].shape == .lower
       && reading.flags(token + 1).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .relative])
   }
 

@@ -43,12 +43,22 @@ struct Clause {
       }
       guard step > next, step < chunks.count else { break }
       // “with Laos and with Cambodia”
-      if hasCoordinator, chunks[step].preposition != nil, index > 0, let own = chunks[index - 1].preposition, chunks[step].preposition == own { step += 1 }
-      guard step < chunks.count, let other = chunks[step].noun, !other.entities.isEmpty, !entities.isEmpty, agrees(other, phrase) else { break }
+      if hasCoordinator, chunks[step].preposition != nil, index > 0, let own = chunks[index - 1].preposition,
+        chunks[step].preposition == own
+      {
+        step += 1
+      }
+      guard step < chunks.count, let other = chunks[step].noun, !other.entities.isEmpty, !entities.isEmpty, agrees(other, phrase) else {
+        break
+      }
       // A comma alone joins only where the list goes on to an “and”, and no verb claims the phrase as its subject.
       if !hasCoordinator && !reachesCoordinator(after: step) { break }
       // “met A and B said”: after an object, a phrase with a verb of its own begins a clause.
-      if step + 1 < chunks.count, chunks[step + 1].verb?.form == .finite, index > 0, chunks[index - 1].verb != nil || chunks[index - 1].preposition != nil, hasVerb(before: index) { break }
+      if step + 1 < chunks.count, chunks[step + 1].verb?.form == .finite, index > 0,
+        chunks[index - 1].verb != nil || chunks[index - 1].preposition != nil, hasVerb(before: index)
+      {
+        break
+      }
       entities += other.entities.filter { !entities.contains($0) }
       last = step
       next = step + 1
@@ -62,14 +72,18 @@ struct Clause {
   private func widened(_ argument: Argument) -> Argument {
     var next = argument.chunks.upperBound + 1
     // “seven members: A, B and C”
-    if next + 1 < chunks.count, chunks[next].isBoundary, reading.isMark(chunks[next].tokens.lowerBound, UInt8(ascii: ":")), let list = self.argument(from: next + 1), !list.entities.isEmpty {
+    if next + 1 < chunks.count, chunks[next].isBoundary, reading.isMark(chunks[next].tokens.lowerBound, UInt8(ascii: ":")),
+      let list = self.argument(from: next + 1), !list.entities.isEmpty
+    {
       var argument = argument
       argument.entities = list.entities
       argument.chunks = argument.chunks.lowerBound...list.chunks.upperBound
       return argument
     }
     while next < chunks.count, next - argument.chunks.upperBound <= 6, chunks[next].verb == nil, !chunks[next].isBoundary {
-      if chunks[next].preposition == including, next + 1 < chunks.count, let examples = self.argument(from: next + 1), !examples.entities.isEmpty {
+      if chunks[next].preposition == including, next + 1 < chunks.count, let examples = self.argument(from: next + 1),
+        !examples.entities.isEmpty
+      {
         var argument = argument
         argument.entities = examples.entities
         argument.chunks = argument.chunks.lowerBound...examples.chunks.upperBound
@@ -123,7 +137,8 @@ struct Clause {
         hasCoordinator = hasCoordinator || chunks[step].isCoordinator
         step -= 1
       }
-      guard step >= 0, step < first - 1, hasCoordinator || sawCoordinator, let other = chunks[step].noun, let phrase = chunks[first].noun, !other.entities.isEmpty, agrees(other, phrase)
+      guard step >= 0, step < first - 1, hasCoordinator || sawCoordinator, let other = chunks[step].noun, let phrase = chunks[first].noun,
+        !other.entities.isEmpty, agrees(other, phrase)
       else { break }
       // An object before “and” belongs to the clause before.
       if step > 0, chunks[step - 1].verb != nil, hasVerb(before: step) { break }
@@ -144,14 +159,20 @@ struct Clause {
       guard let matrix = chunks[..<index].lastIndex(where: { $0.verb != nil }), let governor = chunks[matrix].verb else { return nil }
       if governor.controlsObject || governor.isCopula {
         let between = (matrix + 1)..<index
-        if governor.controlsObject, let object = between.first(where: { chunks[$0].noun.map { !$0.entities.isEmpty } == true }) { return argument(from: object) }
+        if governor.controlsObject, let object = between.first(where: { chunks[$0].noun.map { !$0.entities.isEmpty } == true }) {
+          return argument(from: object)
+        }
       }
       if governor.isPassive { return surfaceSubject(of: matrix, depth: depth + 1) }
       return logicalSubject(of: matrix, depth: depth + 1)
     case .presentParticiple:
       if index > 0, chunks[index - 1].noun != nil { return argument(endingAt: index - 1) }
-      if let matrix = chunks[..<index].lastIndex(where: { $0.verb?.form == .finite }) { return logicalSubject(of: matrix, depth: depth + 1) }
-      if let matrix = chunks[(index + 1)...].firstIndex(where: { $0.verb?.form == .finite }) { return logicalSubject(of: matrix, depth: depth + 1) }
+      if let matrix = chunks[..<index].lastIndex(where: { $0.verb?.form == .finite }) {
+        return logicalSubject(of: matrix, depth: depth + 1)
+      }
+      if let matrix = chunks[(index + 1)...].firstIndex(where: { $0.verb?.form == .finite }) {
+        return logicalSubject(of: matrix, depth: depth + 1)
+      }
       return nil
     case .pastParticiple:
       var place = index - 1
@@ -170,12 +191,15 @@ struct Clause {
     guard place >= 0 else { return nil }
     if chunks[place].isRelative {
       var antecedent = place - 1
-      while antecedent >= 0, chunks[antecedent].isComma || chunks[antecedent].preposition != nil || chunks[antecedent].isOther { antecedent -= 1 }
+      while antecedent >= 0, chunks[antecedent].isComma || chunks[antecedent].preposition != nil || chunks[antecedent].isOther {
+        antecedent -= 1
+      }
       return antecedent >= 0 ? argument(endingAt: antecedent) : nil
     }
     if chunks[place].isCoordinator {
       guard let former = chunks[..<place].lastIndex(where: { $0.verb != nil }) else { return nil }
-      return chunks[former].verb?.isPassive == true ? surfaceSubject(of: former, depth: depth + 1) : surfaceSubject(of: former, depth: depth + 1)
+      return chunks[former].verb?.isPassive == true
+        ? surfaceSubject(of: former, depth: depth + 1) : surfaceSubject(of: former, depth: depth + 1)
     }
     var fallback: Argument?
     var crossedComma = false
@@ -227,7 +251,9 @@ struct Clause {
     var argument = argument
     let flags = reading.flags(argument.phrase.headToken)
     guard flags.isDisjoint(with: [.officeHead, .party, .desireNoun]) else { return argument }
-    argument.entities = argument.phrase.owners.filter { ["Country", "ArmedForce", "InternationalOrganization"].contains(reading.entities[$0].type.rawValue) }
+    argument.entities = argument.phrase.owners.filter {
+      ["Country", "ArmedForce", "InternationalOrganization"].contains(reading.entities[$0].type.rawValue)
+    }
     return argument
   }
 
@@ -235,12 +261,15 @@ struct Clause {
 
   private func isBareModifier(_ index: Int) -> Bool {
     guard let phrase = chunks[index].noun else { return false }
-    return reading.flags(phrase.headToken).contains(.dateWord) || reading.flags(phrase.headToken).contains(.weekday) || reading.flags(phrase.headToken).contains(.month)
+    return reading.flags(phrase.headToken).contains(.dateWord) || reading.flags(phrase.headToken).contains(.weekday)
+      || reading.flags(phrase.headToken).contains(.month)
   }
 
   /// `X, a group owned by Y, …`: the name before the comma is what the phrase after it describes.
   private func appositionHead(before index: Int) -> Argument? {
-    guard index >= 2, chunks[index - 1].isComma, let phrase = chunks[index - 2].noun, !phrase.entities.isEmpty, !isAfterPreposition(index - 2) else { return nil }
+    guard index >= 2, chunks[index - 1].isComma, let phrase = chunks[index - 2].noun, !phrase.entities.isEmpty,
+      !isAfterPreposition(index - 2)
+    else { return nil }
     return argument(endingAt: index - 2)
   }
 
@@ -248,8 +277,12 @@ struct Clause {
 
   /// What a noun for people or things stands for by an "of" or "from" after it.
   func owner(of index: Int) -> Argument? {
-    guard let phrase = chunks[index].noun, reading.flags(phrase.headToken).contains(.agent) || reading.flags(phrase.headToken).contains(.body) else { return nil }
-    guard index + 2 < chunks.count, let preposition = chunks[index + 1].preposition, preposition == of || preposition == reading.table.id("from") else { return nil }
+    guard let phrase = chunks[index].noun,
+      reading.flags(phrase.headToken).contains(.agent) || reading.flags(phrase.headToken).contains(.body)
+    else { return nil }
+    guard index + 2 < chunks.count, let preposition = chunks[index + 1].preposition,
+      preposition == of || preposition == reading.table.id("from")
+    else { return nil }
     return argument(from: index + 2).flatMap { $0.entities.isEmpty ? nil : $0 }
   }
 
@@ -269,7 +302,8 @@ struct Clause {
       if found.entities.isEmpty, let owner = owner(of: next) { return owner }
       return found
     }
-    if let relative = chunks[..<index].lastIndex(where: { $0.isRelative }), relative + 1 < index, chunks[relative + 1].noun != nil, relative > 0,
+    if let relative = chunks[..<index].lastIndex(where: { $0.isRelative }), relative + 1 < index, chunks[relative + 1].noun != nil,
+      relative > 0,
       !chunks[(relative + 1)..<index].contains(where: { $0.verb != nil })
     {
       var antecedent = relative - 1
@@ -302,7 +336,9 @@ struct Clause {
   /// `U.N. mechanisms`, `UNMISS headquarters`: what a body or mission owns stands for it.
   private func organization(within argument: Argument) -> Argument {
     var argument = argument
-    argument.entities = argument.phrase.owners.filter { ["InternationalOrganization", "Mission", "Forum", "Exercise"].contains(reading.entities[$0].type.rawValue) }
+    argument.entities = argument.phrase.owners.filter {
+      ["InternationalOrganization", "Mission", "Forum", "Exercise"].contains(reading.entities[$0].type.rawValue)
+    }
     return argument
   }
 
@@ -325,7 +361,11 @@ struct Clause {
         if verb.form == .infinitive { break }
       }
       // A comma before a new subject ends the clause.
-      if chunk.isComma || chunk.isCoordinator, place + 2 < chunks.count, chunks[place + 1].noun != nil, chunks[place + 2].verb?.form == .finite { break }
+      if chunk.isComma || chunk.isCoordinator, place + 2 < chunks.count, chunks[place + 1].noun != nil,
+        chunks[place + 2].verb?.form == .finite
+      {
+        break
+      }
       place += 1
     }
     return place

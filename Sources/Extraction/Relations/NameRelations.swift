@@ -33,17 +33,23 @@ struct NameRelations: Sendable {
   }
 
   private func relation(
-    _ source: Int, _ type: RelationTypeName, _ target: Int, _ rule: String, _ confidence: Double, _ tokens: Range<Int>, _ reading: DocumentReading
+    _ source: Int, _ type: RelationTypeName, _ target: Int, _ rule: String, _ confidence: Double, _ tokens: Range<Int>,
+    _ reading: DocumentReading
   ) -> RelationMention? {
     guard source != target, ontology.allows(reading.entities[source].type, type, reading.entities[target].type) else { return nil }
-    return RelationMention(source: source, type: type, target: target, modality: .asserted, rule: rule, confidence: confidence, tokens: tokens)
+    return RelationMention(
+      source: source, type: type, target: target, modality: .asserted, rule: rule, confidence: confidence, tokens: tokens)
   }
 
   /// `ASEAN member states` are members of ASEAN; the `Vietnam Defence Expo` is Vietnam’s.
   private func belonging(of mention: Mention, _ reading: DocumentReading) -> [RelationMention] {
     let entity = reading.entities[mention.entity]
-    guard mention.kind == .name, !mention.isCovered, let owner = entity.owner, spells(owner, within: mention.tokens, reading) else { return [] }
-    if entity.type == "CountryGroup" { return [relation(mention.entity, "memberOf", owner, "members-in-name", 0.9, mention.tokens, reading)].compactMap { $0 } }
+    guard mention.kind == .name, !mention.isCovered, let owner = entity.owner, spells(owner, within: mention.tokens, reading) else {
+      return []
+    }
+    if entity.type == "CountryGroup" {
+      return [relation(mention.entity, "memberOf", owner, "members-in-name", 0.9, mention.tokens, reading)].compactMap { $0 }
+    }
     guard entity.type == "Event", gazetteer[entity.id]?.countries.contains(reading.entities[owner].id) == true else { return [] }
     return [relation(owner, "hosts", mention.entity, "host-in-name", 0.7, mention.tokens, reading)].compactMap { $0 }
   }
@@ -55,15 +61,22 @@ struct NameRelations: Sendable {
     let entity = reading.entities[mention.entity]
     guard mention.kind == .name, !entity.kinds.isDisjoint(with: owned) else { return [] }
     var found: [RelationMention] = []
-    if let owner = entity.owner, spells(owner, within: mention.tokens, reading), let relation = relation(mention.entity, "partOf", owner, "owner-in-name", 0.9, mention.tokens, reading) { found.append(relation) }
+    if let owner = entity.owner, spells(owner, within: mention.tokens, reading),
+      let relation = relation(mention.entity, "partOf", owner, "owner-in-name", 0.9, mention.tokens, reading)
+    {
+      found.append(relation)
+    }
     guard found.isEmpty, entity.type != "Forum", entity.type != "InternationalOrganization" else { return found }
     let before = mention.tokens.lowerBound
-    if reading.flags(before - 1).contains(.clitic), let owner = reading.mention(endingAt: before - 1), ["Organization", "ArmedForce", "Mission"].contains(entity.type.rawValue),
-      let relation = relation(mention.entity, "partOf", owner.entity, "possessor", 0.8, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
+    if reading.flags(before - 1).contains(.clitic), let owner = reading.mention(endingAt: before - 1),
+      ["Organization", "ArmedForce", "Mission"].contains(entity.type.rawValue),
+      let relation = relation(
+        mention.entity, "partOf", owner.entity, "possessor", 0.8, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
     {
       found.append(relation)
     } else if entity.type == "ArmedForce", let owner = actorBefore(before, in: sentence, reading),
-      let relation = relation(mention.entity, "partOf", owner.entity, "modifier", 0.7, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
+      let relation = relation(
+        mention.entity, "partOf", owner.entity, "modifier", 0.7, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
     {
       found.append(relation)
     }
@@ -71,7 +84,8 @@ struct NameRelations: Sendable {
       var next = mention.tokens.upperBound + 1
       while reading.flags(next).contains(.determiner) { next += 1 }
       if let owner = reading.mention(beginningAt: next), ["ArmedForce", "Country"].contains(reading.type(of: owner).rawValue),
-        let relation = relation(mention.entity, "partOf", owner.entity, "of-owner", 0.8, mention.tokens.lowerBound..<owner.tokens.upperBound, reading)
+        let relation = relation(
+          mention.entity, "partOf", owner.entity, "of-owner", 0.8, mention.tokens.lowerBound..<owner.tokens.upperBound, reading)
       {
         found.append(relation)
       }
@@ -81,7 +95,9 @@ struct NameRelations: Sendable {
 
   /// Whether a mention of the owner stands within a name.
   private func spells(_ owner: Int, within tokens: Range<Int>, _ reading: DocumentReading) -> Bool {
-    reading.mentions.contains { $0.entity == owner && $0.isCovered && tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= tokens.upperBound }
+    reading.mentions.contains {
+      $0.entity == owner && $0.isCovered && tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= tokens.upperBound
+    }
   }
 
   /// Whether a phrase stands in a text as whole words.
@@ -104,7 +120,9 @@ struct NameRelations: Sendable {
         guard token > place || mention.kind == .demonym || reading.type(of: mention) == "Country" else { return nil }
         return ["Country", "ArmedForce"].contains(reading.type(of: mention).rawValue) && mention.kind != .reference ? mention : nil
       }
-      guard reading.tokens[place - 1].shape == .lower, reading.flags(place - 1).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .determiner, .relative]) else { return nil }
+      guard reading.tokens[place - 1].shape == .lower,
+        reading.flags(place - 1).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .determiner, .relative])
+      else { return nil }
       place -= 1
     }
     return nil
@@ -121,21 +139,32 @@ struct NameRelations: Sendable {
     if entity.type == "Place", reading.isComma(end), let region = reading.mention(beginningAt: end + 1), region.kind == .name,
       ["Place", "Country"].contains(reading.type(of: region).rawValue), !isList(after: region.tokens.upperBound, reading)
     {
-      if let relation = relation(mention.entity, "locatedIn", region.entity, "comma", 0.85, mention.tokens.lowerBound..<region.tokens.upperBound, reading) { found.append(relation) }
+      if let relation = relation(
+        mention.entity, "locatedIn", region.entity, "comma", 0.85, mention.tokens.lowerBound..<region.tokens.upperBound, reading)
+      {
+        found.append(relation)
+      }
     }
     if reading.word(end) == `in` || reading.word(end) == at && entity.type != "Place" {
       var next = end + 1
       while reading.flags(next).contains(.determiner) { next += 1 }
-      if let region = reading.mention(beginningAt: next), region.kind == .name || region.kind == .capital, ["Place", "Country"].contains(reading.type(of: region).rawValue),
+      if let region = reading.mention(beginningAt: next), region.kind == .name || region.kind == .capital,
+        ["Place", "Country"].contains(reading.type(of: region).rawValue),
         ["Place", "Organization", "Forum", "Event", "Exercise"].contains(entity.type.rawValue),
-        var relation = relation(mention.entity, "locatedIn", region.entity, "in-place", 0.75, mention.tokens.lowerBound..<region.tokens.upperBound, reading)
+        var relation = relation(
+          mention.entity, "locatedIn", region.entity, "in-place", 0.75, mention.tokens.lowerBound..<region.tokens.upperBound, reading)
       {
-        if ["Forum", "Event", "Exercise"].contains(entity.type.rawValue) { DatePlacement.place(dates.dates(in: sentence, of: reading), near: end, into: &relation.qualifiers) }
+        if ["Forum", "Event", "Exercise"].contains(entity.type.rawValue) {
+          DatePlacement.place(dates.dates(in: sentence, of: reading), near: end, into: &relation.qualifiers)
+        }
         found.append(relation)
       }
     }
-    if reading.flags(mention.tokens.lowerBound - 1).contains(.clitic), let owner = reading.mention(endingAt: mention.tokens.lowerBound - 1), entity.type == "Place",
-      reading.type(of: owner) == "Country", let relation = relation(mention.entity, "locatedIn", owner.entity, "possessor", 0.75, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
+    if reading.flags(mention.tokens.lowerBound - 1).contains(.clitic), let owner = reading.mention(endingAt: mention.tokens.lowerBound - 1),
+      entity.type == "Place",
+      reading.type(of: owner) == "Country",
+      let relation = relation(
+        mention.entity, "locatedIn", owner.entity, "possessor", 0.75, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
     {
       found.append(relation)
     }
@@ -151,7 +180,9 @@ struct NameRelations: Sendable {
       }
     }
     for party in entity.parties where entity.type == "Event" {
-      if let relation = relation(mention.entity, "locatedIn", party, "disaster-place", 0.85, mention.tokens, reading), isDisaster(entity) { found.append(relation) }
+      if let relation = relation(mention.entity, "locatedIn", party, "disaster-place", 0.85, mention.tokens, reading), isDisaster(entity) {
+        found.append(relation)
+      }
     }
     return found
   }

@@ -32,14 +32,20 @@ struct PatternMatcher: Sendable {
         if verb.hasPrefix("co-"), !pattern.verbs.contains(String(verb.dropFirst(3))) { joint.insert(table.id(String(verb.dropFirst(3)))) }
         let words = verb.split(separator: " ").map { table.id(String($0)) }
         // “hand over” beside “hand” asks for nothing more.
-        if words.count > 1, !pattern.verbs.contains(where: { $0 + " " == verb.prefix($0.count + 1) }) { rest[words[0]] = Array(words.dropFirst()) }
+        if words.count > 1, !pattern.verbs.contains(where: { $0 + " " == verb.prefix($0.count + 1) }) {
+          rest[words[0]] = Array(words.dropFirst())
+        }
       }
       let compiled = Compiled(
-        pattern: pattern, isSymmetric: pack.ontology.relationType(pattern.relation)?.isSymmetric ?? false, objects: Set(pattern.objects.map { table.id($0) }),
+        pattern: pattern, isSymmetric: pack.ontology.relationType(pattern.relation)?.isSymmetric ?? false,
+        objects: Set(pattern.objects.map { table.id($0) }),
         sourceTypes: pack.ontology.set(of: pattern.sourceTypes), targetTypes: pack.ontology.set(of: pattern.targetTypes),
-        domain: pack.ontology.ends(of: pattern.relation).domain, range: pack.ontology.ends(of: pattern.relation).range, rest: rest, joint: joint)
+        domain: pack.ontology.ends(of: pattern.relation).domain, range: pack.ontology.ends(of: pattern.relation).range, rest: rest,
+        joint: joint)
       for lemma in Set(pattern.verbs.map { Self.lemma(of: $0, table) }) { byVerb[lemma, default: []].append(compiled) }
-      for noun in pattern.nouns { if let last = noun.split(separator: " ").last { byNoun[table.id(String(last)), default: []].append(compiled) } }
+      for noun in pattern.nouns {
+        if let last = noun.split(separator: " ").last { byNoun[table.id(String(last)), default: []].append(compiled) }
+      }
       for slot in pattern.source + pattern.target { if case .after(let word) = slot { prepositions[word] = table.id(word) } }
     }
     self.byVerb = byVerb
@@ -90,10 +96,18 @@ struct PatternMatcher: Sendable {
       let chunk = clause.chunks[index]
       scopes[index] = current
       if let verb = chunk.verb {
-        if let governs = verb.governs { current = verb.modality == .negated ? .negated : governs } else if verb.form == .finite, current != nil, index > 0, clause.chunks[index - 1].isCoordinator { current = nil }
+        if let governs = verb.governs {
+          current = verb.modality == .negated ? .negated : governs
+        } else if verb.form == .finite, current != nil, index > 0, clause.chunks[index - 1].isCoordinator {
+          current = nil
+        }
       }
       if chunk.isBoundary { current = nil }
-      if let noun = chunk.noun, clause.reading.flags(noun.headToken).contains(.desireNoun), clause.reading.tokens[noun.headToken].shape == .lower { current = .desired }
+      if let noun = chunk.noun, clause.reading.flags(noun.headToken).contains(.desireNoun),
+        clause.reading.tokens[noun.headToken].shape == .lower
+      {
+        current = .desired
+      }
     }
     return scopes
   }
@@ -134,7 +148,8 @@ struct PatternMatcher: Sendable {
   // MARK: Slots
 
   private func apply(
-    _ compiled: Compiled, at index: Int, isVerb: Bool, modality: Modality, _ clause: Clause, _ sentence: Range<Int>, _ findings: inout SentenceFindings
+    _ compiled: Compiled, at index: Int, isVerb: Bool, modality: Modality, _ clause: Clause, _ sentence: Range<Int>,
+    _ findings: inout SentenceFindings
   ) {
     let pattern = compiled.pattern
     let object = isVerb ? clause.logicalObject(of: index) : nil
@@ -142,7 +157,8 @@ struct PatternMatcher: Sendable {
       guard let object, hasObject(object, among: compiled.objects, clause) else { return }
     }
     if !compiled.objects.isEmpty && !isVerb {
-      let reach = clause.chunks[index].tokens.lowerBound..<clause.chunks[min(clause.reach(from: index), clause.chunks.count) - 1].tokens.upperBound
+      let reach =
+        clause.chunks[index].tokens.lowerBound..<clause.chunks[min(clause.reach(from: index), clause.chunks.count) - 1].tokens.upperBound
       guard reach.contains(where: { compiled.objects.contains(clause.reading.word($0)) }) else { return }
     }
     let sources = candidates(pattern.source, at: index, isVerb: isVerb, clause)
@@ -153,40 +169,50 @@ struct PatternMatcher: Sendable {
       guard !fitting.isEmpty else { continue }
       for target in targets where target.slot != source.slot {
         let pairs = fitting.flatMap { left in
-          target.argument.entities.filter { right in left != right && fits(right, compiled.targetTypes, clause) && isKind(right, of: compiled.range, clause) }.map { (left, $0) }
+          target.argument.entities.filter { right in
+            left != right && fits(right, compiled.targetTypes, clause) && isKind(right, of: compiled.range, clause)
+          }.map { (left, $0) }
         }
         guard !pairs.isEmpty else { continue }
-        let found = pairs.map { relation($0, compiled, source.argument, target.argument, object: object, at: index, modality, clause, sentence) }
+        let found = pairs.map {
+          relation($0, compiled, source.argument, target.argument, object: object, at: index, modality, clause, sentence)
+        }
         findings.relations += found
-        findings.relations += further(targets, beyond: target, fitting: fitting, source.argument, compiled, object: object, at: index, modality, clause, sentence)
+        findings.relations += further(
+          targets, beyond: target, fitting: fitting, source.argument, compiled, object: object, at: index, modality, clause, sentence)
         return
       }
       if pattern.isMutual, fitting.count > 1, !isMutualDone {
         isMutualDone = true
         for (place, left) in fitting.enumerated() {
           for right in fitting[(place + 1)...] where isKind(right, of: compiled.range, clause) {
-            findings.relations.append(relation((left, right), compiled, source.argument, source.argument, object: object, at: index, modality, clause, sentence))
+            findings.relations.append(
+              relation((left, right), compiled, source.argument, source.argument, object: object, at: index, modality, clause, sentence))
           }
         }
         return
       }
     }
     if sources.contains(where: { !$0.argument.entities.isEmpty }) || targets.contains(where: { !$0.argument.entities.isEmpty }) {
-      let missing = sources.allSatisfy { $0.argument.entities.isEmpty } ? "no source" : targets.allSatisfy { $0.argument.entities.isEmpty } ? "no target" : "ends of other types"
+      let missing =
+        sources.allSatisfy { $0.argument.entities.isEmpty }
+        ? "no source" : targets.allSatisfy { $0.argument.entities.isEmpty } ? "no target" : "ends of other types"
       findings.rejections.append("\(pattern.rule): \(missing)")
     }
   }
 
   /// Targets of the same type after other prepositions: "in the Conference one year and at the Dialogue the next".
   private func further(
-    _ targets: [Candidate], beyond first: Candidate, fitting sources: [Int], _ source: Argument, _ compiled: Compiled, object: Argument?, at index: Int,
+    _ targets: [Candidate], beyond first: Candidate, fitting sources: [Int], _ source: Argument, _ compiled: Compiled, object: Argument?,
+    at index: Int,
     _ modality: Modality, _ clause: Clause, _ sentence: Range<Int>
   ) -> [RelationMention] {
     guard case .after = first.slot, let model = first.argument.entities.first else { return [] }
     var found: [RelationMention] = []
     for target in targets where target.slot != first.slot && target.argument.chunks.lowerBound > first.argument.chunks.upperBound {
       guard case .after = target.slot else { continue }
-      for right in target.argument.entities where clause.reading.entities[right].type == clause.reading.entities[model].type && isKind(right, of: compiled.range, clause) {
+      for right in target.argument.entities
+      where clause.reading.entities[right].type == clause.reading.entities[model].type && isKind(right, of: compiled.range, clause) {
         for left in sources where left != right && !first.argument.entities.contains(right) {
           found.append(relation((left, right), compiled, source, target.argument, object: object, at: index, modality, clause, sentence))
         }
@@ -210,7 +236,9 @@ struct PatternMatcher: Sendable {
       if isVerb { return clause.logicalSubject(of: index) }
       // A noun’s subject is that of the verb that has it as object or complement, or the name that it describes.
       if index > 0, clause.chunks[index - 1].verb != nil { return clause.logicalSubject(of: index - 1) }
-      if index > 1, clause.chunks[index - 1].isComma, clause.chunks[index - 2].noun.map({ !$0.entities.isEmpty }) == true { return clause.argument(endingAt: index - 2) }
+      if index > 1, clause.chunks[index - 1].isComma, clause.chunks[index - 2].noun.map({ !$0.entities.isEmpty }) == true {
+        return clause.argument(endingAt: index - 2)
+      }
       // The verb may lie before a preposition: “paid for by”, “is among the members of”.
       if index > 1, clause.chunks[index - 1].preposition != nil, let verb = clause.chunks[..<index].lastIndex(where: { $0.verb != nil }),
         !clause.chunks[verb..<index].contains(where: { $0.isBoundary || $0.isRelative || $0.isComma })
@@ -250,14 +278,19 @@ struct PatternMatcher: Sendable {
     return false
   }
 
-  private func fits(_ entity: Int, _ types: Ontology.TypeSet, _ clause: Clause) -> Bool { types.isEmpty || isKind(entity, of: types, clause) }
+  private func fits(_ entity: Int, _ types: Ontology.TypeSet, _ clause: Clause) -> Bool {
+    types.isEmpty || isKind(entity, of: types, clause)
+  }
 
-  private func isKind(_ entity: Int, of types: Ontology.TypeSet, _ clause: Clause) -> Bool { !clause.reading.entities[entity].kinds.isDisjoint(with: types) }
+  private func isKind(_ entity: Int, of types: Ontology.TypeSet, _ clause: Clause) -> Bool {
+    !clause.reading.entities[entity].kinds.isDisjoint(with: types)
+  }
 
   // MARK: Relations
 
   private func relation(
-    _ ends: (Int, Int), _ compiled: Compiled, _ source: Argument, _ target: Argument, object: Argument?, at index: Int, _ modality: Modality, _ clause: Clause,
+    _ ends: (Int, Int), _ compiled: Compiled, _ source: Argument, _ target: Argument, object: Argument?, at index: Int,
+    _ modality: Modality, _ clause: Clause,
     _ sentence: Range<Int>
   ) -> RelationMention {
     let pattern = compiled.pattern
@@ -266,7 +299,9 @@ struct PatternMatcher: Sendable {
     let first = chunks.map { clause.chunks[$0].tokens.lowerBound }.min() ?? sentence.lowerBound
     let last = chunks.map { clause.chunks[$0].tokens.upperBound }.max() ?? sentence.upperBound
     var qualifiers = Qualifiers()
-    let span = clause.chunks[clause.start(of: index)].tokens.lowerBound..<clause.chunks[min(clause.reach(from: index), clause.chunks.count) - 1].tokens.upperBound
+    let span =
+      clause.chunks[clause.start(of: index)].tokens
+      .lowerBound..<clause.chunks[min(clause.reach(from: index), clause.chunks.count) - 1].tokens.upperBound
     DatePlacement.place(dates.dates(in: span, of: reading), near: clause.chunks[index].tokens.lowerBound, into: &qualifiers)
     let counted = ["deploysTo", "supplies", "assists", "participatesIn"]
     if counted.contains(pattern.relation.rawValue) {
@@ -284,7 +319,8 @@ struct PatternMatcher: Sendable {
     if source.isNegated || target.isNegated { shown = .negated }
     if let object, object.isNegated { shown = .negated }
     return RelationMention(
-      source: ends.0, type: pattern.relation, target: ends.1, modality: shown, qualifiers: qualifiers, rule: pattern.rule, confidence: pattern.confidence,
+      source: ends.0, type: pattern.relation, target: ends.1, modality: shown, qualifiers: qualifiers, rule: pattern.rule,
+      confidence: pattern.confidence,
       tokens: max(first, sentence.lowerBound)..<min(last, sentence.upperBound))
   }
 }
