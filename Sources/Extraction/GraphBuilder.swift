@@ -33,7 +33,7 @@ struct GraphBuilder {
     var ranges = [[Range<Int>]](repeating: [], count: records.count)
     for mention in reading.mentions where !mention.isCovered {
       ranges[mention.entity].append(reading.inDocument(reading.bytes(mention.tokens)))
-      for other in mention.others { ranges[other].append(reading.inDocument(reading.bytes(mention.tokens))) }
+      for other in reading.entities(of: mention).dropFirst() { ranges[other].append(reading.inDocument(reading.bytes(mention.tokens))) }
       if mention.kind != .reference { forms[mention.entity].insert(reading.string(mention.tokens)) }
     }
     for index in records.indices where !ranges[index].isEmpty {

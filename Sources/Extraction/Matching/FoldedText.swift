@@ -16,10 +16,11 @@ struct FoldedText: Sendable {
     original.withUnsafeBufferPointer { buffer in
       var index = 0
       var afterSpace = true
+      let ascii = Self.ascii
       while index < buffer.count {
         let byte = buffer[index]
         if byte < 0x80 {
-          let folded = Self.ascii[Int(byte)]
+          let folded = ascii[Int(byte)]
           if folded != 0x20 {
             append(folded, from: index)
             afterSpace = false

@@ -33,7 +33,8 @@ struct References: Sendable {
     for index in sentences.indices {
       for token in sentences[index].tokens where reading.mention(at: token) == nil && reading.tokens[token].shape != .mark {
         guard let found = reference(at: token, sentence: index, bySentence, reading), let first = found.entities.first else { continue }
-        let mention = Mention(tokens: found.tokens, entity: first, others: Array(found.entities.dropFirst()), kind: .reference)
+        let mention = Mention(
+          tokens: found.tokens, entity: first, group: reading.group(Array(found.entities.dropFirst())), kind: .reference)
         reading.add(mention)
         let place = bySentence[index].firstIndex { $0.tokens.lowerBound > token } ?? bySentence[index].count
         bySentence[index].insert(mention, at: place)
@@ -91,12 +92,12 @@ struct References: Sendable {
       if isPeople, reading.isComma(next + 1), reading.mention(beginningAt: next + 2).map({ reading.type(of: $0) == "Person" }) == true {
         return nil
       }
-      var parties = lastDistinct(count, before: token, sentence, mentions) { mention in
+      var parties = lastDistinct(count, before: token, sentence, mentions, reading) { mention in
         let type = reading.type(of: mention)
         return isPeople ? type == "Person" : isForce ? type == "ArmedForce" : type == "Country"
       }
       if parties.count < count && !isPeople {
-        parties = lastDistinct(count, before: token, sentence, mentions) { reading.type(of: $0) == "Country" }
+        parties = lastDistinct(count, before: token, sentence, mentions, reading) { reading.type(of: $0) == "Country" }
       }
       return parties.count == count ? (token..<(next + 1), parties) : nil
     }
@@ -149,13 +150,13 @@ struct References: Sendable {
     return nil
   }
 
-  private func lastDistinct(_ count: Int, before token: Int, _ sentence: Int, _ mentions: [[Mention]], where fits: (Mention) -> Bool)
+  private func lastDistinct(_ count: Int, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading, where fits: (Mention) -> Bool)
     -> [Int]
   {
     var found: [Int] = []
     for back in stride(from: sentence, through: max(0, sentence - 6), by: -1) {
       for mention in mentions[back].reversed() where mention.tokens.upperBound <= token && fits(mention) {
-        for entity in [mention.entity] + mention.others where !found.contains(entity) && found.count < count { found.append(entity) }
+        for entity in reading.entities(of: mention) where !found.contains(entity) && found.count < count { found.append(entity) }
       }
       if found.count >= count { break }
     }

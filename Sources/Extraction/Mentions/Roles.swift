@@ -60,7 +60,7 @@ struct Roles: Sendable {
       while reading.flags(content).contains(.determiner) { content += 1 }
       if let mention = reading.mention(beginningAt: content), mention.kind != .demonym {
         guard ontology.allows("Person", "affiliatedWith", reading.type(of: mention)) else { break }
-        owners = [mention.entity] + mention.others
+        owners = reading.entities(of: mention)
         spanEnd = afterAcronym(mention.tokens.upperBound, reading)
         if isPlural(head, reading) { (owners, spanEnd) = coordinated(from: mention, reading) }
         break
@@ -150,7 +150,7 @@ struct Roles: Sendable {
       place -= 1
     }
     if place > sentence.lowerBound, reading.flags(place - 1).contains(.clitic), let owner = reading.mention(endingAt: place - 1) {
-      return ([owner.entity] + owner.others, owner.tokens.lowerBound)
+      return (reading.entities(of: owner), owner.tokens.lowerBound)
     }
     if let owner = reading.mention(endingAt: place), ontology.allows("Person", "affiliatedWith", reading.type(of: owner)) {
       var owners = [owner.entity]

@@ -15,6 +15,8 @@ struct DocumentReading {
   var entities: [ReadEntity] = []
   /// The mentions found so far; sorted by place once all are found.
   var mentions: [Mention] = []
+  /// The further entities of mentions that take up several. Kept apart so that a mention is plain data, cheap to hand around.
+  private(set) var groups: [[Int]] = []
   /// For each token the mention that covers it, or -1.
   var cover: [Int32]
   /// Roles that stand beside names of persons.
@@ -164,6 +166,16 @@ struct DocumentReading {
     mentions.append(mention)
   }
 
+  /// The entities that a mention stands for.
+  func entities(of mention: Mention) -> [Int] { mention.group < 0 ? [mention.entity] : [mention.entity] + groups[Int(mention.group)] }
+
+  /// Keeps the further entities of a mention.
+  mutating func group(_ entities: [Int]) -> Int32 {
+    guard !entities.isEmpty else { return -1 }
+    groups.append(entities)
+    return Int32(groups.count - 1)
+  }
+
   /// Takes the mention away that covers a token.
   mutating func uncover(_ token: Int) {
     guard cover[token] >= 0 else { return }
@@ -237,8 +249,8 @@ struct Mention {
 
   var tokens: Range<Int>
   var entity: Int
-  /// Further entities, where the span takes up several: "the two countries".
-  var others: [Int] = []
+  /// The place of its further entities in the reading's groups, where the span takes up several ("the two countries"); else -1.
+  var group: Int32 = -1
   var kind: Kind
   /// Whether a longer mention stands over it; it then counts only where a relation needs it.
   var isCovered = false

@@ -20,7 +20,7 @@ struct WordFlags: OptionSet, Sendable {
   static let policy = bit(35), familyName = bit(36), particle = bit(37), appositive = bit(38), month = bit(39), weekday = bit(40),
     numeral = bit(41)
   static let triggerNoun = bit(42), clitic = bit(43), connector = bit(44), qualifier = bit(45), dateWord = bit(46), doForm = bit(47),
-    generalHead = bit(48)
+    generalHead = bit(48), counterpart = bit(49)
 }
 
 /// The words that extraction knows, each with what it can be; a word of a text is looked up by its folded bytes.
@@ -37,6 +37,10 @@ struct WordTable: Sendable {
   private(set) var verbs: [[VerbReading]] = []
   /// The singular of a noun, where it is known as one; else the word itself.
   private(set) var singulars: [Int32] = []
+  /// The first word of "opposite number".
+  private(set) var opposite: Int32 = -2
+  /// The hash of each word, so that a look-up compares bytes once.
+  private var hashes: [UInt64] = []
   /// The country whose family names are known.
   let familyNameCountry: EntityID?
 
@@ -85,13 +89,15 @@ struct WordTable: Sendable {
     for rank in vocabulary.ranks { mark(rank.filter { !FunctionWords.prepositions.contains($0) && $0 != "the" && $0.count > 2 }, .rank) }
     for head in vocabulary.heads { mark(head.words, []) }
     for reference in vocabulary.references { mark(reference.nouns, []) }
+    mark(["counterpart", "colleague"], .counterpart)
     mark(
-      ["no.", "such", "co", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three", "anniversary"], [])
+      ["no.", "such", "co", "than", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three", "anniversary"], [])
     mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
     let verbClasses: [(Vocabulary.WordClass, WordFlags)] = [
       (.speechVerbs, .speech), (.planVerbs, .plan), (.desireVerbs, .desire), (.denialVerbs, .denial), (.objectControl, .objectControl),
       (.lightVerbs, .light), (.raisingVerbs, .raising), (.commonVerbs, []),
     ]
+    opposite = id("opposite")
     for (wordClass, flag) in verbClasses { for verb in vocabulary.words[wordClass] ?? [] { add(verb: verb, flag) } }
     for pattern in patterns {
       for verb in pattern.verbs {
@@ -125,6 +131,7 @@ struct WordTable: Sendable {
     if found >= 0 { return found }
     let id = Int32(texts.count)
     texts.append(bytes)
+    hashes.append(bytes.withUnsafeBufferPointer(Self.hash))
     flags.append([])
     verbs.append([])
     singulars.append(id)
@@ -137,9 +144,10 @@ struct WordTable: Sendable {
 
   /// The word of those folded bytes, or -1. Linear in the word's length.
   func lookup(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    var slot = Int(Self.hash(bytes) & UInt64(slots.count - 1))
+    let hash = Self.hash(bytes)
+    var slot = Int(hash & UInt64(slots.count - 1))
     while slots[slot] >= 0 {
-      if texts[Int(slots[slot])].elementsEqual(bytes) { return slots[slot] }
+      if hashes[Int(slots[slot])] == hash, texts[Int(slots[slot])].withUnsafeBufferPointer({ $0.elementsEqual(bytes) }) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     return -1

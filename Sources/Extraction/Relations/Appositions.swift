@@ -63,9 +63,9 @@ enum Appositions {
   /// counterpart, colleague, opposite number
   static func isCounterpart(_ token: Int, _ reading: DocumentReading) -> Bool {
     guard reading.tokens.indices.contains(token) else { return false }
-    let word = reading.foldedBytes(token..<(token + 1))
-    if word.elementsEqual("counterpart".utf8) || word.elementsEqual("colleague".utf8) { return true }
-    return word.elementsEqual("opposite".utf8) && token + 1 < reading.tokens.count
+    if reading.flags(token).contains(.counterpart) { return true }
+    guard reading.word(token) == reading.table.opposite else { return false }
+    return token + 1 < reading.tokens.count
       && reading.foldedBytes((token + 1)..<(token + 2)).elementsEqual("number".utf8)
   }
 }

@@ -3,7 +3,7 @@ import Language
 
 /// Cuts a sentence into chunks. Linear in the number of tokens.
 struct Chunker: Sendable {
-  private let to: Int32, no: Set<Int32>, yet: Int32, such: Int32, co: Int32, since: Int32, including: Int32, together: Int32
+  private let to: Int32, no: Set<Int32>, yet: Int32, such: Int32, than: Int32, co: Int32, since: Int32, including: Int32, together: Int32
   private let actor: Ontology.TypeSet
 
   init(table: WordTable, ontology: Ontology) {
@@ -12,6 +12,7 @@ struct Chunker: Sendable {
     yet = table.id("yet")
     such = table.id("such")
     co = table.id("co")
+    than = table.id("than")
     since = table.id("since")
     including = table.id("including")
     together = table.id("together")
@@ -323,7 +324,7 @@ struct Chunker: Sendable {
     if no.contains(reading.word(token)) { phrase.isNegated = true }
     loop: while token < sentence.upperBound {
       if let end = title(at: token, reading) {
-        last = demoted(last, &modifiers)
+        last = demoted(last, &modifiers, reading)
         phrase.headToken = end - 1
         token = end
         continue
@@ -331,7 +332,7 @@ struct Chunker: Sendable {
       if let mention = reading.mention(at: token) {
         // “From 2021 to 2023 | the two countries”
         if token > start, mention.kind == .reference, mention.tokens.count > 1 { break }
-        if let last { modifiers += [last.entity] + last.others }
+        if let last { modifiers += reading.entities(of: last) }
         if mention.kind == .reference, mention.tokens.count == 1, reading.flags(mention.tokens.lowerBound).contains(.possessive) {
           // “its ships”
           phrase.owners.append(mention.entity)
@@ -362,7 +363,7 @@ struct Chunker: Sendable {
         if reading.isDash(token), reading.isJoined(token), reading.isJoined(token + 1), token + 1 < sentence.upperBound {
           token += 2
           phrase.headToken = token - 1
-          last = demoted(last, &modifiers)
+          last = demoted(last, &modifiers, reading)
           continue
         }
         break
@@ -374,7 +375,7 @@ struct Chunker: Sendable {
           unitStart = token
           continue
         }
-        phrase.owners += [owner.entity] + owner.others
+        phrase.owners += reading.entities(of: owner)
         last = nil
         token += 1
         unitStart = token
@@ -388,7 +389,7 @@ struct Chunker: Sendable {
         continue
       }
       if phrase.count == nil, token - start < 2,
-        flags.contains(.qualifier) || reading.foldedBytes(token..<(token + 1)).elementsEqual("than".utf8), isQuantity(after: token, reading)
+        flags.contains(.qualifier) || reading.word(token) == than, isQuantity(after: token, reading)
       {
         token += 1
         continue
@@ -405,14 +406,14 @@ struct Chunker: Sendable {
       if !flags.isDisjoint(with: [.preposition, .coordinator, .subordinator, .auxiliary, .relative, .pronoun]) && token > start { break }
       if token > start, flags.contains(.verb), isVerb(token, hasAuxiliary: false, reading), !isAdjective(token, reading) { break }
       if flags.contains(.adverb), token > start, reading.flags(token - 1).isDisjoint(with: [.determiner, .clitic, .possessive]) { break }
-      last = demoted(last, &modifiers)
+      last = demoted(last, &modifiers, reading)
       phrase.headToken = token
       token += 1
     }
     let end = max(token, start + 1)
     let headFlags = reading.flags(phrase.headToken)
     if let last {
-      phrase.entities = [last.entity] + last.others
+      phrase.entities = reading.entities(of: last)
       phrase.owners += modifiers
       let mentionHead = reading.flags(last.tokens.lowerBound).contains(.document) ? last.tokens.lowerBound : last.tokens.upperBound - 1
       phrase.head = singular(mentionHead, reading)
@@ -455,8 +456,8 @@ struct Chunker: Sendable {
     return bytes.elementsEqual("“".utf8) || bytes.elementsEqual("”".utf8) || bytes.elementsEqual("\"".utf8)
   }
 
-  private func demoted(_ mention: Mention?, _ modifiers: inout [Int]) -> Mention? {
-    if let mention { modifiers += [mention.entity] + mention.others }
+  private func demoted(_ mention: Mention?, _ modifiers: inout [Int], _ reading: DocumentReading) -> Mention? {
+    if let mention { modifiers += reading.entities(of: mention) }
     return nil
   }
 
