@@ -12,7 +12,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "entente",
   products: [
-    .library(name: "Entente", targets: ["Knowledge", "Documents", "Storage"]),
+    .executable(name: "entente", targets: ["entente"]),
+    .library(name: "Entente", targets: ["Knowledge", "Documents", "Extraction", "Storage", "Interchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -58,12 +59,26 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .target(name: "Interchange", dependencies: ["Knowledge"], swiftSettings: strict),
+
+    // The command line.
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "Knowledge", "Documents", "Extraction", "Storage", "Interchange",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
     // Tests, and the random numbers that they share.
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
+    .testTarget(name: "GraphModelTests", dependencies: ["GraphModel"]),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Randomness"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Knowledge", "Randomness"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Knowledge"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["entente", "Storage", "Knowledge"]),
   ]
 )

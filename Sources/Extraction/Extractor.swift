@@ -3,7 +3,7 @@ import Language
 
 /// Reads documents into graphs: a pure function from a document's text to the facts that it states.
 ///
-/// Linear in the length of the text for sentences of bounded length. Safe to use from several threads.
+/// Linear in the length of the text: a long one is read in parts, and short forms are carried on from part to part. Safe to use from several threads.
 public struct Extractor: Sendable {
   private let pack: DomainPack
   private let table: WordTable
@@ -30,9 +30,26 @@ public struct Extractor: Sendable {
 
   /// What a document says.
   public func graph(of document: Document) -> DocumentGraph {
-    var reading = DocumentReading(document: document, table: table, ontology: pack.ontology)
-    mentions.find(in: &reading)
-    var builder = GraphBuilder(reading: reading, ontology: pack.ontology)
+    var builder = GraphBuilder(document: document, ontology: pack.ontology)
+    var inheritance = Inheritance()
+    var text = document.text
+    let parts = text.withUTF8 { bytes in
+      TextParts.ranges(of: bytes).map { (offset: $0.lowerBound, text: String(decoding: bytes[$0], as: UTF8.self)) }
+    }
+    for part in parts {
+      var reading = DocumentReading(
+        document: document, part: part.text, offset: part.offset, inheritance: inheritance, table: table, ontology: pack.ontology)
+      mentions.find(in: &reading)
+      inheritance = reading.inheritance
+      inheritance.published = reading.published
+      inheritance.home = reading.home
+      builder.begin(reading)
+      read(reading, into: &builder)
+    }
+    return builder.finish()
+  }
+
+  private func read(_ reading: DocumentReading, into builder: inout GraphBuilder) {
     var next = 0
     for sentence in reading.text.sentences {
       var own: [Mention] = []
@@ -42,7 +59,6 @@ public struct Extractor: Sendable {
       }
       builder.add(findings(in: sentence, mentions: own, reading), of: sentence)
     }
-    return builder.finish()
   }
 
   private func findings(in sentence: AnalyzedText.Sentence, mentions: [Mention], _ reading: DocumentReading) -> SentenceFindings {

@@ -3,10 +3,11 @@ import Language
 
 /// Turns what was found in the sentences of a document into its graph.
 struct GraphBuilder {
-  private let reading: DocumentReading
+  private let document: Document
   private let ontology: Ontology
   private var graph: DocumentGraph
-  private let records: [Entity]
+  private var reading: DocumentReading?
+  private var records: [Entity] = []
   /// The facts stated so far without their qualifiers, so that a repetition that tells nothing new is no second fact.
   private var stated: [Triple: [(fact: Fact, isBare: Bool)]] = [:]
 
@@ -16,18 +17,23 @@ struct GraphBuilder {
     let target: EntityID
   }
 
-  init(reading: DocumentReading, ontology: Ontology) {
-    self.reading = reading
+  init(document: Document, ontology: Ontology) {
+    self.document = document
     self.ontology = ontology
-    self.graph = DocumentGraph(document: reading.document)
-    self.records = reading.entities.map { entity in
+    self.graph = DocumentGraph(document: document)
+  }
+
+  /// Takes in the mentions of a part of the document; the findings that follow are its.
+  mutating func begin(_ reading: DocumentReading) {
+    self.reading = reading
+    records = reading.entities.map { entity in
       entity.known ?? Entity(id: entity.id, type: entity.type, canonicalName: nil, usedForms: entity.name.map { [$0] } ?? [])
     }
     var forms = records.map { Set($0.usedForms) }
     var ranges = [[Range<Int>]](repeating: [], count: records.count)
     for mention in reading.mentions where !mention.isCovered {
-      ranges[mention.entity].append(reading.bytes(mention.tokens))
-      for other in mention.others { ranges[other].append(reading.bytes(mention.tokens)) }
+      ranges[mention.entity].append(reading.inDocument(reading.bytes(mention.tokens)))
+      for other in mention.others { ranges[other].append(reading.inDocument(reading.bytes(mention.tokens))) }
       if mention.kind != .reference { forms[mention.entity].insert(reading.string(mention.tokens)) }
     }
     for index in records.indices where !ranges[index].isEmpty { graph.mention(records[index].using(Array(forms[index])), at: ranges[index]) }
@@ -35,24 +41,25 @@ struct GraphBuilder {
 
   /// Adds the findings of one sentence, and its line in the ledger.
   mutating func add(_ findings: SentenceFindings, of sentence: AnalyzedText.Sentence) {
+    guard let reading else { return }
     var drawn = 0
-    for relation in findings.relations { if add(relation) { drawn += 1 } }
+    for relation in findings.relations { if add(relation, reading) { drawn += 1 } }
     let outcome: LedgerEntry.Outcome =
       drawn > 0 ? .facts(drawn) : findings.rejections.first.map { .rejected(reason: $0) } ?? .nothing
-    graph.ledger.append(LedgerEntry(range: sentence.range, outcome: outcome))
+    graph.ledger.append(LedgerEntry(range: reading.inDocument(sentence.range), outcome: outcome))
   }
 
-  private mutating func add(_ relation: RelationMention) -> Bool {
+  private mutating func add(_ relation: RelationMention, _ reading: DocumentReading) -> Bool {
     let source = records[relation.source], target = records[relation.target]
     guard source.id != target.id, !relation.tokens.isEmpty else { return false }
-    for index in [relation.source, relation.target] where graph.entities[records[index].id] == nil { mentionWithin(relation.tokens, index) }
+    for index in [relation.source, relation.target] where graph.entities[records[index].id] == nil { mentionWithin(relation.tokens, index, reading) }
     guard graph.entities[source.id] != nil, graph.entities[target.id] != nil else { return false }
     let isSymmetric = ontology.relationType(relation.type)?.isSymmetric ?? false
     let fact = Fact(source.id, relation.type, target.id, symmetric: isSymmetric, modality: relation.modality, qualifiers: relation.qualifiers)
     let triple = Triple(source: fact.source, type: fact.type, target: fact.target)
     let range = reading.bytes(relation.tokens)
     let proof = Evidence(
-      document: reading.document.id, range: range, quote: reading.text.text(in: range), rule: relation.rule, confidence: relation.confidence, areas: relation.areas)
+      document: document.id, range: reading.inDocument(range), quote: reading.text.text(in: range), rule: relation.rule, confidence: relation.confidence, areas: relation.areas)
     if let same = stated[triple]?.first(where: { $0.fact.modality == fact.modality && (fact.qualifiers.isEmpty || $0.fact.id == fact.id) }) {
       graph.assert(same.fact, on: proof)
       return true
@@ -63,9 +70,9 @@ struct GraphBuilder {
   }
 
   /// Notes an entity that is only named within a longer name, where a relation speaks of it.
-  private mutating func mentionWithin(_ tokens: Range<Int>, _ entity: Int) {
+  private mutating func mentionWithin(_ tokens: Range<Int>, _ entity: Int, _ reading: DocumentReading) {
     for mention in reading.mentions where mention.entity == entity && mention.isCovered && mention.tokens.overlaps(tokens) {
-      graph.mention(records[entity].using(records[entity].usedForms + [reading.string(mention.tokens)]), at: reading.bytes(mention.tokens))
+      graph.mention(records[entity].using(records[entity].usedForms + [reading.string(mention.tokens)]), at: reading.inDocument(reading.bytes(mention.tokens)))
     }
   }
 

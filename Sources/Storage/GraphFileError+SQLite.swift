@@ -18,11 +18,10 @@ extension GraphFileError {
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_TOOBIG: self = .tooLarge(path: path)
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE:
+      self = .refused(path: path, reason: "cannot be written to its end (\(detail)); nothing was changed")
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_AUTH:
-      // A write that stops short is how SQLite reports a file-size limit or a full network disk.
-      self =
-        error.extendedResultCode == .SQLITE_IOERR_WRITE
-        ? .diskFull(path: path) : .refused(path: path, reason: "cannot be read or written: \(detail)")
+      self = .refused(path: path, reason: "cannot be read or written (\(detail))")
     default: self = .failed(path: path, detail: detail)
     }
   }

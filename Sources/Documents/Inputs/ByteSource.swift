@@ -33,14 +33,14 @@ struct ByteSource: ~Copyable {
   /// Appends up to `count` bytes; returns how many, zero at the end.
   /// - Throws: a problem of the file, with what the system says, where reading fails.
   func read(_ count: Int = blockCount, into bytes: inout [UInt8]) throws(ReadingProblem) -> Int {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
-    var got = 0
-    repeat {
-      got = bytes.withUnsafeMutableBytes { buffer in Foundation.read(descriptor, buffer.baseAddress.map { $0 + start }, count) }
-    } while got < 0 && errno == EINTR
-    let failure = got < 0 ? errno : 0
-    bytes.removeLast(count - max(0, got))
+    var failure: Int32 = 0
+    let got = withUnsafeTemporaryAllocation(byteCount: count, alignment: 1) { block in
+      var got = 0
+      repeat { got = Foundation.read(descriptor, block.baseAddress, count) } while got < 0 && errno == EINTR
+      if got < 0 { failure = errno }
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: block.prefix(max(0, got))))
+      return got
+    }
     guard failure == 0 else { throw ReadingProblem(file: path, reason: .unreadable(String(cString: strerror(failure)))) }
     return got
   }

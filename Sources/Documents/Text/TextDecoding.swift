@@ -19,7 +19,7 @@ enum TextDecoding {
   /// Whether anything but white space, control and format characters occurs.
   static func hasVisibleText(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in
-      if scalar.value > 0x20 && scalar.value < 0x7F { return true }
+      if scalar.value < 0x80 { return scalar.value > 0x20 && scalar.value < 0x7F }
       switch scalar.properties.generalCategory {
       case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: return false
       default: return true

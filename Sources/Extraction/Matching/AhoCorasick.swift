@@ -62,11 +62,22 @@ struct AhoCorasick: Sendable {
         }
       }
     }
+    // Texts stay near the root: states in the order of their depth keep the much used ones together in the cache.
+    var rank = [Int32](repeating: 0, count: ends.count)
+    for (place, state) in queue.enumerated() { rank[state] = Int32(place + 1) }
+    var ordered = [Int32](repeating: 0, count: next.count)
+    var orderedEnds = ends, orderedShorter = shorter
+    for state in ends.indices {
+      let target = Int(rank[state])
+      for letter in 0..<classCount { ordered[target * classCount + letter] = rank[Int(next[state * classCount + letter])] }
+      orderedEnds[target] = ends[state]
+      orderedShorter[target] = rank[Int(shorter[state])]
+    }
     self.classes = classes
     self.classCount = classCount
-    self.next = next
-    self.ends = ends
-    self.shorter = shorter
+    self.next = ordered
+    self.ends = orderedEnds
+    self.shorter = orderedShorter
     self.lengths = patterns.map { Int32($0.count) }
   }
 

@@ -15,6 +15,11 @@ enum Acronyms {
       longest = max(longest, short.count)
       if reading.mention(at: short.lowerBound)?.entity != mention.entity { reading.add(Mention(tokens: short, entity: mention.entity, kind: .name)) }
     }
+    for (key, known) in reading.inheritance.acronyms where defined[key] == nil {
+      defined[key] = (known.length, reading.entity(known.entity))
+      longest = max(longest, known.length)
+    }
+    for (key, known) in defined { reading.inheritance.acronyms[key] = (known.length, reading.entities[known.entity].alone) }
     guard longest > 0 else { return }
     for token in reading.tokens.indices where reading.isCapitalized(token) {
       for length in stride(from: min(longest, reading.tokens.count - token), to: 0, by: -1) {

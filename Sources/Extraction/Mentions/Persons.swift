@@ -166,6 +166,9 @@ struct Persons: Sendable {
   /// A single name that is part of one person's full name; with a rank or office before it, else also alone.
   private func shortForms(_ names: [Name], _ reading: inout DocumentReading) {
     var parts: [[UInt8]: Int] = [:]
+    defer {
+      reading.inheritance.persons.merge(parts.mapValues { reading.entities[$0].alone }) { _, later in later }
+    }
     var ambiguous: Set<[UInt8]> = []
     for mention in reading.mentions where !mention.isCovered && reading.type(of: mention) == "Person" {
       for token in mention.tokens where reading.tokens[token].end - reading.tokens[token].start > 1 && !reading.flags(token).contains(.particle) {
@@ -177,6 +180,7 @@ struct Persons: Sendable {
     for name in names where reading.mention(at: name.tokens.lowerBound) == nil {
       let key = Array(reading.foldedBytes(name.tokens.lowerBound..<(name.tokens.lowerBound + 1)))
       if name.tokens.count == 1 {
+        if parts[key] == nil, let inherited = reading.inheritance.persons[key] { parts[key] = reading.entity(inherited) }
         if let person = parts[key] {
           // A name that two bear goes to the one spoken of last.
           let entity = ambiguous.contains(key) ? last(bearing: key, before: name.tokens.lowerBound, reading) ?? person : person

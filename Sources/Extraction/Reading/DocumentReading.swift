@@ -31,8 +31,13 @@ struct DocumentReading {
   private var entityIndex: [EntityID: Int] = [:]
   private let ontology: Ontology
 
-  init(document: Document, table: WordTable, ontology: Ontology) {
-    let text = AnalyzedText(document.text)
+  /// Where the part that is read begins in the document: a UTF-8 offset.
+  let offset: Int
+  /// What is known from the parts before.
+  var inheritance: Inheritance
+
+  init(document: Document, part: String, offset: Int, inheritance: Inheritance, table: WordTable, ontology: Ontology) {
+    let text = AnalyzedText(part)
     let folded = FoldedText(text.bytes)
     var words: [Int32] = []
     words.reserveCapacity(text.tokens.count)
@@ -57,7 +62,10 @@ struct DocumentReading {
     self.table = table
     self.foldedStarts = foldedStarts
     self.cover = [Int32](repeating: -1, count: text.tokens.count)
-    self.published = document.published
+    self.published = document.published ?? inheritance.published
+    self.home = inheritance.home
+    self.offset = offset
+    self.inheritance = inheritance
   }
 
   var tokens: [Token] { text.tokens }
@@ -95,9 +103,21 @@ struct DocumentReading {
   /// The text of a range of tokens as it stands, with runs of white space made one space.
   func string(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
-    let raw = text.text(in: Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end))
-    guard raw.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) || raw.contains("  ") else { return raw }
-    return raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let bytes = bytes(range)
+    let raw = text.text(in: bytes)
+    // Most names are words with single plain spaces between them.
+    var previous: UInt8 = 0
+    var isPlain = true
+    for byte in text.bytes[bytes] {
+      if byte < 0x20 || byte == 0x20 && previous == 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 {
+        isPlain = false
+        break
+      }
+      previous = byte
+    }
+    return isPlain
+      ? raw
+      : raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The folded bytes of a range of tokens; empty past the ends.
@@ -109,7 +129,11 @@ struct DocumentReading {
     return folded.bytes[start..<end]
   }
 
+  /// The bytes of a range of tokens within the part.
   func bytes(_ range: Range<Int>) -> Range<Int> { Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end) }
+
+  /// A range of bytes of the part as offsets into the document.
+  func inDocument(_ range: Range<Int>) -> Range<Int> { (range.lowerBound + offset)..<(range.upperBound + offset) }
 
   /// Adds an entity, or finds it by its identifier.
   mutating func entity(_ candidate: ReadEntity) -> Int {
@@ -185,6 +209,14 @@ struct ReadEntity {
   var countries: [EntityID] = []
   /// Parts of a pair that the name joins: Vietnam–Japan Dialogue.
   var parties: [Int] = []
+
+  /// The entity without its ties to others of the same part.
+  var alone: ReadEntity {
+    var entity = self
+    entity.owner = nil
+    entity.parties = []
+    return entity
+  }
 }
 
 /// A span of tokens that names an entity.

@@ -45,8 +45,8 @@ final class NounPhrase {
   /// A number in it.
   var count: Int?
   var countQualifier: String?
-  /// The words of the thing counted, without number and owner.
-  var unit: String?
+  /// The words of the thing counted, without number and owner; empty where there are none.
+  var unitTokens: Range<Int> = 0..<0
   /// Whether it begins with "no" or "neither".
   var isNegated = false
   /// Whether the head is a noun for forces, people or vessels.

@@ -360,9 +360,8 @@ struct Chunker: Sendable {
         phrase.entities = actors
         phrase.isAgent = headFlags.contains(.agent)
       }
-      if phrase.count == nil, phrase.owners.isEmpty || true, unitStart < end { phrase.unit = unit(unitStart..<end, reading) }
     }
-    if phrase.unit == nil, phrase.count != nil, unitStart < end { phrase.unit = unit(unitStart..<end, reading) }
+    if phrase.entities.isEmpty || phrase.isAgent || phrase.count != nil, unitStart < end { phrase.unitTokens = unitStart..<end }
     return Chunk(kind: .noun(phrase), tokens: start..<end)
   }
 
@@ -424,15 +423,5 @@ struct Chunker: Sendable {
     case "about", "some", "around", "approximately", "roughly": return "about"
     default: return nil
     }
-  }
-
-  /// The thing counted, in the singular and without determiners.
-  private func unit(_ tokens: Range<Int>, _ reading: DocumentReading) -> String? {
-    var tokens = tokens
-    while let first = tokens.first, !reading.flags(first).isDisjoint(with: [.determiner, .possessive, .numeral, .adverb, .clitic]) { tokens = (first + 1)..<tokens.upperBound }
-    guard let last = tokens.last, tokens.count <= 6, reading.tokens[last].shape != .mark else { return nil }
-    let head = Inflection.singular(of: reading.string(last..<(last + 1)))
-    let before = tokens.lowerBound < last ? reading.string(tokens.lowerBound..<last) + (reading.isJoined(last) ? "" : " ") : ""
-    return before + head
   }
 }

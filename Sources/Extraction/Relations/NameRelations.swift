@@ -4,12 +4,15 @@ import Language
 /// Draws what names and their neighbours say by themselves: whose army it is, where a place lies, who holds two sides of a dialogue.
 struct NameRelations: Sendable {
   private let ontology: Ontology
+  private let owned: Ontology.TypeSet, located: Ontology.TypeSet
   private let gazetteer: [EntityID: GazetteerEntry]
   private let `in`: Int32, at: Int32, of: Int32, and: Int32
   private let dates: DateReader
 
   init(_ pack: DomainPack, table: WordTable) {
     ontology = pack.ontology
+    owned = pack.ontology.ends(of: "partOf").domain
+    located = pack.ontology.ends(of: "locatedIn").domain
     gazetteer = Dictionary(pack.gazetteer.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     `in` = table.id("in")
     at = table.id("at")
@@ -50,7 +53,7 @@ struct NameRelations: Sendable {
   /// `Vietnam People’s Army`, `Vietnam’s Corvette 20`, `the VCG patrol ship CSB 8002`, `USS Halsey of the US Navy`
   private func owner(of mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
     let entity = reading.entities[mention.entity]
-    guard ontology.relationType("partOf")?.domain.contains(where: { ontology.isKind(entity.type, of: $0) }) == true, mention.kind == .name else { return [] }
+    guard mention.kind == .name, !entity.kinds.isDisjoint(with: owned) else { return [] }
     var found: [RelationMention] = []
     if let owner = entity.owner, spells(owner, within: mention.tokens, reading), let relation = relation(mention.entity, "partOf", owner, "owner-in-name", 0.9, mention.tokens, reading) { found.append(relation) }
     guard found.isEmpty, entity.type != "Forum", entity.type != "InternationalOrganization" else { return found }
@@ -112,7 +115,7 @@ struct NameRelations: Sendable {
   /// `Da Nang, Vietnam`, `the Military Academy in Magelang`, `Vietnam’s Quang Ninh province`, `Myanmar’s capital`
   private func location(of mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
     let entity = reading.entities[mention.entity]
-    guard mention.kind == .name, ontology.relationType("locatedIn")?.domain.contains(where: { ontology.isKind(entity.type, of: $0) }) == true else { return [] }
+    guard mention.kind == .name, !entity.kinds.isDisjoint(with: located) else { return [] }
     var found: [RelationMention] = []
     let end = afterBrackets(mention.tokens.upperBound, reading)
     if entity.type == "Place", reading.isComma(end), let region = reading.mention(beginningAt: end + 1), region.kind == .name,

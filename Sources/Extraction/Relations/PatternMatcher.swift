@@ -237,11 +237,11 @@ struct PatternMatcher: Sendable {
       if let object, let phrase = clause.chunks[object.chunks.lowerBound].noun, object.chunks != target.chunks {
         qualifiers.count = phrase.count
         qualifiers.countQualifier = phrase.countQualifier
-        qualifiers.unit = phrase.unit
+        qualifiers.unit = CountedUnit.text(of: phrase.unitTokens, in: reading)
       } else if source.phrase.isAgent {
         qualifiers.count = source.phrase.count
         qualifiers.countQualifier = source.phrase.countQualifier
-        qualifiers.unit = source.phrase.unit
+        qualifiers.unit = CountedUnit.text(of: source.phrase.unitTokens, in: reading)
       }
     }
     var shown = pattern.modality ?? modality

@@ -46,12 +46,19 @@ enum IntegerList {
 
   private static func append(_ number: Int64, to bytes: inout [UInt8]) {
     precondition(number >= 0, "offsets and row numbers are not negative")
-    let start = bytes.count
-    var rest = number
+    // Digits come out from the last to the first: they are stacked in one integer, eight at a time.
+    if number >= 100_000_000 { append(number / 100_000_000, to: &bytes) }
+    var rest = UInt32(truncatingIfNeeded: number % 100_000_000)
+    var digits: UInt64 = 0
+    var count = 0
     repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      digits = digits << 8 | UInt64(UInt32(UInt8(ascii: "0")) + rest % 10)
       rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+      count += 1
+    } while rest > 0 || (number >= 100_000_000 && count < 8)
+    for _ in 0..<count {
+      bytes.append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
+    }
   }
 }

@@ -53,13 +53,13 @@ enum Schema {
       text TEXT NOT NULL
     ) STRICT;
 
-    -- The ledger: what became of each sentence. detail is the number of facts, or the reason for a rejection.
+    -- The ledger: what became of each sentence: 'facts', 'rejected' or 'nothing'. detail is the number of facts, or the reason.
     CREATE TABLE sentence (
       id INTEGER PRIMARY KEY,
       document INTEGER NOT NULL REFERENCES document(id),
       start INTEGER NOT NULL,
       stop INTEGER NOT NULL,
-      outcome TEXT NOT NULL CHECK (outcome IN ('facts', 'rejected', 'nothing')),
+      outcome TEXT NOT NULL,
       detail ANY
     ) STRICT;
 
@@ -101,13 +101,14 @@ enum Schema {
       PRIMARY KEY (document, entity)
     ) STRICT, WITHOUT ROWID;
 
+    -- modality is 'asserted', 'planned', 'desired' or 'negated'; dates are as precise as the text: 2014, 2018-10, 2018-10-02.
     CREATE TABLE fact (
       id INTEGER PRIMARY KEY,
       name TEXT NOT NULL UNIQUE,
       source INTEGER NOT NULL REFERENCES entity(id),
       type TEXT NOT NULL,
       target INTEGER NOT NULL REFERENCES entity(id),
-      modality TEXT NOT NULL CHECK (modality IN ('asserted', 'planned', 'desired', 'negated')),
+      modality TEXT NOT NULL,
       count INTEGER,
       count_qualifier TEXT,
       unit TEXT,

@@ -21,7 +21,7 @@ enum SearchFolding {
 
   /// The bytes with each letter replaced; `nil` where there is none, which is nearly always. Linear.
   static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard bytes.contains(where: { (0xC3...0xC5).contains($0) }) else { return nil }
+    guard mayFold(bytes) else { return nil }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var index = 0
@@ -35,6 +35,12 @@ enum SearchFolding {
       }
     }
     return result.count == bytes.count ? nil : result
+  }
+
+  /// Whether a byte begins a letter of the kind; a text of plain letters has none.
+  static func mayFold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes where byte >= 0xC3 && byte <= 0xC5 { return true }
+    return false
   }
 
   private static let plainByPair: [UInt16: UInt8] = Dictionary(

@@ -55,12 +55,16 @@ final class PreparedStatement {
   /// Binds text, which is copied.
   func bind(_ text: UnsafeBufferPointer<UInt8>, at position: Int32) throws { try bind(text, at: position, Self.copied) }
 
-  /// Runs with a text that is not copied.
-  func run(with text: UnsafeBufferPointer<UInt8>, at position: Int32) throws {
-    try bind(text, at: position, nil)
-    defer { sqlite3_bind_null(pointer, position) }
-    try run()
+  /// Binds text that stays where it is until the statement has run, and saves the copy.
+  func lend(_ text: UnsafeBufferPointer<UInt8>, at position: Int32) throws { try bind(text, at: position, nil) }
+
+  /// Binds text of the program.
+  func bind(_ text: StaticString, at position: Int32) throws {
+    try bind(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), at: position, nil)
   }
+
+  /// Forgets all bound values.
+  func clear() { sqlite3_clear_bindings(pointer) }
 
   private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 

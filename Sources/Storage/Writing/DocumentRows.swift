@@ -64,7 +64,11 @@ final class DocumentRows {
     try insert.run()
     insertText.bind(lastRow, at: 1)
     var text = document.text
-    try text.withUTF8 { try insertText.run(with: $0, at: 2) }
+    try text.withUTF8 {
+      try insertText.lend($0, at: 2)
+      defer { insertText.clear() }
+      try insertText.run()
+    }
     return lastRow
   }
 

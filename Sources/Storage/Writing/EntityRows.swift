@@ -9,6 +9,7 @@ final class EntityRows {
     fileprivate(set) var record: Entity
     fileprivate(set) var forms: [ExactText: Int64]
     fileprivate var isCurrent: Bool
+    private var last: (texts: [String], rows: [Int64]) = ([], [])
 
     fileprivate init(row: Int64, record: Entity, forms: [ExactText: Int64], isCurrent: Bool) {
       self.row = row
@@ -16,6 +17,26 @@ final class EntityRows {
       self.forms = forms
       self.isCurrent = isCurrent
     }
+
+    /// The rows of some forms, sorted; `nil` where one is missing.
+    fileprivate func rows(of texts: [String]) -> [Int64]? {
+      // Most documents use the one form that the one before used.
+      if texts.count == last.texts.count && zip(texts, last.texts).allSatisfy({ ExactText.areSame($0, $1) }) { return last.rows }
+      var rows: [Int64] = []
+      for text in texts {
+        guard let row = forms[ExactText(text: text)] else { return nil }
+        rows.append(row)
+      }
+      rows.sort()
+      last = (texts, rows)
+      return rows
+    }
+  }
+
+  /// An entity with the forms that one document uses.
+  struct Use {
+    let stored: Stored
+    let forms: [Int64]
   }
 
   /// The most entities kept in memory.
@@ -34,27 +55,36 @@ final class EntityRows {
     self.lastForm = try database.lastRow(of: "form")
   }
 
-  /// The rows of the entities of one document, which are added where the file lacks them.
+  /// The rows of the entities of one document, by row, which are added where the file lacks them.
   ///
   /// New ones are numbered in the order of their identifiers, so that the file's bytes do not depend on the order of a dictionary.
-  func rows(for entities: [EntityID: Entity]) throws -> [EntityID: Stored] {
+  func prepare(_ entities: [EntityID: Entity]) throws -> [Use] {
     if cache.count > Self.cacheLimit { cache.removeAll() }
-    var rows: [EntityID: Stored] = [:]
-    rows.reserveCapacity(entities.count)
+    var uses: [Use] = []
+    uses.reserveCapacity(entities.count)
     var incomplete: [Entity] = []
     for (id, entity) in entities {
-      if let stored = cache[id], stored.isCurrent, Self.sameRecord(stored.record, entity), Self.holds(stored, entity.usedForms) {
-        rows[id] = stored
+      if let stored = cache[id], stored.isCurrent, Self.sameRecord(stored.record, entity),
+        let forms = stored.rows(of: entity.usedForms)
+      {
+        uses.append(Use(stored: stored, forms: forms))
       } else {
         incomplete.append(entity)
       }
     }
     incomplete.sort { $0.id < $1.id }
-    for entity in incomplete { rows[entity.id] = try row(for: entity) }
-    return rows
+    for entity in incomplete { uses.append(try use(of: entity)) }
+    uses.sort { $0.stored.row < $1.stored.row }
+    return uses
   }
 
-  private func row(for entity: Entity) throws -> Stored {
+  /// The row of an entity of the document that was prepared last.
+  func row(of id: EntityID) -> Int64 {
+    guard let stored = cache[id] else { preconditionFailure("the entities of a document come before what refers to them") }
+    return stored.row
+  }
+
+  private func use(of entity: Entity) throws -> Use {
     let stored: Stored
     if let known = try cache[entity.id] ?? load(entity.id) {
       stored = known
@@ -70,7 +100,7 @@ final class EntityRows {
       try statements.insert(form: form, row: lastForm, entity: stored.row)
       stored.forms[ExactText(text: form)] = lastForm
     }
-    return stored
+    return Use(stored: stored, forms: stored.rows(of: entity.usedForms) ?? [])
   }
 
   private func load(_ id: EntityID) throws -> Stored? {
@@ -87,10 +117,6 @@ final class EntityRows {
     try statements.replace(stored.row, with: entity, extractor: extractor)
     stored.record = entity
     stored.isCurrent = true
-  }
-
-  private static func holds(_ stored: Stored, _ forms: [String]) -> Bool {
-    forms.allSatisfy { stored.forms[ExactText(text: $0)] != nil }
   }
 
   private static func sameRecord(_ left: Entity, _ right: Entity) -> Bool {

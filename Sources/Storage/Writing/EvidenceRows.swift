@@ -19,24 +19,31 @@ final class EvidenceRows {
     encoder.outputFormatting = .withoutEscapingSlashes
   }
 
-  func add(_ evidence: [FactID: [Evidence]], document: Int64, facts: [FactID: Int64]) throws {
+  func add(_ evidence: [FactID: [Evidence]], document: Int64, facts: FactRows) throws {
     var rows: [(fact: Int64, proof: Evidence)] = []
+    rows.reserveCapacity(evidence.count)
     for (id, proofs) in evidence {
-      guard let fact = facts[id] else { continue }
+      let fact = facts.row(of: id)
       for proof in proofs { rows.append((fact, proof)) }
     }
     rows.sort { $0.fact != $1.fact ? $0.fact < $1.fact : $0.proof < $1.proof }
+    defer { insert.clear() }
+    insert.bind(document, at: 1)
     for (number, row) in rows.enumerated() {
-      insert.bind(document, at: 1)
       insert.bind(number, at: 2)
       insert.bind(row.fact, at: 3)
       insert.bind(row.proof.range.lowerBound, at: 4)
       insert.bind(row.proof.range.upperBound, at: 5)
-      try insert.bind(row.proof.quote, at: 6)
-      try insert.bind(row.proof.rule, at: 7)
       insert.bind(row.proof.confidence, at: 8)
       try insert.bind(row.proof.areas.isEmpty ? nil : json(row.proof.areas), at: 9)
-      try insert.run()
+      var quote = row.proof.quote, rule = row.proof.rule
+      try quote.withUTF8 { quote in
+        try rule.withUTF8 { rule in
+          try insert.lend(quote, at: 6)
+          try insert.lend(rule, at: 7)
+          try insert.run()
+        }
+      }
     }
   }
 

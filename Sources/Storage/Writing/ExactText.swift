@@ -4,9 +4,19 @@
 struct ExactText: Hashable {
   let text: String
 
-  static func == (left: ExactText, right: ExactText) -> Bool {
-    left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+  static func == (left: ExactText, right: ExactText) -> Bool { areSame(left.text, right.text) }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  /// Whether two texts are the same bytes.
+  static func areSame(_ left: String, _ right: String) -> Bool {
+    guard left.utf8.count == right.utf8.count else { return false }
+    var left = left, right = right
+    return left.withUTF8 { left in
+      right.withUTF8 { right in UnsafeRawBufferPointer(left).elementsEqual(UnsafeRawBufferPointer(right)) }
+    }
+  }
 }

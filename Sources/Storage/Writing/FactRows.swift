@@ -22,28 +22,23 @@ final class FactRows {
     lastRow = try database.lastRow(of: "fact")
   }
 
-  /// The rows of the facts of one document, which are added where the file lacks them, in the order of their identifiers.
-  func rows(for facts: [FactID: Fact], entities: [EntityID: EntityRows.Stored]) throws -> [FactID: Int64] {
+  /// Adds the facts of one document where the file lacks them, in the order of their identifiers.
+  func prepare(_ facts: [FactID: Fact], entities: EntityRows) throws {
     if cache.count > Self.cacheLimit { cache.removeAll() }
-    var rows: [FactID: Int64] = [:]
-    rows.reserveCapacity(facts.count)
-    var unknown: [Fact] = []
-    for (id, fact) in facts {
-      if let row = cache[id] { rows[id] = row } else { unknown.append(fact) }
-    }
-    unknown.sort { $0.id < $1.id }
+    let unknown = facts.values.filter { cache[$0.id] == nil }.sorted { $0.id < $1.id }
     for fact in unknown {
-      guard let source = entities[fact.source], let target = entities[fact.target] else {
-        preconditionFailure("both ends of a fact are entities of the document")
-      }
-      let row = try row(of: fact.id) ?? add(fact, source: source.row, target: target.row)
-      cache[fact.id] = row
-      rows[fact.id] = row
+      cache[fact.id] =
+        try find(fact.id) ?? add(fact, source: entities.row(of: fact.source), target: entities.row(of: fact.target))
     }
-    return rows
   }
 
-  private func row(of id: FactID) throws -> Int64? {
+  /// The row of a fact of the document that was prepared last.
+  func row(of id: FactID) -> Int64 {
+    guard let row = cache[id] else { preconditionFailure("the facts of a document come before their evidence") }
+    return row
+  }
+
+  private func find(_ id: FactID) throws -> Int64? {
     try find.bind(id.rawValue, at: 1)
     defer { find.reset() }
     return try find.next() ? find.integer(0) : nil

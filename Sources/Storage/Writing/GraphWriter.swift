@@ -19,6 +19,10 @@ public final class GraphWriter: Sendable {
   /// The file.
   public let path: String
   private let newFile: NewFile?
+
+  /// Whether there was no such file before.
+  public var isNew: Bool { newFile != nil }
+
   private let state: Mutex<State>
 
   /// Opens the file, or begins a new one.

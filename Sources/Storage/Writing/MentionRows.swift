@@ -12,33 +12,36 @@ final class MentionRows {
     delete = try PreparedStatement(database, "DELETE FROM mention WHERE document = ?")
   }
 
-  func add(_ graph: DocumentGraph, document: Int64, entities: [EntityID: EntityRows.Stored]) throws {
-    var places: [(entity: Int64, start: Int64, stop: Int64)] = []
-    places.reserveCapacity(graph.mentions.count)
-    for mention in graph.mentions {
-      guard let entity = entities[mention.entity] else { continue }
-      places.append((entity.row, Int64(mention.range.lowerBound), Int64(mention.range.upperBound)))
+  func add(_ mentions: [EntityMention], of uses: [EntityRows.Use], document: Int64, entities: EntityRows) throws {
+    var places = mentions.map { mention in
+      Place(
+        entity: entities.row(of: mention.entity), start: Int64(mention.range.lowerBound), stop: Int64(mention.range.upperBound))
     }
-    places.sort(by: <)
-    // Rows in the order of the key are appended to the table, which is the fastest way to fill it.
-    let ordered = graph.entities.values.compactMap { entity in entities[entity.id].map { (stored: $0, forms: entity.usedForms) } }
-      .sorted { $0.stored.row < $1.stored.row }
+    places.sort()
+    // All lists are written into one buffer first, so that the statement can take them from there without copies.
+    buffer.removeAll(keepingCapacity: true)
+    var rows: [(entity: Int64, forms: Range<Int>, places: Range<Int>)] = []
+    rows.reserveCapacity(uses.count)
     var next = places.startIndex
-    for (stored, forms) in ordered {
+    for use in uses {
+      let start = buffer.count
+      IntegerList.write(use.forms, into: &buffer)
+      let middle = buffer.count
+      let first = next
+      while next < places.endIndex && places[next].entity == use.stored.row { next += 1 }
+      write(places[first..<next])
+      rows.append((use.stored.row, start..<middle, middle..<buffer.count))
+    }
+    try buffer.withUnsafeBufferPointer { bytes in
+      defer { insert.clear() }
       insert.bind(document, at: 1)
-      insert.bind(stored.row, at: 2)
-      try bind(forms.compactMap { stored.forms[ExactText(text: $0)] }.sorted(), at: 3)
-      var ranges: [Int64] = []
-      while next < places.endIndex && places[next].entity == stored.row {
-        let place = places[next]
-        if ranges.isEmpty || ranges[ranges.count - 2] != place.start || ranges[ranges.count - 1] != place.stop {
-          ranges.append(place.start)
-          ranges.append(place.stop)
-        }
-        next += 1
+      // Rows in the order of the key are appended to the table, which is the fastest way to fill it.
+      for row in rows {
+        insert.bind(row.entity, at: 2)
+        try insert.lend(UnsafeBufferPointer(rebasing: bytes[row.forms]), at: 3)
+        try insert.lend(UnsafeBufferPointer(rebasing: bytes[row.places]), at: 4)
+        try insert.run()
       }
-      try bind(ranges, at: 4)
-      try insert.run()
     }
   }
 
@@ -47,9 +50,26 @@ final class MentionRows {
     try delete.run()
   }
 
-  private func bind(_ numbers: [Int64], at position: Int32) throws {
-    buffer.removeAll(keepingCapacity: true)
+  private func write(_ places: ArraySlice<Place>) {
+    var numbers: [Int64] = []
+    numbers.reserveCapacity(2 * places.count)
+    var last: Place?
+    for place in places where place != last {
+      numbers.append(place.start)
+      numbers.append(place.stop)
+      last = place
+    }
     IntegerList.write(numbers, into: &buffer)
-    try buffer.withUnsafeBufferPointer { try insert.bind($0, at: position) }
+  }
+
+  private struct Place: Comparable {
+    let entity: Int64
+    let start: Int64
+    let stop: Int64
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.entity != right.entity { return left.entity < right.entity }
+      return left.start != right.start ? left.start < right.start : left.stop < right.stop
+    }
   }
 }

@@ -24,6 +24,8 @@ final class SentenceRows {
   func add(_ ledger: [LedgerEntry], of document: Int64, text: String) throws {
     var text = text
     try text.withUTF8 { bytes in
+      let needsFolding = SearchFolding.mayFold(bytes)
+      defer { index.clear() }
       for entry in ledger {
         lastRow += 1
         insert.bind(lastRow, at: 1)
@@ -32,7 +34,7 @@ final class SentenceRows {
         insert.bind(entry.range.upperBound, at: 4)
         try bind(entry.outcome)
         try insert.run()
-        try run(index, row: lastRow, bytes, entry.range)
+        try run(index, row: lastRow, bytes, entry.range, needsFolding: needsFolding)
       }
     }
   }
@@ -41,9 +43,11 @@ final class SentenceRows {
   func remove(document: Int64, text: String) throws {
     var text = text
     try text.withUTF8 { bytes in
+      let needsFolding = SearchFolding.mayFold(bytes)
+      defer { unindex.clear() }
       select.bind(document, at: 1)
       while try select.next() {
-        try run(unindex, row: select.integer(0), bytes, Int(select.integer(1))..<Int(select.integer(2)))
+        try run(unindex, row: select.integer(0), bytes, Int(select.integer(1))..<Int(select.integer(2)), needsFolding: needsFolding)
       }
     }
     delete.bind(document, at: 1)
@@ -53,24 +57,27 @@ final class SentenceRows {
   private func bind(_ outcome: LedgerEntry.Outcome) throws {
     switch outcome {
     case .facts(let count):
-      try insert.bind("facts", at: 5)
+      try insert.bind("facts" as StaticString, at: 5)
       insert.bind(count, at: 6)
     case .rejected(let reason):
-      try insert.bind("rejected", at: 5)
+      try insert.bind("rejected" as StaticString, at: 5)
       try insert.bind(reason, at: 6)
     case .nothing:
-      try insert.bind("nothing", at: 5)
+      try insert.bind("nothing" as StaticString, at: 5)
       insert.bind(nil as Int64?, at: 6)
     }
   }
 
-  private func run(_ statement: PreparedStatement, row: Int64, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) throws {
+  private func run(
+    _ statement: PreparedStatement, row: Int64, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, needsFolding: Bool
+  ) throws {
     let sentence = UnsafeBufferPointer(rebasing: text[range])
     statement.bind(row, at: 1)
-    if let folded = SearchFolding.folded(sentence) {
-      try folded.withUnsafeBufferPointer { try statement.run(with: $0, at: 2) }
+    if needsFolding, let folded = SearchFolding.folded(sentence) {
+      try folded.withUnsafeBufferPointer { try statement.bind($0, at: 2) }
     } else {
-      try statement.run(with: sentence, at: 2)
+      try statement.lend(sentence, at: 2)
     }
+    try statement.run()
   }
 }

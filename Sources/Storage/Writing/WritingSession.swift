@@ -62,10 +62,10 @@ final class WritingSession {
     }
     let document = try documents.add(graph.document, extractor: extractor)
     try sentences.add(graph.ledger, of: document, text: graph.document.text)
-    let entityRows = try entities.rows(for: graph.entities)
-    try mentions.add(graph, document: document, entities: entityRows)
-    let factRows = try facts.rows(for: graph.facts, entities: entityRows)
-    try evidence.add(graph.evidence, document: document, facts: factRows)
+    let uses = try entities.prepare(graph.entities)
+    try mentions.add(graph.mentions, of: uses, document: document, entities: entities)
+    try facts.prepare(graph.facts, entities: entities)
+    try evidence.add(graph.evidence, document: document, facts: facts)
   }
 
   func finish() throws -> BuildSummary {

@@ -1,0 +1,138 @@
+public import Knowledge
+
+/// A graph as JSON Lines: one object a line for each document, entity and relation, each kind ordered by identifier.
+///
+/// Offsets count Unicode scalars. Texts of documents are left out: their digests are there. The same graph gives the same bytes.
+public struct JSONLinesExport: Sendable {
+  /// How many bytes are collected before they are handed on.
+  private static let blockCount = 1 << 16
+
+  private let graph: KnowledgeGraph
+
+  /// Makes an export of a graph.
+  public init(_ graph: KnowledgeGraph) { self.graph = graph }
+
+  /// Writes all lines, in blocks of some ten kilobytes. Linear in the graph and its texts, but for sorting.
+  /// - Throws: what `sink` throws.
+  public func write<Failure: Error>(to sink: (ArraySlice<UInt8>) throws(Failure) -> Void) throws(Failure) {
+    var writer = JSONWriter()
+    let offsets = graph.documents.mapValues { ScalarOffsets($0.text) }
+    for id in graph.documents.keys.sorted() {
+      guard let document = graph.documents[id] else { continue }
+      Self.write(document, into: &writer)
+      try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
+    }
+    let mentions = mentionsByEntity()
+    for entity in graph.sortedEntities {
+      Self.write(entity, mentions: mentions[entity.id] ?? [], offsets: offsets, into: &writer)
+      try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
+    }
+    for fact in graph.facts.values.sorted(by: { $0.id < $1.id }) {
+      Self.write(fact, evidence: graph.evidence[fact.id] ?? [], areas: graph.areas(of: fact.id), offsets: offsets, into: &writer)
+      try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
+    }
+    try Self.flush(&writer, atLeast: 1, to: sink)
+  }
+
+  /// All lines at once.
+  public func bytes() -> [UInt8] {
+    var bytes: [UInt8] = []
+    write { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  private static func flush<Failure: Error>(
+    _ writer: inout JSONWriter, atLeast count: Int, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard writer.bytes.count >= count else { return }
+    try sink(writer.bytes[...])
+    writer.removeAll()
+  }
+
+  private func mentionsByEntity() -> [EntityID: [(document: DocumentID, range: Range<Int>)]] {
+    var byEntity: [EntityID: [(DocumentID, Range<Int>)]] = [:]
+    for document in graph.mentions.keys.sorted() {
+      for mention in graph.mentions[document] ?? [] { byEntity[mention.entity, default: []].append((document, mention.range)) }
+    }
+    return byEntity
+  }
+}
+
+extension JSONLinesExport {
+  private static func write(_ document: Document, into writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("kind", "document")
+      writer.member("id", document.id.rawValue)
+      writer.member("title", document.title)
+      writer.member("published", document.published?.description)
+      writer.member("url", document.url)
+      writer.member("source", document.source)
+      writer.member("hash", document.hash.rawValue)
+    }
+    writer.endLine()
+  }
+
+  private static func write(
+    _ entity: Entity, mentions: [(document: DocumentID, range: Range<Int>)], offsets: [DocumentID: ScalarOffsets],
+    into writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.member("kind", "entity")
+      writer.member("id", entity.id.rawValue)
+      writer.member("type", entity.type.rawValue)
+      writer.member("name", entity.name)
+      writer.member("aliases", entity.aliases)
+      writer.key("attributes")
+      writer.object { writer in
+        for name in entity.attributes.keys.sorted() { writer.member(name, entity.attributes[name]) }
+      }
+      writer.key("mentions")
+      writer.array { writer in
+        for mention in mentions { writer.object { $0.place(mention.document, mention.range, offsets) } }
+      }
+    }
+    writer.endLine()
+  }
+
+  private static func write(
+    _ fact: Fact, evidence: [Evidence], areas: [String], offsets: [DocumentID: ScalarOffsets], into writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.member("kind", "relation")
+      writer.member("id", fact.id.rawValue)
+      writer.member("type", fact.type.rawValue)
+      writer.member("source", fact.source.rawValue)
+      writer.member("target", fact.target.rawValue)
+      writer.key("properties")
+      writer.object { writer in
+        writer.member("modality", fact.modality.rawValue)
+        writer.member("count", fact.qualifiers.count)
+        for (name, value) in fact.qualifiers.pairs where name != "count" { writer.member(name, value) }
+        if !areas.isEmpty { writer.member("areas", areas) }
+      }
+      writer.key("evidence")
+      writer.array { writer in
+        for proof in evidence {
+          writer.object { writer in
+            writer.place(proof.document, proof.range, offsets)
+            writer.member("quote", proof.quote)
+            writer.member("rule", proof.rule)
+            writer.key("confidence")
+            writer.number(proof.confidence)
+            if !proof.areas.isEmpty { writer.member("areas", proof.areas) }
+          }
+        }
+      }
+    }
+    writer.endLine()
+  }
+}
+
+extension JSONWriter {
+  /// Writes the members of a place in a document; offsets of a document whose text is not there stay as they are.
+  fileprivate mutating func place(_ document: DocumentID, _ range: Range<Int>, _ offsets: [DocumentID: ScalarOffsets]) {
+    member("document", document.rawValue)
+    member("start", offsets[document]?[range.lowerBound] ?? range.lowerBound)
+    member("end", offsets[document]?[range.upperBound] ?? range.upperBound)
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Documents
+import Extraction
+import Foundation
+import Knowledge
+import Storage
+
+/// `entente build`: documents in, graph file out.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Read documents into a graph file, or add to one.",
+    discussion: """
+      Reads text, Markdown, HTML and JSON Lines (keys id, title, date, text, url). Folders are read to the bottom, “-” is standard input.
+      Documents that the file holds already are not read again; changed ones replace what they said before.
+      Whatever happens, the old file stays until the new graph is complete.
+
+      Example: entente build reports/ news.jsonl --output vietnam.entente
+      """)
+
+  @Argument(help: ArgumentHelp("Files and folders; “-” for standard input.", valueName: "input"))
+  var inputs: [String]
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The graph file, which is made or added to.", valueName: "file"))
+  var output: String
+
+  @Option(help: ArgumentHelp("A domain pack instead of the bundled one.", valueName: "dir"))
+  var domain: String?
+
+  @Option(help: ArgumentHelp("How many documents to work on at a time (default: one per core).", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Show neither progress nor summary, only problems.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+  }
+
+  func run() throws {
+    let report = TerminalReport(showsProgress: quiet ? false : nil)
+    let interruption = Interruption()
+    defer { interruption.end() }
+    // A limit on the size of files is to be an error with a line of its own, not sudden death.
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      let pack = try domain.map { try DomainPack(folder: $0) } ?? DomainPack.bundled()
+      let writer = try GraphWriter(
+        path: output, ontology: pack.ontology, extractor: try ExtractorFingerprint.of(domainFolder: domain))
+      try run(pack, writer, report, interruption)
+    } catch let error as PackError {
+      throw failure(report, (domain.map { $0 + "/" } ?? "") + error.description)
+    } catch let error as GraphFileError {
+      throw failure(report, error.description)
+    }
+  }
+
+  private func run(_ pack: DomainPack, _ writer: GraphWriter, _ report: TerminalReport, _ interruption: Interruption) throws {
+    let extractor = Extractor(pack: pack)
+    let inputs = inputs
+    let build = BuildRun(
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      open: {
+        let documents = DocumentReader(inputs: inputs).makeIterator()
+        return { documents.next() }
+      },
+      extract: extractor.graph(of:))
+    let outcome = try build.run(into: writer, report: report, stopping: interruption.onRequest)
+    report.clear()
+    if outcome.wasStopped {
+      report.problem("\(output): interrupted; \(writer.isNew ? "nothing was written" : "the file is as it was")")
+      throw ExitCode(128 + (interruption.signalNumber ?? SIGINT))
+    }
+    guard let summary = outcome.summary else { throw failure(report, "\(output): not made, as no document could be read") }
+    if !quiet { report.problem(summaryLine(summary, outcome, seconds: report.elapsed)) }
+    if outcome.problems > 0 { throw ExitCode.failure }
+  }
+
+  private func summaryLine(_ summary: BuildSummary, _ outcome: BuildRun<ReadingProblem>.Outcome, seconds: Double) -> String {
+    let parts = [
+      (summary.added, "new"), (summary.changed, "changed"), (summary.unchanged, "unchanged"), (summary.superseded, "superseded"),
+    ]
+    .filter { $0.0 > 0 }.map { "\(Counting.grouped($0.0)) \($0.1)" }
+    let read = TerminalReport.line(documents: outcome.documents, bytes: outcome.bytes, seconds: seconds)
+    let problems = outcome.problems > 0 ? ", \(Counting.of(outcome.problems, "problem"))" : ""
+    return """
+      \(output): \(Counting.of(summary.documents, "document")), \(Counting.of(summary.entities, "entity", plural: "entities")), \
+      \(Counting.of(summary.facts, "fact")) on \(Counting.of(summary.evidence, "piece")) of evidence \
+      (read \(read)\(parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))\(problems))
+      """
+  }
+
+  private func failure(_ report: TerminalReport, _ line: String) -> ExitCode {
+    report.clear()
+    report.problem("entente: " + line)
+    return .failure
+  }
+}
