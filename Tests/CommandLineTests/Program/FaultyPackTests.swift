@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@Suite("Domain packs with a mistake") struct FaultyPackTests {
+  /// A mistake: what is written into which file, the line that is to blame, and the words that must be said.
+  struct Mistake: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let file: String
+    let edit: @Sendable (String) -> String
+    let line: Int?
+    let words: [String]
+  }
+
+  private static func gazetteer(_ entries: String) -> String { "type: Country\nentries:\n" + entries }
+
+  static let mistakes = [
+    Mistake(
+      testDescription: "a key that nobody knows", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - id: country/VN\n    name: Vietnam\n    alias: Viet Nam\n") }, line: 5, words: ["“alias”", "aliases"]),
+    Mistake(
+      testDescription: "one id twice", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - id: country/VN\n    name: Vietnam\n  - id: country/VN\n    name: Laos\n") }, line: 5,
+      words: ["“country/VN”", "gazetteers/countries.yaml:3", "its own id"]),
+    Mistake(
+      testDescription: "an entry without name", file: "gazetteers/countries.yaml", edit: { _ in gazetteer("  - id: country/VN\n") },
+      line: 3,
+      words: ["name"]),
+    Mistake(
+      testDescription: "an unknown type", file: "gazetteers/countries.yaml",
+      edit: { _ in "type: Contry\nentries:\n  - id: country/VN\n    name: Vietnam\n" }, line: 1, words: ["“Contry”"]),
+    Mistake(
+      testDescription: "a reference to nothing", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - id: country/VN\n    name: Vietnam\n    capital: place/hanoi\n") }, line: 3, words: ["“place/hanoi”"]),
+    Mistake(
+      testDescription: "no YAML", file: "ontology.yaml", edit: { $0 + "\nentities: [unclosed\n" }, line: nil, words: ["no YAML"]),
+    Mistake(
+      testDescription: "an unknown parent", file: "ontology.yaml",
+      edit: { $0.replacingOccurrences(of: "Forum: {parents: [Entity]", with: "Forum: {parents: [Entitty]") }, line: nil,
+      words: ["“Entitty”"]),
+    Mistake(
+      testDescription: "an unknown domain", file: "ontology.yaml",
+      edit: { $0.replacingOccurrences(of: "domain: [Actor]", with: "domain: [Aktor]") }, line: nil, words: ["“Aktor”"]),
+    Mistake(
+      testDescription: "a pattern of an unknown relation", file: "patterns.yaml",
+      edit: { $0.replacingOccurrences(of: "relation: hosts,", with: "relation: hostes,") }, line: nil, words: ["“hostes”"]),
+  ]
+
+  @Test("file, line, what is wrong and what would be right stand in one line, and nothing is made", arguments: mistakes)
+  func named(mistake: Mistake) throws {
+    let folder = try WorkingFolder()
+    try folder.makePack()
+    let before = String(decoding: try folder.bytes("pack/" + mistake.file), as: UTF8.self)
+    let after = mistake.edit(before)
+    #expect(after != before)
+    try folder.write(after, to: "pack/" + mistake.file)
+
+    let run = try folder.run("build", "-", "--domain", "pack", "--output", "g.entente", input: "Vietnam.")
+    #expect(run.status == 1)
+    #expect(run.complaints.count == 1, "\(run.errors)")
+    let line = try #require(run.complaints.first)
+    #expect(line.contains("pack/\(mistake.file):" + (mistake.line.map { "\($0): " } ?? "")), "\(line)")
+    #expect(line.contains(#/\.yaml:\d+: .+; .+/#), "no line, or no remedy: \(line)")
+    for word in mistake.words { #expect(line.contains(word), "\(line)") }
+    #expect(folder.names == ["pack"])
+  }
+}
