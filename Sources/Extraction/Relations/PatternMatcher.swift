@@ -305,7 +305,14 @@ struct PatternMatcher: Sendable {
     DatePlacement.place(dates.dates(in: span, of: reading), near: clause.chunks[index].tokens.lowerBound, into: &qualifiers)
     let counted = ["deploysTo", "supplies", "assists", "participatesIn"]
     if counted.contains(pattern.relation.rawValue) {
-      if let object, let phrase = clause.chunks[object.chunks.lowerBound].noun, object.chunks != target.chunks {
+      let before = target.chunks.lowerBound - 2
+      if let object, before > object.chunks.upperBound, let placed = clause.chunks[before].noun, reading.flags(placed.headToken).contains(.agent) {
+        // “1,100 members, including hospitals in South Sudan and companies in Abyei”: the total is of no single place.
+        if target.entities.count == 1 {
+          qualifiers.count = placed.count
+          qualifiers.unit = CountedUnit.text(of: placed.unitTokens, in: reading)
+        }
+      } else if let object, let phrase = clause.chunks[object.chunks.lowerBound].noun, object.chunks != target.chunks {
         qualifiers.count = phrase.count
         qualifiers.countQualifier = phrase.countQualifier
         qualifiers.unit = CountedUnit.text(of: phrase.unitTokens, in: reading)
