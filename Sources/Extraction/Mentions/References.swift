@@ -150,7 +150,9 @@ struct References: Sendable {
     return nil
   }
 
-  private func lastDistinct(_ count: Int, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading, where fits: (Mention) -> Bool)
+  private func lastDistinct(
+    _ count: Int, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading, where fits: (Mention) -> Bool
+  )
     -> [Int]
   {
     var found: [Int] = []

@@ -91,7 +91,10 @@ struct WordTable: Sendable {
     for reference in vocabulary.references { mark(reference.nouns, []) }
     mark(["counterpart", "colleague"], .counterpart)
     mark(
-      ["no.", "such", "co", "than", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three", "anniversary"], [])
+      [
+        "no.", "such", "co", "than", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three",
+        "anniversary",
+      ], [])
     mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
     let verbClasses: [(Vocabulary.WordClass, WordFlags)] = [
       (.speechVerbs, .speech), (.planVerbs, .plan), (.desireVerbs, .desire), (.denialVerbs, .denial), (.objectControl, .objectControl),
@@ -147,7 +150,9 @@ struct WordTable: Sendable {
     let hash = Self.hash(bytes)
     var slot = Int(hash & UInt64(slots.count - 1))
     while slots[slot] >= 0 {
-      if hashes[Int(slots[slot])] == hash, texts[Int(slots[slot])].withUnsafeBufferPointer({ $0.elementsEqual(bytes) }) { return slots[slot] }
+      if hashes[Int(slots[slot])] == hash, texts[Int(slots[slot])].withUnsafeBufferPointer({ $0.elementsEqual(bytes) }) {
+        return slots[slot]
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return -1

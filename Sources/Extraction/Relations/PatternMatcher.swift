@@ -306,7 +306,9 @@ struct PatternMatcher: Sendable {
     let counted = ["deploysTo", "supplies", "assists", "participatesIn"]
     if counted.contains(pattern.relation.rawValue) {
       let before = target.chunks.lowerBound - 2
-      if let object, before > object.chunks.upperBound, let placed = clause.chunks[before].noun, reading.flags(placed.headToken).contains(.agent) {
+      if let object, before > object.chunks.upperBound, let placed = clause.chunks[before].noun,
+        reading.flags(placed.headToken).contains(.agent)
+      {
         // “1,100 members, including hospitals in South Sudan and companies in Abyei”: the total is of no single place.
         if target.entities.count == 1 {
           qualifiers.count = placed.count
