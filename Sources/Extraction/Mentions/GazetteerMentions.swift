@@ -33,9 +33,16 @@ struct GazetteerMentions: Sendable {
       nested.append(match.nested)
     }
     let plain = Set(found.flatMap { $0.candidates.filter { !$0.isAmbiguous }.map(\.entry) })
+    // Looked up once for each entry, however often its name stands in the text.
+    var contexts: [Int: Bool] = [:]
     for (index, item) in found.enumerated() {
       let supported = item.candidates.filter { candidate in
-        !candidate.isAmbiguous || plain.contains(candidate.entry) || isSupported(candidate, at: index, of: found, in: reading)
+        guard candidate.isAmbiguous, !plain.contains(candidate.entry) else { return true }
+        if standsInList(candidate, at: index, of: found, in: reading) { return true }
+        if let known = contexts[candidate.entry] { return known }
+        let hasContext = hasContext(entries[candidate.entry], in: reading)
+        contexts[candidate.entry] = hasContext
+        return hasContext
       }
       guard let mention = choose(supported, item.tokens, &reading) else { continue }
       if !nested[index].isEmpty { readInside(mention, nested[index], &reading) }
@@ -99,23 +106,25 @@ struct GazetteerMentions: Sendable {
     return Mention(tokens: tokens, entity: reading.entity(records[candidate.entry]), kind: candidate.kind == .demonym ? .demonym : .name)
   }
 
-  /// Whether the text around an ambiguous form speaks for the entry: its own words, or a list of things of its type.
-  private func isSupported(
+  /// Whether an ambiguous form stands beside names of things of its type, as in a list.
+  private func standsInList(
     _ candidate: NameAutomaton.Candidate, at index: Int, of found: [(tokens: Range<Int>, candidates: [NameAutomaton.Candidate])],
     in reading: DocumentReading
   ) -> Bool {
-    let entry = entries[candidate.entry]
+    let type = entries[candidate.entry].type
     let tokens = found[index].tokens
-    let near = [index - 1, index + 1].filter { found.indices.contains($0) }.filter { other in
+    return [index - 1, index + 1].contains { other in
+      guard found.indices.contains(other) else { return false }
       let gap = other < index ? found[other].tokens.upperBound..<tokens.lowerBound : tokens.upperBound..<found[other].tokens.lowerBound
       return gap.count <= 2
         && gap.allSatisfy { reading.isComma($0) || reading.flags($0).contains(.coordinator) || reading.flags($0).contains(.determiner) }
+        && found[other].candidates.contains { entries[$0.entry].type == type }
     }
-    if near.contains(where: { other in found[other].candidates.contains { entries[$0.entry].type == entry.type } }) { return true }
-    return entry.context.contains { word in
-      let needle = FoldedText.fold(name: word)
-      return Self.contains(needle, in: reading.folded.bytes)
-    }
+  }
+
+  /// Whether a word that goes with an entry stands anywhere in the text. Linear in the text.
+  private func hasContext(_ entry: GazetteerEntry, in reading: DocumentReading) -> Bool {
+    entry.context.contains { Self.contains(FoldedText.fold(name: $0), in: reading.folded.bytes) }
   }
 
   private static func contains(_ needle: [UInt8], in haystack: [UInt8]) -> Bool {

@@ -196,12 +196,26 @@ struct DocumentReading {
   /// The mention that ends just before a token.
   func mention(endingAt token: Int) -> Mention? { mention(at: token - 1).flatMap { $0.tokens.upperBound == token ? $0 : nil } }
 
+  /// The mentions that begin within a range of tokens, once all are found and sorted. Logarithmic in their number.
+  func mentions(beginningIn tokens: Range<Int>) -> ArraySlice<Mention> {
+    func place(of token: Int) -> Int {
+      var low = 0, high = mentions.count
+      while low < high {
+        let middle = (low + high) / 2
+        if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return mentions[place(of: tokens.lowerBound)..<place(of: tokens.upperBound)]
+  }
+
   /// The country whose family names a person's name begins with, where the text speaks of that country.
   func homeland(of person: Mention) -> Int? {
-    guard let country = table.familyNameCountry else { return nil }
-    let full = mentions.filter { $0.entity == person.entity && $0.tokens.count > 2 }
-    guard full.contains(where: { flags($0.tokens.lowerBound).contains(.familyName) }) else { return nil }
-    return entity(country)
+    guard let country = table.familyNameCountry, let home = entity(country) else { return nil }
+    let isNative = mentions.contains {
+      $0.entity == person.entity && $0.tokens.count > 2 && flags($0.tokens.lowerBound).contains(.familyName)
+    }
+    return isNative ? home : nil
   }
 
   func type(of mention: Mention) -> EntityTypeName { entities[mention.entity].type }

@@ -95,8 +95,8 @@ struct NameRelations: Sendable {
 
   /// Whether a mention of the owner stands within a name.
   private func spells(_ owner: Int, within tokens: Range<Int>, _ reading: DocumentReading) -> Bool {
-    reading.mentions.contains {
-      $0.entity == owner && $0.isCovered && tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= tokens.upperBound
+    reading.mentions(beginningIn: tokens).contains {
+      $0.entity == owner && $0.isCovered && $0.tokens.upperBound <= tokens.upperBound
     }
   }
 
