@@ -28,8 +28,9 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     try Answering.run {
+      let graphFile = try GraphFile(path: file)
       let annotations = try GoldFolder.annotations(in: gold)
-      let score = GraphScorer.score(try GraphFile(path: file).graph(), against: annotations)
+      let score = GraphScorer.score(try graphFile.graph(), against: annotations)
       switch format {
       case .text:
         var page = TerminalPage(width: nil)
