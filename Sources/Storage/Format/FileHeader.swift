@@ -35,7 +35,7 @@ struct FileHeader {
     if version > FileFormat.version { throw .newerFormat(path: path, found: version, supported: FileFormat.version) }
     if version < FileFormat.version { throw .olderFormat(path: path, found: version, supported: FileFormat.version) }
     // While pages wait in a write-ahead log, the main file may rightly be shorter than its first page says.
-    let hasLog = ((try? FileManager.default.attributesOfItem(atPath: path + "-wal"))?[.size] as? Int ?? 0) > 0
+    let hasLog = Connection.hasLog(beside: path)
     let expected = UInt64(number(at: 28)) * UInt64(pageSize)
     if length < expected && !hasLog {
       throw .damaged(path: path, detail: "it breaks off after \(length) of \(expected) bytes")

@@ -66,14 +66,24 @@ enum Connection {
   static func openForReading(path: String) throws -> DatabaseQueue {
     let isWritable = access(path, W_OK) == 0 && access((path as NSString).deletingLastPathComponent, W_OK) == 0
     if isWritable {
-      do { return try open(path, isReadOnly: false) } catch let error as DatabaseError {
+      do {
+        let queue = try open(path, isReadOnly: false)
+        // Nothing is made beside the file before the first page is read.
+        try queue.inDatabase { try $0.execute(sql: "SELECT 1 FROM sqlite_schema LIMIT 1") }
+        return queue
+      } catch let error as DatabaseError {
         // A full disk has no room for the index.
         let withoutRoom: [ResultCode] = [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY]
         guard withoutRoom.contains(error.resultCode.primaryResultCode) else { throw error }
       }
     }
-    if FileManager.default.fileExists(atPath: path + "-wal") { return try open(path, isReadOnly: true) }
+    if hasLog(beside: path) { return try open(path, isReadOnly: true) }
     return try openAtRest(path: path)
+  }
+
+  /// Whether pages wait in a write-ahead log beside a file.
+  static func hasLog(beside path: String) -> Bool {
+    ((try? FileManager.default.attributesOfItem(atPath: path + "-wal"))?[.size] as? Int ?? 0) > 0
   }
 
   /// Opens a graph file that nobody writes, without making any file beside it.
