@@ -32,7 +32,7 @@ enum PatternReader {
       throw item.error("the pattern has no trigger", "add “verbs: […]” or “nouns: […]”")
     }
     let confidence = try members["confidence"]?.number() ?? 0.7
-    guard (0...1).contains(confidence) else { throw item.error("a confidence lies between 0 and 1") }
+    guard (0...1).contains(confidence) else { throw item.error("\(confidence) is no confidence", "write a number from 0 to 1") }
     var modality: Modality?
     if let value = members["modality"] {
       modality = Modality(rawValue: try value.string())

@@ -12,7 +12,7 @@ enum VocabularyReader {
     var references: [(type: EntityTypeName, nouns: [String])] = []
     for (name, value) in try members.required("references", of: root).entries() {
       guard ontology.entityType(EntityTypeName(rawValue: name)) != nil else {
-        throw value.error("“\(name)” is no entity type of the ontology")
+        throw value.error("“\(name)” is no entity type of the ontology", "write one of its entities, or add it there")
       }
       references.append((EntityTypeName(rawValue: name), try value.strings()))
     }
@@ -35,7 +35,9 @@ enum VocabularyReader {
     let members = try item.mapping(allowed: ["type", "words", "complement", "leads", "lower"])
     let typeValue = try members.required("type", of: item)
     let type = EntityTypeName(rawValue: try typeValue.string())
-    guard ontology.entityType(type) != nil else { throw typeValue.error("“\(type)” is no entity type of the ontology") }
+    guard ontology.entityType(type) != nil else {
+      throw typeValue.error("“\(type)” is no entity type of the ontology", "write one of its entities, or add it there")
+    }
     let complement = try members["complement"]?.flag() ?? false
     let leads = try members["leads"]?.flag() ?? false
     let lower = try members["lower"]?.flag() ?? false

@@ -15,24 +15,16 @@ struct YAMLValue {
     } catch let error as PackError {
       throw error
     } catch let error as YamlError {
-      throw Self.syntaxError(error, file: file)
+      let fault = YAMLFault(error)
+      throw PackError(file: file, line: fault.line, problem: fault.problem, remedy: fault.remedy)
     } catch {
-      throw PackError(file: file, line: 0, problem: "no YAML: \(error)", remedy: "")
-    }
-  }
-
-  private static func syntaxError(_ error: YamlError, file: String) -> PackError {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-      PackError(file: file, line: mark.line, problem: "no YAML: \(problem)", remedy: "")
-    default:
-      PackError(file: file, line: 0, problem: "no YAML: \(error)", remedy: "")
+      throw PackError(file: file, line: 0, problem: "no YAML: \(error)", remedy: YAMLFault.generalRemedy)
     }
   }
 
   var line: Int { node.mark?.line ?? 0 }
 
-  func error(_ problem: String, _ remedy: String = "") -> PackError { PackError(file: file, line: line, problem: problem, remedy: remedy) }
+  func error(_ problem: String, _ remedy: String) -> PackError { PackError(file: file, line: line, problem: problem, remedy: remedy) }
 
   /// The members of a mapping, checked against the keys that may occur.
   func mapping(allowed: [String]) throws(PackError) -> [String: YAMLValue] {
@@ -76,7 +68,7 @@ struct YAMLValue {
   }
 
   func number() throws(PackError) -> Double {
-    guard let number = Double(try string()) else { throw error("a number is expected here") }
+    guard let number = Double(try string()) else { throw error("a number is expected here", "write it in figures, such as 0.5") }
     return number
   }
 
@@ -84,7 +76,7 @@ struct YAMLValue {
     switch try string() {
     case "true", "yes": return true
     case "false", "no": return false
-    default: throw error("true or false is expected here")
+    default: throw error("“\(try string())” is neither true nor false", "write true or false")
     }
   }
 }

@@ -34,6 +34,21 @@ import Testing
     Mistake(
       testDescription: "no YAML", file: "ontology.yaml", edit: { $0 + "\nentities: [unclosed\n" }, line: nil, words: ["no YAML"]),
     Mistake(
+      testDescription: "a list that is not closed", file: "ontology.yaml", edit: { _ in "name: x\nentities: [unclosed\nrelations: y\n" },
+      line: 3, words: ["no YAML", "line 2", "“]”"]),
+    Mistake(
+      testDescription: "a quotation mark that is not closed", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - id: country/VN\n    name: \"Vietnam\n") }, line: 5, words: ["no YAML", "line 4", "quotation mark"]),
+    Mistake(
+      testDescription: "one key twice", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - id: country/VN\n    name: Vietnam\n    name: Laos\n") }, line: 4, words: ["“name”", "keep one"]),
+    Mistake(
+      testDescription: "a control character", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - id: country/VN\n    name: Viet\u{1}nam\n") }, line: 4, words: ["control character"]),
+    Mistake(
+      testDescription: "a star before a text", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - id: country/VN\n    name: *Vietnam\n") }, line: 4, words: ["alias", "quotation marks"]),
+    Mistake(
       testDescription: "an unknown parent", file: "ontology.yaml",
       edit: { $0.replacingOccurrences(of: "Forum: {parents: [Entity]", with: "Forum: {parents: [Entitty]") }, line: nil,
       words: ["“Entitty”"]),
