@@ -83,7 +83,7 @@ struct AnswerTextTests {
       Knowledge.GraphStatistics(graph).page.text == """
         documents          1
         different texts    1
-        bytes of text    176
+        bytes of text    177
         mentions           8
         evidence           8
 
