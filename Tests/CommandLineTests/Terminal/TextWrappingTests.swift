@@ -9,7 +9,7 @@ struct TextWrappingTests {
     arguments: [
       ("one two three", 8, ["one two", "three"]), ("one two three", 13, ["one two three"]), ("", 10, [""]),
       ("internationalization is long", 10, ["internatio", "nalization", "is long"]), ("a b c d e f g h", 8, ["a b c d", "e f g h"]),
-      ("日本語日本語", 8, ["日本語日", "本語"]), ("日本語。日本", 8, ["日本語", "。日本"]), ("ab 日本語日本語", 9, ["ab 日本語", "日本語"]),
+      ("日本語日本語", 8, ["日本語日", "本語"]), ("日本語。日本", 8, ["日本語。", "日本"]), ("ab 日本語日本語", 9, ["ab 日本語", "日本語"]),
       ("Việt Nam và Lào", 9, ["Việt Nam", "và Lào"]),
     ])
   func wraps(text: String, width: Int, expected: [String]) {
