@@ -45,7 +45,10 @@ import Testing
   @Test("every script is in the README and explains itself") func scripts() throws {
     let readme = try String(contentsOf: WorkingFolder.project.appendingPathComponent("README.md"), encoding: .utf8)
     let folder = WorkingFolder.project.appendingPathComponent("scripts")
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name != "lib" {
+    let entries = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let scripts = entries.filter { !$0.hasDirectoryPath }.map(\.lastPathComponent)
+    #expect(scripts.contains("demo"))
+    for name in scripts {
       #expect(readme.contains("scripts/\(name)"))
       let head = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8).prefix(400)
       #expect(head.contains("usage: scripts/\(name)"))
