@@ -36,6 +36,8 @@ struct Vocabulary: Sendable {
     case raisingVerbs
     /// Other common verbs: they end a clause.
     case commonVerbs
+    /// Words that belong to the verb before them in a trigger: hand over, set up.
+    case verbParticles
     /// Nouns for natural disasters.
     case disasterNouns
     /// Lower-case nouns that begin the name of a document: memorandum.

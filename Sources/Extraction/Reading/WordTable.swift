@@ -41,6 +41,8 @@ struct WordTable: Sendable {
   private(set) var opposite: Int32 = -2
   /// The hash of each word, so that a look-up compares bytes once.
   private var hashes: [UInt64] = []
+  /// The particles of the verbs that the patterns name with one: hand *over*, set *up*.
+  private var particles: [Int32: Set<Int32>] = [:]
   /// The country whose family names are known.
   let familyNameCountry: EntityID?
 
@@ -102,14 +104,24 @@ struct WordTable: Sendable {
     ]
     opposite = id("opposite")
     for (wordClass, flag) in verbClasses { for verb in vocabulary.words[wordClass] ?? [] { add(verb: verb, flag) } }
+    let verbParticles = Set(vocabulary.words[.verbParticles] ?? [])
     for pattern in patterns {
       for verb in pattern.verbs {
-        add(verb: String((verb.hasPrefix("co-") ? String(verb.dropFirst(3)) : verb).split(separator: " ").first ?? ""), [])
+        let words = (verb.hasPrefix("co-") ? String(verb.dropFirst(3)) : verb).split(separator: " ").map(String.init)
+        add(verb: words.first ?? "", [])
+        if words.count == 2, verbParticles.contains(words[1]) {
+          particles[id(words[0]), default: []].insert(intern(words[1]))
+        }
       }
       for noun in pattern.nouns { add(noun: String(noun.split(separator: " ").last ?? ""), .triggerNoun) }
       for noun in pattern.objects { add(noun: noun, []) }
     }
     for noun in vocabulary.words[.agentNouns] ?? [] { add(noun: Inflection.singular(of: noun), []) }
+  }
+
+  /// Whether a word goes with a verb as its particle.
+  func isParticle(_ word: Int32, of verb: some Sequence<VerbReading>) -> Bool {
+    word >= 0 && verb.contains { particles[$0.lemma]?.contains(word) == true }
   }
 
   private mutating func add(verb: String, _ flag: WordFlags) {

@@ -195,6 +195,7 @@ struct Chunker: Sendable {
         end += 1
       }
     }
+    if end < sentence.upperBound, reading.table.isParticle(reading.word(end), of: group.readings) { end += 1 }
     let mainFlags = reading.flags(group.main)
     group.controlsObject = mainFlags.contains(.objectControl)
     group.governs =
@@ -397,7 +398,8 @@ struct Chunker: Sendable {
       if let value = quantity(token, reading) {
         if phrase.count == nil {
           phrase.count = value
-          phrase.countQualifier = qualifier(before: token, reading)
+          // “handed over 200 rifles”: the word before the phrase is the verb’s.
+          phrase.countQualifier = token > start ? qualifier(before: token, reading) : nil
         }
         token += 1
         unitStart = token

@@ -1,0 +1,24 @@
+import Knowledge
+import Testing
+
+@testable import Extraction
+
+@Suite("What belongs to a verb, a name and an office")
+struct PhraseTests {
+  @Test(
+    "a particle belongs to its verb, and is no qualifier of the number after it",
+    arguments: [
+      ("India handed over two patrol boats to Kenya.", "India supplies Kenya, count=2, unit=patrol boat"),
+      ("India handed over 200 rifles to Kenya.", "India supplies Kenya, count=200, unit=rifle"),
+      ("Two patrol boats were handed over to Kenya by India.", "India supplies Kenya, count=2, unit=patrol boat"),
+      ("India plans to hand over patrol boats to Kenya.", "India supplies Kenya, planned, unit=patrol boat"),
+      (
+        "Since 2014, Vietnam has deployed over 1,100 soldiers to Abyei.",
+        "Vietnam deploysTo Abyei, count=1100, countQualifier=over, unit=soldier, since=2014"
+      ),
+    ])
+  func particles(text: String, fact: String) throws {
+    let facts = try Reading.facts(of: text)
+    #expect(facts.contains(fact), "\(facts)")
+  }
+}
