@@ -61,19 +61,33 @@ struct NameShapes: Sendable {
   /// The typed name that begins at a token.
   private func name(at start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
     guard beginsName(start, in: sentence, reading) else { return nil }
-    if let name = leadingName(at: start, in: sentence, reading) { return name }
+    if let name = leadingName(at: start, in: sentence, reading) { return isKnown(name.tokens, reading) ? nil : name }
     let run = run(from: start, in: sentence, reading)
     guard let (end, head) = lastHead(in: run, reading) else { return nil }
     var tokens = start..<end
     if head.takesComplement, let complement = complement(of: head, from: end, in: sentence, reading) { tokens = start..<complement }
     tokens = withNumber(tokens, in: sentence, reading)
-    // A head alone is no name: “the Ministry”, “Navy”.
-    guard tokens.count > head.words.count else { return nil }
-    if let mention = reading.mention(at: start), mention.tokens.upperBound >= tokens.upperBound, mention.kind == .name { return nil }
+    // A head alone is no name, nor is a part of it: “the Ministry”, “the Maritime Safety Agency”.
+    guard tokens.count > head.words.count, !beginsWithinHead(start, end, in: sentence, reading) else { return nil }
+    if isKnown(tokens, reading) { return nil }
     if let mention = covering(tokens, reading) {
       return mention.tokens.count >= tokens.count ? nil : Name(tokens: tokens, type: head.type, isLeading: false)
     }
     return Name(tokens: tokens, type: head.type, isLeading: false)
+  }
+
+  /// Whether a name found before has these tokens or more.
+  private func isKnown(_ tokens: Range<Int>, _ reading: DocumentReading) -> Bool {
+    guard let mention = reading.mention(at: tokens.lowerBound) else { return false }
+    return mention.tokens.upperBound >= tokens.upperBound && mention.kind == .name
+  }
+
+  /// Whether a longer head, which begins before a token, ends where a name does.
+  private func beginsWithinHead(_ start: Int, _ end: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+    (trailing[reading.word(end - 1)] ?? []).contains { head in
+      let begin = end - head.words.count
+      return begin < start && begin >= sentence.lowerBound && head.words.indices.allSatisfy { reading.word(begin + $0) == head.words[$0] }
+    }
   }
 
   private func beginsName(_ token: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {

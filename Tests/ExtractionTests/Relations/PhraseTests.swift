@@ -21,4 +21,15 @@ struct PhraseTests {
     let facts = try Reading.facts(of: text)
     #expect(facts.contains(fact), "\(facts)")
   }
+
+  @Test(
+    "what a name that no gazetteer has begins with is not cut off, and a head alone is no name",
+    arguments: [
+      ("Peru signed the Joint Vision Statement.", ["agreement/joint-vision-statement", "country/PE"]),
+      ("Peru signed the Joint Statement.", ["country/PE"]),
+      ("Peru asked the Maritime Safety Agency.", ["country/PE"]),
+      ("Indonesia hosted Exercise Komodo.", ["country/ID", "exercise/komodo"]),
+      ("Peru hosted Exercise Silver Condor.", ["country/PE", "exercise/exercise-silver-condor"]),
+    ])
+  func names(text: String, names: [String]) throws { #expect(try Reading.graph(of: text).names == names) }
 }
