@@ -87,7 +87,7 @@ struct Roles: Sendable {
     }
     var spanStart = start
     if owners.isEmpty { (owners, spanStart) = ownersBefore(start, in: sentence, isPlural: isPlural(head, reading), reading) }
-    return RolePhrase(tokens: start..<end, span: spanStart..<spanEnd, owners: owners, isPlural: isPlural(head, reading))
+    return RolePhrase(tokens: start..<end, head: head, span: spanStart..<spanEnd, owners: owners, isPlural: isPlural(head, reading))
   }
 
   /// Whether a word such as "deputy" stands before the head of the same office: `Deputy Prime Minister`.

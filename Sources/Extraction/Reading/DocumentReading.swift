@@ -276,6 +276,8 @@ struct Mention {
 struct RolePhrase {
   /// The tokens of the office, without rank, owner and organization.
   var tokens: Range<Int>
+  /// Its main word: minister, member.
+  var head: Int
   /// All tokens of the phrase.
   var span: Range<Int>
   /// The body or country that the phrase names, as places in the entities.

@@ -450,6 +450,8 @@ struct Chunker: Sendable {
     var name = reading.isComma(end) ? end + 1 : end
     while !reading.flags(name).isDisjoint(with: [.rank, .honorific]), reading.isCapitalized(name) { name += 1 }
     if let mention = reading.mention(beginningAt: name), reading.type(of: mention) == "Person" { return name }
+    // Without a name, “a member of NATO” and “the chair of the forum” are no offices, but say how somebody stands to what they are of.
+    if let index = reading.roleStarts[token], reading.flags(reading.roles[index].head).contains(.triggerNoun) { return nil }
     return end
   }
 

@@ -32,4 +32,15 @@ struct PhraseTests {
       ("Peru hosted Exercise Silver Condor.", ["country/PE", "exercise/exercise-silver-condor"]),
     ])
   func names(text: String, names: [String]) throws { #expect(try Reading.graph(of: text).names == names) }
+
+  @Test(
+    "a member or chair without a name is no office, but tells a relation",
+    arguments: [
+      ("Norway is a member of NATO.", "Norway memberOf NATO"), ("Norway will be a member of NATO.", "Norway memberOf NATO, planned"),
+      ("Malaysia was the chair of the ADMM.", "Malaysia hosts ASEAN Defence Ministers' Meeting"),
+    ])
+  func members(text: String, fact: String) throws {
+    let facts = try Reading.facts(of: text)
+    #expect(facts.contains(fact), "\(facts)")
+  }
 }
