@@ -30,10 +30,11 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
+    .target(name: "LanguageKernels"),
 
     // Values and text, knowing no domain.
     .target(name: "GraphModel", swiftSettings: strict),
-    .target(name: "Language", swiftSettings: strict),
+    .target(name: "Language", dependencies: ["LanguageKernels"], resources: [.copy("Resources/English.model")], swiftSettings: strict),
 
     // The graph of facts, and the way from text to it.
     .target(
@@ -69,15 +70,20 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "GraphModel", "Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering",
+        "GraphModel", "Language", "Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "entente-lab",
+      dependencies: ["Language", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
     // Tests, and the random numbers that they share.
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
     .testTarget(name: "GraphModelTests", dependencies: ["GraphModel"]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "Randomness"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "LanguageKernels", "Randomness"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Knowledge", "Randomness"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),

@@ -94,7 +94,7 @@ struct WordTable: Sendable {
     mark(["counterpart", "colleague"], .counterpart)
     mark(
       [
-        "no.", "such", "co", "than", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three",
+        "no.", "such", "than", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three",
         "anniversary",
       ], [])
     mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
@@ -107,7 +107,7 @@ struct WordTable: Sendable {
     let verbParticles = Set(vocabulary.words[.verbParticles] ?? [])
     for pattern in patterns {
       for verb in pattern.verbs {
-        let words = (verb.hasPrefix("co-") ? String(verb.dropFirst(3)) : verb).split(separator: " ").map(String.init)
+        let words = verb.split(separator: " ").map(String.init)
         add(verb: words.first ?? "", [])
         if words.count == 2, verbParticles.contains(words[1]) {
           particles[id(words[0]), default: []].insert(intern(words[1]))

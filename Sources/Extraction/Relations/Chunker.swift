@@ -3,7 +3,7 @@ import Language
 
 /// Cuts a sentence into chunks. Linear in the number of tokens.
 struct Chunker: Sendable {
-  private let to: Int32, no: Set<Int32>, yet: Int32, such: Int32, than: Int32, co: Int32, since: Int32, including: Int32, together: Int32
+  private let to: Int32, no: Set<Int32>, yet: Int32, such: Int32, than: Int32, since: Int32, including: Int32, together: Int32
   private let actor: Ontology.TypeSet
 
   init(table: WordTable, ontology: Ontology) {
@@ -11,7 +11,6 @@ struct Chunker: Sendable {
     no = [table.id("no"), table.id("neither")]
     yet = table.id("yet")
     such = table.id("such")
-    co = table.id("co")
     than = table.id("than")
     since = table.id("since")
     including = table.id("including")
@@ -39,7 +38,7 @@ struct Chunker: Sendable {
   private func isSkipped(_ chunk: Chunk, _ reading: DocumentReading) -> Bool {
     guard chunk.isOther else { return false }
     let first = chunk.tokens.lowerBound
-    return reading.isMark(first, UInt8(ascii: "(")) || reading.flags(first).contains(.adverb) || reading.word(first) == co
+    return reading.isMark(first, UInt8(ascii: "(")) || reading.flags(first).contains(.adverb)
   }
 
   private func chunk(at token: Int, in sentence: Range<Int>, after former: [Chunk], _ reading: DocumentReading) -> Chunk {
@@ -51,9 +50,6 @@ struct Chunker: Sendable {
     if flags.contains(.coordinator) { return Chunk(kind: .coordinator, tokens: token..<(token + 1)) }
     if isRelative(token, after: former, reading) { return Chunk(kind: .relative, tokens: token..<(token + 1)) }
     if let verb = verb(at: token, in: sentence, after: former, reading) { return verb }
-    if reading.word(token) == co, reading.isDash(token + 1), reading.isJoined(token + 1) {
-      return Chunk(kind: .other, tokens: token..<min(token + 2, sentence.upperBound))
-    }
     if flags.contains(.qualifier), isQuantity(after: token, reading) { return noun(at: token, in: sentence, reading) }
     if reading.word(token) == such, token + 1 < sentence.upperBound, reading.flags(token + 1).contains(.preposition) {
       return Chunk(kind: .preposition(including), tokens: token..<(token + 2))

@@ -11,8 +11,6 @@ struct PatternMatcher: Sendable {
     let domain: Ontology.TypeSet, range: Ontology.TypeSet
     /// The words after the verb of a phrasal trigger: take *part*.
     let rest: [Int32: [Int32]]
-    /// The verbs that count only after "co-": co-chair.
-    let joint: Set<Int32>
   }
 
   private let byVerb: [Int32: [Compiled]]
@@ -27,9 +25,7 @@ struct PatternMatcher: Sendable {
     var prepositions: [String: Int32] = [:]
     for pattern in pack.patterns {
       var rest: [Int32: [Int32]] = [:]
-      var joint: Set<Int32> = []
       for verb in pattern.verbs {
-        if verb.hasPrefix("co-"), !pattern.verbs.contains(String(verb.dropFirst(3))) { joint.insert(table.id(String(verb.dropFirst(3)))) }
         let words = verb.split(separator: " ").map { table.id(String($0)) }
         // “hand over” beside “hand” asks for nothing more.
         if words.count > 1, !pattern.verbs.contains(where: { $0 + " " == verb.prefix($0.count + 1) }) {
@@ -40,8 +36,7 @@ struct PatternMatcher: Sendable {
         pattern: pattern, isSymmetric: pack.ontology.relationType(pattern.relation)?.isSymmetric ?? false,
         objects: Set(pattern.objects.map { table.id($0) }),
         sourceTypes: pack.ontology.set(of: pattern.sourceTypes), targetTypes: pack.ontology.set(of: pattern.targetTypes),
-        domain: pack.ontology.ends(of: pattern.relation).domain, range: pack.ontology.ends(of: pattern.relation).range, rest: rest,
-        joint: joint)
+        domain: pack.ontology.ends(of: pattern.relation).domain, range: pack.ontology.ends(of: pattern.relation).range, rest: rest)
       for lemma in Set(pattern.verbs.map { Self.lemma(of: $0, table) }) { byVerb[lemma, default: []].append(compiled) }
       for noun in pattern.nouns {
         if let last = noun.split(separator: " ").last { byNoun[table.id(String(last)), default: []].append(compiled) }
@@ -75,13 +70,12 @@ struct PatternMatcher: Sendable {
     return findings
   }
 
-  /// The word by which a trigger is found: "co-chair" by "chair", "take part" by "take".
+  /// The word by which a trigger is found: "take part" by "take".
   private static func lemma(of verb: String, _ table: WordTable) -> Int32 {
-    table.id(String((verb.hasPrefix("co-") ? String(verb.dropFirst(3)) : verb).split(separator: " ").first ?? ""))
+    table.id(String(verb.split(separator: " ").first ?? ""))
   }
 
   private func isWhole(_ compiled: Compiled, _ lemma: Int32, _ verb: VerbGroup, _ clause: Clause) -> Bool {
-    if compiled.joint.contains(lemma), !clause.reading.isDash(verb.main - 1) { return false }
     guard let rest = compiled.rest[lemma] else { return true }
     return rest.indices.allSatisfy { clause.reading.word(verb.main + 1 + $0) == rest[$0] }
   }

@@ -16,14 +16,25 @@ public struct AnalyzedText: Sendable {
   public let tokens: [Token]
   /// The sentences, in the order of the text; together they hold every token once.
   public let sentences: [Sentence]
+  /// The names that an analyser found, in the order of the text; they do not overlap.
+  public let names: [NamedSpan]
 
-  /// Cuts a text into tokens and sentences. Linear in its length.
+  /// Cuts a text into tokens and sentences by rules alone. Linear in its length.
   public init(_ text: String) {
     let bytes = Array(text.utf8)
     let tokens = Tokenizer.tokens(in: bytes)
     self.bytes = bytes
     self.tokens = tokens
     self.sentences = SentenceSplitter.sentences(of: tokens, in: bytes)
+    self.names = []
+  }
+
+  /// Puts together what an analyser has found.
+  init(bytes: [UInt8], tokens: [Token], sentences: [Sentence], names: [NamedSpan]) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.sentences = sentences
+    self.names = names
   }
 
   /// The text of a range of bytes. A range that cuts a character gives a replacement mark there.

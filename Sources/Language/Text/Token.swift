@@ -20,8 +20,14 @@ public struct Token: Hashable, Sendable {
   public let end: Int32
   /// What it looks like.
   public let shape: Shape
+  /// Whether it goes on a word that the token before it began, as `n't` does in `isn't`. The two are one token of the text in CoNLL-U.
+  public let continuesWord: Bool
   /// The universal part of speech (Universal Dependencies v2), where a tagger has run.
   public var tag: UniversalTag?
+  /// The part of speech in the Penn Treebank's tag set, where a tagger has run.
+  public var pennTag: String?
+  /// The morphological features, where a tagger has run.
+  public var features: MorphologicalFeatures?
   /// The dictionary form, where a lemmatizer has run.
   public var lemma: String?
   /// The place of the head within the sentence, counted from 0; -1 for the root; `nil` where no parser has run.
@@ -30,10 +36,11 @@ public struct Token: Hashable, Sendable {
   public var dependency: String?
 
   /// Makes a token that no tagger has seen.
-  public init(start: Int32, end: Int32, shape: Shape) {
+  public init(start: Int32, end: Int32, shape: Shape, continuesWord: Bool = false) {
     self.start = start
     self.end = end
     self.shape = shape
+    self.continuesWord = continuesWord
   }
 
   /// Half-open UTF-8 offsets into the text.

@@ -1,6 +1,7 @@
-/// Cuts text into words, numbers and marks, near to Universal Dependencies' English tokenization.
+/// Cuts text into words, numbers and marks, in Universal Dependencies' English tokenization.
 ///
-/// Clitics (`'s`, `n't`) and hyphens are tokens of their own; abbreviations keep their full stop. Linear in the length of the text.
+/// Clitics (`'s`, `n't`) and hyphens are tokens of their own, but for those behind a prefix (`co-host`); abbreviations keep their full stop;
+/// addresses, dates in digits and runs of one mark are one token. Linear in the length of the text.
 enum Tokenizer {
   static func tokens(in bytes: [UInt8]) -> [Token] {
     var tokens: [Token] = []
@@ -23,7 +24,7 @@ enum Tokenizer {
     mutating func next() -> Token? {
       if let clitic = pending {
         pending = nil
-        return Token(start: Int32(clitic.lowerBound), end: Int32(clitic.upperBound), shape: .lower)
+        return Token(start: Int32(clitic.lowerBound), end: Int32(clitic.upperBound), shape: .lower, continuesWord: true)
       }
       while index < bytes.count {
         let character = CharacterClass.scan(bytes, at: index)
@@ -37,7 +38,7 @@ enum Tokenizer {
         case .apostrophe:
           if let clitic = clitic(at: index) {
             index = clitic
-            return Token(start: Int32(clitic - cliticLength), end: Int32(clitic), shape: .lower)
+            return Token(start: Int32(clitic - cliticLength), end: Int32(clitic), shape: .lower, continuesWord: true)
           }
           return mark(character.length)
         case .mark, .hyphen, .period:
@@ -76,9 +77,19 @@ enum Tokenizer {
       let start = index
       let first = bytes[index]
       index += length
-      // An ellipsis or a run of dashes is one token.
-      if first == UInt8(ascii: ".") || first == UInt8(ascii: "-") { while index < bytes.count && bytes[index] == first { index += 1 } }
+      if let end = Emoticons.end(in: bytes, from: start) {
+        index = end
+      } else if Self.isFinal(first) {
+        // An ellipsis, or what ends a sentence with feeling.
+        while index < bytes.count && Self.isFinal(bytes[index]) { index += 1 }
+      } else if first < 0x80, "-=_*<>~#^|+'".utf8.contains(first) {
+        while index < bytes.count && bytes[index] == first { index += 1 }
+      }
       return Token(start: Int32(start), end: Int32(index), shape: .mark)
+    }
+
+    private static func isFinal(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     }
 
     private mutating func number() -> Token {
@@ -89,11 +100,25 @@ enum Tokenizer {
         guard isDigit(byte) || isSeparator else { break }
         index += 1
       }
-      // 22nd, 1980s, 6C keep their letters.
+      let compound = Numbers.compoundEnd(bytes, from: start, digitsEnd: index)
+      if compound > index {
+        index = compound
+        return Token(start: Int32(start), end: Int32(index), shape: .number)
+      }
+      // 22nd, 1980s, 6C keep their letters; 5pm does not.
+      let digitsEnd = index
       var hasCapital = false
       while index < bytes.count, isASCIILetter(bytes[index]) {
         hasCapital = hasCapital || bytes[index] < 0x60
         index += 1
+      }
+      if let end = Addresses.end(in: bytes, from: start, mark: index) {
+        index = end
+        return Token(start: Int32(start), end: Int32(index), shape: .mark)
+      }
+      if index > digitsEnd, Numbers.isUnit(UnsafeBufferPointer(rebasing: bytes[digitsEnd..<index])) {
+        index = digitsEnd
+        hasCapital = false
       }
       return Token(start: Int32(start), end: Int32(index), shape: hasCapital ? .capitalized : .number)
     }
@@ -107,6 +132,14 @@ enum Tokenizer {
         case .letter: letters += 1
         case .capital: capitals += 1
         case .digit, .invisible: break
+        case .hyphen:
+          let after = index + character.length
+          guard after < bytes.count, isPrefix(from: start), isWordByte(at: after) else { break loop }
+        case .mark:
+          // AT&T, R&D
+          guard bytes[index] == UInt8(ascii: "&"), index > start, index + 1 < bytes.count, isASCIILetter(bytes[index - 1]),
+            isASCIILetter(bytes[index + 1])
+          else { break loop }
         case .period:
           guard isInnerPeriod(from: start) else { break loop }
           hasInnerPeriod = true
@@ -118,7 +151,15 @@ enum Tokenizer {
         }
         index += character.length
       }
+      if let end = Addresses.end(in: bytes, from: start, mark: index) {
+        index = end
+        return Token(start: Int32(start), end: Int32(index), shape: .mark)
+      }
       takeAbbreviationPeriod(from: start, hasInnerPeriod: hasInnerPeriod)
+      if let cut = Contractions.cut(UnsafeBufferPointer(rebasing: bytes[start..<index])) {
+        pending = (start + cut)..<index
+        return Token(start: Int32(start), end: Int32(start + cut), shape: capitals > 0 ? .capitalized : .lower)
+      }
       if let split = negation(from: start) {
         pending = split..<index
         return Token(start: Int32(start), end: Int32(split), shape: capitals > 0 ? .capitalized : .lower)
@@ -127,6 +168,9 @@ enum Tokenizer {
         if startsWithCapital(start) { capitals > 1 && letters == 0 && !hasInnerPeriod ? .upper : .capitalized } else { .lower }
       return Token(start: Int32(start), end: Int32(index), shape: shape)
     }
+
+    /// Whether the letters so far are a prefix that stays with its word over a hyphen: `co-host`, `non-combat`.
+    private func isPrefix(from start: Int) -> Bool { Prefixes.contains(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
 
     /// A full stop between single letters: `U.S.`, `e.g.`
     private func isInnerPeriod(from start: Int) -> Bool {
@@ -143,9 +187,18 @@ enum Tokenizer {
       let isInitial = index == start + 1 && bytes[start] < 0x5B && bytes[start] >= 0x41
       let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
       if !hasInnerPeriod && !isInitial {
-        guard Abbreviations.contains(word), !Abbreviations.needsNumber(word) || isNumberNext(after: index + 1) else { return }
+        guard Abbreviations.contains(word), !Abbreviations.needsNumber(word) || isNumberNext(after: index + 1), !isLineEnd(index + 1) else {
+          return
+        }
       }
       index += 1
+    }
+
+    /// Whether nothing but spaces and closing marks stands between a place and the end of its line: there a full stop ends the sentence.
+    private func isLineEnd(_ place: Int) -> Bool {
+      var next = place
+      while next < bytes.count, " \t\r\")".utf8.contains(bytes[next]) { next += 1 }
+      return next >= bytes.count || bytes[next] == UInt8(ascii: "\n")
     }
 
     /// Whether a number stands after a full stop and spaces.

@@ -36,9 +36,65 @@ struct TokenizerTests {
     "hyphens, dashes and ellipses are tokens",
     arguments: [
       ("Japan-Vietnam ties", "Japan|-|Vietnam|ties"), ("Japan–Vietnam — yes", "Japan|–|Vietnam|—|yes"), ("a -- b", "a|--|b"),
-      ("Wait... what?", "Wait|...|what|?"), ("Wait… what", "Wait|…|what"), ("e-mail", "e|-|mail"), ("T-6C", "T|-|6C"), ("F-16s", "F|-|16s"),
+      ("Wait... what?", "Wait|...|what|?"), ("Wait… what", "Wait|…|what"), ("year-end", "year|-|end"), ("T-6C", "T|-|6C"),
+      ("F-16s", "F|-|16s"),
     ])
   func hyphens(text: String, expected: String) { #expect(tokens(text) == expected) }
+
+  @Test(
+    "a prefix stays with its word",
+    arguments: [
+      ("co-hosted a non-combat e-mail", "co-hosted|a|non-combat|e-mail"), ("Anti-Terrorism", "Anti-Terrorism"), ("co-", "co|-"),
+      ("Asia-Pacific", "Asia|-|Pacific"), ("post- and pre-war", "post|-|and|pre-war"), ("ex–minister", "ex–minister"),
+    ])
+  func prefixes(text: String, expected: String) { #expect(tokens(text) == expected) }
+
+  @Test(
+    "two words written as one are cut",
+    arguments: [
+      ("I cannot", "I|can|not"), ("We're gonna; dont", "We|'re|gon|na|;|do|nt"), ("Im here", "I|m|here"), ("cannots", "cannots"),
+      ("wont", "wo|nt"), ("its", "its"),
+    ])
+  func contractions(text: String, expected: String) { #expect(tokens(text) == expected) }
+
+  @Test("the second of two words that are written as one is marked")
+  func continuing() {
+    let analyzed = AnalyzedText("They can't say Peru's cannot, 'tis")
+    #expect(analyzed.tokens.filter(\.continuesWord).map { analyzed.text(of: $0) } == ["n't", "'s", "not"])
+  }
+
+  @Test(
+    "addresses and names of files are one token, without what stands around them",
+    arguments: [
+      ("See www.example.org/a?b=1, or (http://example.com/x).", "See|www.example.org/a?b=1|,|or|(|http://example.com/x|)|."),
+      ("Write to a.b-c@mod.gov.vn.", "Write|to|a.b-c@mod.gov.vn|."), ("the file plan_2.doc is", "the|file|plan_2.doc|is"),
+      ("comp.sources.unix", "comp.sources.unix"), ("He left.Then", "He|left|.|Then"), ("2doc.pdf", "2doc.pdf"), ("a@", "a|@"),
+      ("@b", "@|b"),
+      ("https://", "https|:|/|/"), ("one.two", "one|.|two"),
+    ])
+  func addresses(text: String, expected: String) { #expect(tokens(text) == expected) }
+
+  @Test(
+    "dates, times and telephone numbers in digits are one token; ranges and seasons are not",
+    arguments: [
+      ("on 9/11 at 5:30pm", "on|9/11|at|5:30|pm"), ("11/28/2000", "11/28/2000"), ("2018-10-02", "2018-10-02"),
+      ("713-646-3393", "713-646-3393"),
+      ("345-9945", "345-9945"), ("1990-95", "1990|-|95"), ("2014-2018", "2014|-|2018"), ("5-10", "5|-|10"), ("1:", "1|:"), ("9/", "9|/"),
+    ])
+  func compounds(text: String, expected: String) { #expect(tokens(text) == expected) }
+
+  @Test(
+    "a unit behind digits is a word; an ending is not",
+    arguments: [("5km, 30mm, 2pm", "5|km|,|30|mm|,|2|pm"), ("22nd, 1980s, 6C, 3D", "22nd|,|1980s|,|6C|,|3D"), ("$5bn", "$|5|bn")])
+  func units(text: String, expected: String) { #expect(tokens(text) == expected) }
+
+  @Test(
+    "a run of one mark, the end of an excited sentence and a face are one token",
+    arguments: [
+      ("What?! No!!!", "What|?!|No|!!!"), ("=====", "====="), ("*** a", "***|a"), ("Fine :-) ok ;)", "Fine|:-)|ok|;)"), ("x:)", "x|:|)"),
+      ("R&D at AT&T, A & B", "R&D|at|AT&T|,|A|&|B"), ("“x”", "“|x|”"), ("))", ")|)"),
+    ])
+  func runs(text: String, expected: String) { #expect(tokens(text) == expected) }
 
   @Test(
     "abbreviations keep their full stop, other words do not",

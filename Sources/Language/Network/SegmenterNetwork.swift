@@ -1,0 +1,28 @@
+/// The network that tells at which words sentences begin.
+struct SegmenterNetwork: Sendable {
+  let encoder: Encoder
+  private let start: Product
+
+  init(in file: ModelFile) throws(ModelError) {
+    encoder = try Encoder("segmenter", in: file)
+    start = try Product("segmenter.start", in: file, inputs: encoder.width, outputs: 2)
+  }
+
+  /// For each word of a run that begins with a sentence, by how much a beginning is likelier than none.
+  func margins(_ words: [Int32], on desk: SegmenterDesk) -> [Float] {
+    let states = encoder.encode(words, ends: [words.count], on: desk.encoder)
+    desk.quantized.take(states, rows: words.count, width: encoder.width)
+    let scores = desk.scores.reserve(words.count * start.outputs)
+    start(desk.quantized, rows: words.count, into: scores)
+    return words.indices.map { scores[$0 * start.outputs + 1] - scores[$0 * start.outputs] }
+  }
+}
+
+/// The room that the segmenter works in; one for each thread.
+final class SegmenterDesk {
+  let encoder: EncoderDesk
+  let quantized = Quantized()
+  let scores = Room<Float>()
+
+  init(_ network: SegmenterNetwork) { encoder = EncoderDesk(network.encoder) }
+}

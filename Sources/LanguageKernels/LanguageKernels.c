@@ -1,0 +1,395 @@
+#include "LanguageKernels.h"
+
+#include <math.h>
+#include <string.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#define WIDE __attribute__((target("avx2")))
+#elif defined(__aarch64__)
+#include <arm_neon.h>
+#endif
+
+#pragma clang fp contract(off)
+#pragma clang diagnostic ignored "-Wpsabi"
+
+#define INLINE static inline __attribute__((always_inline))
+
+typedef float lanes __attribute__((vector_size(32), aligned(4), may_alias));
+typedef int32_t integers __attribute__((vector_size(32), aligned(4), may_alias));
+typedef int16_t shorts __attribute__((vector_size(16), aligned(2), may_alias));
+typedef int8_t bytes __attribute__((vector_size(8), aligned(1), may_alias));
+
+static _Atomic bool forced_portable = false;
+
+void language_kernels_force_portable(bool portable) { forced_portable = portable; }
+
+#if defined(__x86_64__)
+static bool is_wide(void) { return !forced_portable && __builtin_cpu_supports("avx2"); }
+static bool has_dot_products(void) {
+  return !forced_portable && __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw");
+}
+#endif
+
+const char *language_kernels_path(void) {
+#if defined(__x86_64__)
+  return has_dot_products() ? "avx512vnni" : is_wide() ? "avx2" : "portable";
+#elif defined(__aarch64__)
+  return forced_portable ? "portable" : "neon";
+#else
+  return "portable";
+#endif
+}
+
+// MARK: Lanes
+
+INLINE lanes load(const float *from) { return *(const lanes *)from; }
+INLINE void store(float *to, lanes values) { *(lanes *)to = values; }
+INLINE lanes all(float value) { return (lanes){value, value, value, value, value, value, value, value}; }
+INLINE lanes choose(integers mask, lanes yes, lanes no) { return (lanes)((mask & (integers)yes) | (~mask & (integers)no)); }
+
+// In one order on every machine: halves, then quarters, then the last two.
+INLINE float sum(lanes v) {
+  float a = v[0] + v[4], b = v[1] + v[5], c = v[2] + v[6], d = v[3] + v[7];
+  return (a + c) + (b + d);
+}
+
+// Rounds to the nearest integer, ties to even; |x| < 2^22.
+INLINE lanes rounded(lanes x) {
+  const lanes magic = all(12582912.0f);
+  return (x + magic) - magic;
+}
+
+// e^x for x ≤ 0, to about 2 units in the last place (Cephes, expf); 0 below -87.
+INLINE lanes exponential(lanes x) {
+  x = choose(x < all(-87.0f), all(-87.0f), x);
+  lanes n = rounded(x * all(1.44269504f));
+  x = x - n * all(0.693359375f);
+  x = x - n * all(-2.12194440e-4f);
+  lanes y = all(1.9875691500e-4f);
+  y = y * x + all(1.3981999507e-3f);
+  y = y * x + all(8.3334519073e-3f);
+  y = y * x + all(4.1665795894e-2f);
+  y = y * x + all(1.6666665459e-1f);
+  y = y * x + all(5.0000001201e-1f);
+  y = y * (x * x) + x + all(1.0f);
+  integers power = (__builtin_convertvector(n, integers) + 127) << 23;
+  return y * (lanes)power;
+}
+
+INLINE lanes sigmoid(lanes x) {
+  integers negative = x < all(0.0f);
+  lanes e = exponential(choose(negative, x, -x));
+  lanes low = e / (all(1.0f) + e);
+  return choose(negative, low, all(1.0f) - low);
+}
+
+// MARK: Bodies, compiled once for each way
+
+INLINE void quantize_body(const float *values, size_t rows, size_t width, int16_t *quantized, float *scales) {
+  for (size_t row = 0; row < rows; row++, values += width, quantized += width) {
+    lanes most = all(1e-20f);
+    for (size_t k = 0; k < width; k += 8) {
+      lanes x = load(values + k);
+      lanes magnitude = choose(x < all(0.0f), -x, x);
+      most = choose(magnitude > most, magnitude, most);
+    }
+    float largest = most[0];
+    for (int lane = 1; lane < 8; lane++) largest = most[lane] > largest ? most[lane] : largest;
+    lanes factor = all((float)LANGUAGE_STEPS / largest);
+    for (size_t k = 0; k < width; k += 8) {
+      integers steps = __builtin_convertvector(rounded(load(values + k) * factor), integers);
+      *(shorts *)(quantized + k) = __builtin_convertvector(steps, shorts);
+    }
+    scales[row] = largest / (float)LANGUAGE_STEPS;
+  }
+}
+
+INLINE void normalize_body(const float *values, size_t rows, size_t width, const float *gain, const float *shift, float *out) {
+  for (size_t row = 0; row < rows; row++, values += width, out += width) {
+    lanes total = all(0.0f);
+    for (size_t k = 0; k < width; k += 8) total += load(values + k);
+    lanes mean = all(sum(total) / (float)width);
+    lanes squares = all(0.0f);
+    for (size_t k = 0; k < width; k += 8) {
+      lanes x = load(values + k) - mean;
+      squares += x * x;
+    }
+    lanes factor = all(1.0f / sqrtf(sum(squares) / (float)width + 1e-5f));
+    for (size_t k = 0; k < width; k += 8)
+      store(out + k, (load(values + k) - mean) * factor * load(gain + k) + load(shift + k));
+  }
+}
+
+INLINE void scan_body(const float *gates, size_t rows, size_t width, float *out) {
+  for (size_t way = 0; way < 2; way++) {
+    for (size_t column = way * width; column < (way + 1) * width; column += 8) {
+      lanes c = all(0.0f);
+      for (size_t step = 0; step < rows; step++) {
+        size_t row = way == 0 ? step : rows - 1 - step;
+        const float *gate = gates + row * 6 * width + column;
+        lanes v = load(gate);
+        lanes f = sigmoid(load(gate + 2 * width));
+        lanes r = sigmoid(load(gate + 4 * width));
+        c = v + f * (c - v);
+        store(out + row * 2 * width + column, r * c);
+      }
+    }
+  }
+}
+
+INLINE void pair_body(
+    const float *left, size_t left_rows, const float *right, size_t right_rows, size_t width, float *out, size_t stride) {
+  for (size_t l = 0; l < left_rows; l++) {
+    const float *a = left + l * width;
+    size_t r = 0;
+    for (; r + 4 <= right_rows; r += 4) {
+      const float *b = right + r * width;
+      lanes s0 = all(0.0f), s1 = all(0.0f), s2 = all(0.0f), s3 = all(0.0f);
+      for (size_t k = 0; k < width; k += 8) {
+        lanes x = load(a + k);
+        s0 += x * load(b + k);
+        s1 += x * load(b + width + k);
+        s2 += x * load(b + 2 * width + k);
+        s3 += x * load(b + 3 * width + k);
+      }
+      float *to = out + l * stride + r;
+      to[0] = sum(s0), to[1] = sum(s1), to[2] = sum(s2), to[3] = sum(s3);
+    }
+    for (; r < right_rows; r++) {
+      lanes s = all(0.0f);
+      for (size_t k = 0; k < width; k += 8) s += load(a + k) * load(right + r * width + k);
+      out[l * stride + r] = sum(s);
+    }
+  }
+}
+
+INLINE void add_body(float *sums, const float *addends, size_t count) {
+  for (size_t k = 0; k < count; k += 8) store(sums + k, load(sums + k) + load(addends + k));
+}
+
+INLINE void add_row_body(float *sums, const int8_t *row, float scale, size_t count) {
+  for (size_t k = 0; k < count; k += 8)
+    store(sums + k, load(sums + k) + all(scale) * __builtin_convertvector(*(const bytes *)(row + k), lanes));
+}
+
+INLINE void rectify_body(float *values, size_t count, float slope) {
+  for (size_t k = 0; k < count; k += 8) {
+    lanes x = load(values + k);
+    store(values + k, choose(x < all(0.0f), x * all(slope), x));
+  }
+}
+
+// MARK: Products
+
+// Turns the sums of one panel and row into numbers.
+INLINE void finish(const int32_t *sums, float scale, const float *weight_scales, const float *bias, float *out) {
+  for (int half = 0; half < LANGUAGE_PANEL; half += 8) {
+    lanes x = __builtin_convertvector(*(const integers *)(sums + half), lanes);
+    store(out + half, x * (all(scale) * load(weight_scales + half)) + load(bias + half));
+  }
+}
+
+static void multiply_portable(
+    const int16_t *quantized, const float *scales, size_t rows, size_t width, const int16_t *weights, const float *weight_scales,
+    const float *bias, size_t columns, float *out) {
+  for (size_t column = 0; column < columns; column += LANGUAGE_PANEL) {
+    const int16_t *panel = weights + column * width;
+    for (size_t row = 0; row < rows; row++) {
+      int32_t sums[LANGUAGE_PANEL] = {0};
+      const int16_t *a = quantized + row * width;
+      for (size_t k = 0; k < width; k += 2) {
+        const int16_t *b = panel + k * LANGUAGE_PANEL;
+        for (int c = 0; c < LANGUAGE_PANEL; c++) sums[c] += (int32_t)a[k] * b[2 * c] + (int32_t)a[k + 1] * b[2 * c + 1];
+      }
+      finish(sums, scales[row], weight_scales + column, bias + column, out + row * columns + column);
+    }
+  }
+}
+
+#if defined(__x86_64__)
+
+// Six rows by one panel at a time: twelve sums stay in registers.
+#define ROWS 6
+
+INLINE WIDE __m256i pair_of(const int16_t *a) {
+  int32_t pair;
+  memcpy(&pair, a, sizeof pair);
+  return _mm256_set1_epi32(pair);
+}
+
+#define MULTIPLY_ROWS(count)                                                                                                      \
+  do {                                                                                                                            \
+    __m256i sums[count][2];                                                                                                       \
+    for (int r = 0; r < count; r++) sums[r][0] = sums[r][1] = _mm256_setzero_si256();                                             \
+    const int16_t *a = quantized + row * width;                                                                                   \
+    for (size_t k = 0; k < width; k += 2) {                                                                                       \
+      __m256i b0 = _mm256_loadu_si256((const __m256i *)(panel + k * LANGUAGE_PANEL));                                             \
+      __m256i b1 = _mm256_loadu_si256((const __m256i *)(panel + k * LANGUAGE_PANEL + 16));                                        \
+      _Pragma("clang loop unroll(full)") for (int r = 0; r < count; r++) {                                                        \
+        __m256i x = pair_of(a + r * width + k);                                                                                   \
+        sums[r][0] = _mm256_add_epi32(sums[r][0], _mm256_madd_epi16(x, b0));                                                      \
+        sums[r][1] = _mm256_add_epi32(sums[r][1], _mm256_madd_epi16(x, b1));                                                      \
+      }                                                                                                                           \
+    }                                                                                                                             \
+    for (int r = 0; r < count; r++)                                                                                               \
+      finish((const int32_t *)sums[r], scales[row + r], weight_scales + column, bias + column, out + (row + r) * columns + column); \
+  } while (0)
+
+static WIDE void multiply_avx2(
+    const int16_t *quantized, const float *scales, size_t rows, size_t width, const int16_t *weights, const float *weight_scales,
+    const float *bias, size_t columns, float *out) {
+  for (size_t column = 0; column < columns; column += LANGUAGE_PANEL) {
+    const int16_t *panel = weights + column * width;
+    size_t row = 0;
+    for (; row + ROWS <= rows; row += ROWS) MULTIPLY_ROWS(ROWS);
+    for (; row + 2 <= rows; row += 2) MULTIPLY_ROWS(2);
+    for (; row < rows; row++) MULTIPLY_ROWS(1);
+  }
+}
+
+// With dot products of pairs in one instruction a row by a panel is one register.
+#define DOT __attribute__((target("avx512f,avx512bw,avx512vnni")))
+
+#define DOT_ROWS(count)                                                                                                            \
+  do {                                                                                                                             \
+    __m512i sums[count];                                                                                                           \
+    for (int r = 0; r < count; r++) sums[r] = _mm512_setzero_si512();                                                              \
+    const int16_t *a = quantized + row * width;                                                                                    \
+    for (size_t k = 0; k < width; k += 2) {                                                                                        \
+      __m512i b = _mm512_loadu_si512(panel + k * LANGUAGE_PANEL);                                                                  \
+      _Pragma("clang loop unroll(full)") for (int r = 0; r < count; r++) {                                                         \
+        int32_t pair;                                                                                                              \
+        memcpy(&pair, a + r * width + k, sizeof pair);                                                                             \
+        sums[r] = _mm512_dpwssd_epi32(sums[r], b, _mm512_set1_epi32(pair));                                                        \
+      }                                                                                                                            \
+    }                                                                                                                              \
+    for (int r = 0; r < count; r++)                                                                                                \
+      finish((const int32_t *)&sums[r], scales[row + r], weight_scales + column, bias + column, out + (row + r) * columns + column); \
+  } while (0)
+
+static DOT void multiply_avx512vnni(
+    const int16_t *quantized, const float *scales, size_t rows, size_t width, const int16_t *weights, const float *weight_scales,
+    const float *bias, size_t columns, float *out) {
+  for (size_t column = 0; column < columns; column += LANGUAGE_PANEL) {
+    const int16_t *panel = weights + column * width;
+    size_t row = 0;
+    for (; row + 12 <= rows; row += 12) DOT_ROWS(12);
+    for (; row + 4 <= rows; row += 4) DOT_ROWS(4);
+    for (; row < rows; row++) DOT_ROWS(1);
+  }
+}
+
+static WIDE void quantize_avx2(const float *values, size_t rows, size_t width, int16_t *quantized, float *scales) {
+  quantize_body(values, rows, width, quantized, scales);
+}
+static WIDE void normalize_avx2(const float *values, size_t rows, size_t width, const float *gain, const float *shift, float *out) {
+  normalize_body(values, rows, width, gain, shift, out);
+}
+static WIDE void scan_avx2(const float *gates, size_t rows, size_t width, float *out) { scan_body(gates, rows, width, out); }
+static WIDE void pair_avx2(
+    const float *left, size_t left_rows, const float *right, size_t right_rows, size_t width, float *out, size_t stride) {
+  pair_body(left, left_rows, right, right_rows, width, out, stride);
+}
+static WIDE void add_avx2(float *sums, const float *addends, size_t count) { add_body(sums, addends, count); }
+static WIDE void add_row_avx2(float *sums, const int8_t *row, float scale, size_t count) { add_row_body(sums, row, scale, count); }
+static WIDE void rectify_avx2(float *values, size_t count, float slope) { rectify_body(values, count, slope); }
+
+#define TAKE_WIDE(call) \
+  if (is_wide()) {      \
+    call;               \
+    return;             \
+  }
+
+#else
+#define TAKE_WIDE(call)
+#endif
+
+#if defined(__aarch64__)
+
+static void multiply_neon(
+    const int16_t *quantized, const float *scales, size_t rows, size_t width, const int16_t *weights, const float *weight_scales,
+    const float *bias, size_t columns, float *out) {
+  for (size_t column = 0; column < columns; column += LANGUAGE_PANEL) {
+    const int16_t *panel = weights + column * width;
+    for (size_t row = 0; row < rows; row += 4) {
+      size_t count = rows - row < 4 ? rows - row : 4;
+      int32x4_t sums[4][4];
+      for (size_t r = 0; r < 4; r++)
+        for (int c = 0; c < 4; c++) sums[r][c] = vdupq_n_s32(0);
+      for (size_t k = 0; k < width; k += 2) {
+        int16x8x2_t low = vld2q_s16(panel + k * LANGUAGE_PANEL), high = vld2q_s16(panel + k * LANGUAGE_PANEL + 16);
+        for (size_t r = 0; r < count; r++) {
+          const int16_t *a = quantized + (row + r) * width + k;
+          for (int i = 0; i < 2; i++) {
+            sums[r][0] = vmlal_n_s16(sums[r][0], vget_low_s16(low.val[i]), a[i]);
+            sums[r][1] = vmlal_n_s16(sums[r][1], vget_high_s16(low.val[i]), a[i]);
+            sums[r][2] = vmlal_n_s16(sums[r][2], vget_low_s16(high.val[i]), a[i]);
+            sums[r][3] = vmlal_n_s16(sums[r][3], vget_high_s16(high.val[i]), a[i]);
+          }
+        }
+      }
+      for (size_t r = 0; r < count; r++)
+        finish((const int32_t *)sums[r], scales[row + r], weight_scales + column, bias + column, out + (row + r) * columns + column);
+    }
+  }
+}
+
+#endif
+
+// MARK: What is called
+
+void language_quantize(const float *values, size_t rows, size_t width, int16_t *quantized, float *scales) {
+  TAKE_WIDE(quantize_avx2(values, rows, width, quantized, scales))
+  quantize_body(values, rows, width, quantized, scales);
+}
+
+void language_multiply(
+    const int16_t *quantized, const float *scales, size_t rows, size_t width, const int16_t *weights, const float *weight_scales,
+    const float *bias, size_t columns, float *out) {
+#if defined(__x86_64__)
+  if (has_dot_products()) {
+    multiply_avx512vnni(quantized, scales, rows, width, weights, weight_scales, bias, columns, out);
+    return;
+  }
+#endif
+  TAKE_WIDE(multiply_avx2(quantized, scales, rows, width, weights, weight_scales, bias, columns, out))
+#if defined(__aarch64__)
+  if (!forced_portable) {
+    multiply_neon(quantized, scales, rows, width, weights, weight_scales, bias, columns, out);
+    return;
+  }
+#endif
+  multiply_portable(quantized, scales, rows, width, weights, weight_scales, bias, columns, out);
+}
+
+void language_normalize(const float *values, size_t rows, size_t width, const float *gain, const float *shift, float *out) {
+  TAKE_WIDE(normalize_avx2(values, rows, width, gain, shift, out))
+  normalize_body(values, rows, width, gain, shift, out);
+}
+
+void language_scan(const float *gates, size_t rows, size_t width, float *out) {
+  TAKE_WIDE(scan_avx2(gates, rows, width, out))
+  scan_body(gates, rows, width, out);
+}
+
+void language_add(float *sums, const float *addends, size_t count) {
+  TAKE_WIDE(add_avx2(sums, addends, count))
+  add_body(sums, addends, count);
+}
+
+void language_add_row(float *sums, const int8_t *row, float scale, size_t count) {
+  TAKE_WIDE(add_row_avx2(sums, row, scale, count))
+  add_row_body(sums, row, scale, count);
+}
+
+void language_rectify(float *values, size_t count, float slope) {
+  TAKE_WIDE(rectify_avx2(values, count, slope))
+  rectify_body(values, count, slope);
+}
+
+void language_pair(
+    const float *left, size_t left_rows, const float *right, size_t right_rows, size_t width, float *out, size_t stride) {
+  TAKE_WIDE(pair_avx2(left, left_rows, right, right_rows, width, out, stride))
+  pair_body(left, left_rows, right, right_rows, width, out, stride);
+}

@@ -1,0 +1,64 @@
+// The inner loops of the language model.
+//
+// Each runs on 256-bit vectors where the processor has AVX2, on NEON where it has that, and else on whatever the compiler makes of eight
+// lanes; products use AVX-512's dot products where there are such. All ways give the same bits: products of integers are exact, and floating point is done lane by lane in one order, without fused
+// multiplication and addition.
+#ifndef LANGUAGE_KERNELS_H
+#define LANGUAGE_KERNELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+/// Outputs of a product that lie side by side in a panel of packed weights.
+#define LANGUAGE_PANEL 16
+
+/// The largest magnitude of a quantized activation, 11 bits and a sign, and of a quantized weight.
+/// 1,024 products of the two fit into 32 bits.
+#define LANGUAGE_STEPS 1023
+
+/// The way that is taken: "avx512vnni", "avx2", "neon" or "portable".
+const char *language_kernels_path(void);
+
+/// Takes the portable way whatever the processor has, so that tests can compare.
+void language_kernels_force_portable(bool portable);
+
+/// Rounds rows of `width` numbers to integers of at most LANGUAGE_STEPS, each row by a scale of its own, which is written to `scales`.
+/// `width` is a multiple of 8.
+void language_quantize(const float *values, size_t rows, size_t width, int16_t *quantized, float *scales);
+
+/// out[r][c] = scales[r] · weight_scales[c] · Σk quantized[r][k] · weights[k][c] + bias[c].
+///
+/// `weights` lie in panels of LANGUAGE_PANEL columns, in each panel pairs of rows: panel[k / 2][column][k % 2]. `width`, the length of a
+/// row of `quantized`, is a multiple of 8 and at most 1,024; `columns` is a multiple of LANGUAGE_PANEL.
+void language_multiply(
+    const int16_t *quantized, const float *scales, size_t rows, size_t width, const int16_t *weights, const float *weight_scales,
+    const float *bias, size_t columns, float *out);
+
+/// Brings each row to mean 0 and variance 1, then scales and shifts each column. `width` is a multiple of 8.
+void language_normalize(const float *values, size_t rows, size_t width, const float *gain, const float *shift, float *out);
+
+/// One bidirectional gated scan over a sentence.
+///
+/// `gates` holds `rows` rows of 6 · `width`: values, forget gates and reset gates, each for the way forward and the way back.
+/// c[t] = σ(f)·c[t∓1] + (1 − σ(f))·v, and out = σ(r)·c, in rows of 2 · `width`. `width` is a multiple of 8.
+void language_scan(const float *gates, size_t rows, size_t width, float *out);
+
+/// sums[r] += addends[r], `count` numbers, a multiple of 8.
+void language_add(float *sums, const float *addends, size_t count);
+
+/// sums[i] += scale · row[i], `count` numbers, a multiple of 8.
+void language_add_row(float *sums, const int8_t *row, float scale, size_t count);
+
+/// x < 0 → slope · x, `count` numbers, a multiple of 8.
+void language_rectify(float *values, size_t count, float slope);
+
+/// out[r][c] = left[r] · right[c], rows of `width` numbers, a multiple of 8; rows of `out` are `stride` apart.
+void language_pair(
+    const float *left, size_t left_rows, const float *right, size_t right_rows, size_t width, float *out, size_t stride);
+
+#pragma clang assume_nonnull end
+
+#endif

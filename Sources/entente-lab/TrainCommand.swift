@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+
+/// `entente-lab train --output MODEL`
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Train the language model on treebanks.",
+    discussion: """
+      Runs scripts/training/train.py, which needs Python with PyTorch and NumPy: pip install torch numpy. The same treebanks and seed give the same \
+      model on one kind of machine. Takes one to two hours on two cores.
+      """)
+
+  @Option(help: "Where the model goes; it is replaced when the new one is complete.")
+  var output: String
+
+  @Option(help: "The folder with ewt-train.conllu, gum-train.conllu and the -dev files.")
+  var treebank = "../shared/treebank"
+
+  @Option(help: "The seed of the random numbers.")
+  var seed = 1
+
+  @Option(help: "The Python that has PyTorch.")
+  var python = "python3"
+
+  @Option(help: "The folder of the training's scripts.")
+  var scripts = "scripts/training"
+
+  func run() throws {
+    let program = scripts + "/train.py"
+    guard FileManager.default.fileExists(atPath: program) else {
+      throw LabError("\(program): no such file; start it from the project's folder, or name the folder with --scripts")
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [python, program, "--treebank", treebank, "--output", output, "--seed", String(seed)]
+    try process.run()
+    process.waitUntilExit()
+    if process.terminationStatus != 0 { throw ExitCode(process.terminationStatus) }
+  }
+}

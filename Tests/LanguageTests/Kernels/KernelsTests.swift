@@ -1,0 +1,150 @@
+import Foundation
+import LanguageKernels
+import Randomness
+import Testing
+
+@Suite("Kernels", .serialized)
+struct KernelsTests {
+  private static let seeds: [UInt64] = [1, 2, 3]
+
+  /// Runs a kernel on the processor's own way and on the portable one.
+  private func bothWays<Result: Equatable>(_ run: () -> Result) -> (own: Result, portable: Result) {
+    let own = run()
+    language_kernels_force_portable(true)
+    defer { language_kernels_force_portable(false) }
+    return (own, run())
+  }
+
+  private func numbers(_ count: Int, _ random: inout SeededRandom, scale: Float = 3) -> [Float] {
+    (0..<count).map { _ in Float.random(in: -scale...scale, using: &random) }
+  }
+
+  @Test("a processor that has wide vectors uses them")
+  func path() {
+    #expect(["avx512vnni", "avx2", "neon", "portable"].contains(String(cString: language_kernels_path())))
+    language_kernels_force_portable(true)
+    #expect(String(cString: language_kernels_path()) == "portable")
+    language_kernels_force_portable(false)
+  }
+
+  @Test("products are exact, and the same bits on every way", arguments: seeds)
+  func multiply(seed: UInt64) {
+    var random = SeededRandom(seed)
+    for (rows, width, columns) in [(1, 8, 16), (2, 24, 32), (5, 96, 16), (7, 128, 48), (13, 256, 64)] {
+      let values = numbers(rows * width, &random)
+      let weights = (0..<(width * columns)).map { _ in Int16.random(in: -1023...1023, using: &random) }
+      let weightScales = numbers(columns, &random).map { abs($0) }, bias = numbers(columns, &random)
+      func run() -> [Float] {
+        var quantized = [Int16](repeating: 0, count: rows * width), scales = [Float](repeating: 0, count: rows)
+        var out = [Float](repeating: 0, count: rows * columns)
+        language_quantize(values, rows, width, &quantized, &scales)
+        language_multiply(quantized, scales, rows, width, weights, weightScales, bias, columns, &out)
+        return out
+      }
+      let results = bothWays(run)
+      #expect(results.own == results.portable, "seed \(seed)")
+      var quantized = [Int16](repeating: 0, count: rows * width), scales = [Float](repeating: 0, count: rows)
+      language_quantize(values, rows, width, &quantized, &scales)
+      for row in 0..<rows {
+        for column in 0..<columns {
+          let panel = column / 16 * 16 * width
+          let sum = (0..<width).reduce(0) {
+            $0 + Int(quantized[row * width + $1]) * Int(weights[panel + $1 / 2 * 32 + column % 16 * 2 + $1 % 2])
+          }
+          let expected = Float(Int32(sum)) * (scales[row] * weightScales[column]) + bias[column]
+          #expect(results.own[row * columns + column] == expected, "seed \(seed), row \(row), column \(column)")
+        }
+      }
+    }
+  }
+
+  @Test("rounding to integers keeps each number within half a step, whatever its size", arguments: [1e-6, 0.1, 3, 5e4] as [Float])
+  func quantize(scale: Float) {
+    var random = SeededRandom(7)
+    let values = numbers(3 * 64, &random, scale: scale)
+    var quantized = [Int16](repeating: 0, count: values.count), scales = [Float](repeating: 0, count: 3)
+    language_quantize(values, 3, 64, &quantized, &scales)
+    for index in values.indices {
+      #expect(abs(Float(quantized[index]) * scales[index / 64] - values[index]) <= scales[index / 64] * 0.501)
+      #expect(abs(Int(quantized[index])) <= Int(LANGUAGE_STEPS))
+    }
+    let zeros = [Float](repeating: 0, count: 8)
+    language_quantize(zeros, 1, 8, &quantized, &scales)
+    #expect(quantized.prefix(8).allSatisfy { $0 == 0 })
+  }
+
+  @Test("normalized rows have mean 0 and variance 1 before gain and shift", arguments: seeds)
+  func normalize(seed: UInt64) {
+    var random = SeededRandom(seed)
+    let values = numbers(4 * 40, &random)
+    let gain = [Float](repeating: 1, count: 40), shift = [Float](repeating: 0, count: 40)
+    let results = bothWays {
+      var out = values
+      language_normalize(out, 4, 40, gain, shift, &out)
+      return out
+    }
+    #expect(results.own == results.portable, "seed \(seed)")
+    for row in 0..<4 {
+      let numbers = results.own[(row * 40)..<(row * 40 + 40)]
+      #expect(abs(numbers.reduce(0, +)) < 1e-3)
+      #expect(abs(numbers.reduce(0) { $0 + $1 * $1 } / 40 - 1) < 1e-2)
+    }
+  }
+
+  @Test("a scan remembers as its gates say, both ways", arguments: seeds)
+  func scan(seed: UInt64) {
+    var random = SeededRandom(seed)
+    for (rows, width) in [(1, 8), (2, 16), (9, 24)] {
+      let gates = numbers(rows * 6 * width, &random, scale: 8)
+      let results = bothWays {
+        var out = [Float](repeating: 0, count: rows * 2 * width)
+        language_scan(gates, rows, width, &out)
+        return out
+      }
+      #expect(results.own == results.portable, "seed \(seed)")
+      func sigmoid(_ x: Float) -> Double { 1 / (1 + exp(-Double(x))) }
+      for column in 0..<(2 * width) {
+        var c = 0.0
+        for step in 0..<rows {
+          let row = column < width ? step : rows - 1 - step
+          let gate = row * 6 * width + column
+          let f = sigmoid(gates[gate + 2 * width])
+          c = f * c + (1 - f) * Double(gates[gate])
+          let expected = sigmoid(gates[gate + 4 * width]) * c
+          #expect(abs(Double(results.own[row * 2 * width + column]) - expected) < 1e-5, "seed \(seed)")
+        }
+      }
+    }
+  }
+
+  @Test("pairs of rows are multiplied, whatever their number", arguments: seeds)
+  func pair(seed: UInt64) {
+    var random = SeededRandom(seed)
+    for (left, right) in [(1, 1), (3, 4), (5, 7)] {
+      let a = numbers(left * 16, &random), b = numbers(right * 16, &random)
+      let results = bothWays {
+        var out = [Float](repeating: 0, count: left * (right + 2))
+        language_pair(a, left, b, right, 16, &out, right + 2)
+        return out
+      }
+      #expect(results.own == results.portable, "seed \(seed)")
+      for l in 0..<left {
+        for r in 0..<right {
+          let expected = (0..<16).reduce(Float(0)) { $0 + a[l * 16 + $1] * b[r * 16 + $1] }
+          #expect(abs(results.own[l * (right + 2) + r] - expected) < 1e-3)
+        }
+      }
+    }
+  }
+
+  @Test("sums, rows of bytes and the bent line")
+  func small() {
+    var sums: [Float] = [1, 2, 3, 4, 5, 6, 7, 8]
+    language_add(&sums, [1, 1, 1, 1, 1, 1, 1, 1], 8)
+    #expect(sums == [2, 3, 4, 5, 6, 7, 8, 9])
+    language_add_row(&sums, [-2, 0, 2, 127, -128, 1, 1, 1], 0.5, 8)
+    #expect(sums == [1, 3, 5, 68.5, -58, 7.5, 8.5, 9.5])
+    language_rectify(&sums, 8, 0.5)
+    #expect(sums == [1, 3, 5, 68.5, -29, 7.5, 8.5, 9.5])
+  }
+}
