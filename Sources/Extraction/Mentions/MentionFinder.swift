@@ -55,6 +55,8 @@ struct MentionFinder: Sendable {
 
   /// A ministry without a country's name is that of the country that the text is about; otherwise ministries of all countries would be one.
   private func nameOwners(in reading: inout DocumentReading) {
+    let owned = ownedBodies(of: reading)
+    var same: [Int: Int] = [:]
     for index in reading.entities.indices where reading.entities[index].known == nil && reading.entities[index].owner == nil {
       let entity = reading.entities[index]
       guard entity.type == "Organization", entity.id.rawValue.contains("ministry-of") || entity.id.rawValue.contains("department-of") else {
@@ -62,14 +64,29 @@ struct MentionFinder: Sendable {
       }
       let slug = entity.id.rawValue.dropFirst("organization/".count)
       // An owned one of the same name in this text is the same body.
-      if let same = reading.entities.indices.first(where: {
-        reading.entities[$0].owner != nil && reading.entities[$0].id.rawValue.hasSuffix("-" + slug.replacing("defense", with: "defence"))
-      }) {
-        for mention in reading.mentions.indices where reading.mentions[mention].entity == index { reading.mentions[mention].entity = same }
+      if let body = owned[slug.replacing("defense", with: "defence")] {
+        same[index] = body
       } else if let focus = reading.focus {
         let code = reading.entities[focus].id.rawValue.split(separator: "/").last.map { $0.lowercased() } ?? ""
         reading.rename(index, to: EntityID(rawValue: "organization/\(code)-\(slug)"))
       }
     }
+    guard !same.isEmpty else { return }
+    for mention in reading.mentions.indices {
+      if let body = same[reading.mentions[mention].entity] { reading.mentions[mention].entity = body }
+    }
+  }
+
+  /// The bodies that have an owner by each ending of their identifiers that follows a hyphen; of several the first named.
+  private func ownedBodies(of reading: DocumentReading) -> [Substring: Int] {
+    var bodies: [Substring: Int] = [:]
+    for (index, entity) in reading.entities.enumerated() where entity.owner != nil {
+      let id = entity.id.rawValue
+      for hyphen in id.indices where id[hyphen] == "-" {
+        let ending = id[id.index(after: hyphen)...]
+        if bodies[ending] == nil { bodies[ending] = index }
+      }
+    }
+    return bodies
   }
 }
