@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Interchange
 import Knowledge
+import Rendering
 import Storage
 
 /// The frame of a command that answers: faults of input and request are one line on standard error and status 1.
@@ -18,6 +19,10 @@ enum Answering {
     } catch let error as NameLookupError {
       throw failure(error.description)
     } catch let error as GoldFolderError {
+      throw failure(error.description)
+    } catch let error as DiagramRequestError {
+      throw failure(error.description)
+    } catch let error as DiagramRenderer.Failure {
       throw failure(error.description)
     } catch let error as OutputError {
       throw failure(error.description)
