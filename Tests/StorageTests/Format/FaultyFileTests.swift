@@ -39,6 +39,24 @@ import Testing
     #expect(folder.names == ["x"])
   }
 
+  @Test("where the index of an empty log cannot be made, as on a full disk, a file is read all the same")
+  func noRoomForIndex() throws {
+    try folder.build("g", Samples.corpus(1))
+    let path = folder.path("g")
+    try folder.write(Data(), to: "g-wal")
+    // A folder in its place keeps the index from being made.
+    try FileManager.default.createDirectory(atPath: path + "-shm", withIntermediateDirectories: false)
+    #expect(try GraphFile(path: path).graph().documents.count == 1)
+  }
+
+  @Test("a pipe is no graph file, and nobody waits for it", .timeLimit(.minutes(1)))
+  func pipe() {
+    let path = folder.path("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(openingError(path) == .notAGraph(path: path))
+    #expect(writingError(path) == .notAGraph(path: path))
+  }
+
   @Test("another program's database is no graph file")
   func otherDatabase() throws {
     let path = folder.path("x.db")
