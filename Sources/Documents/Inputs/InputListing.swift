@@ -91,7 +91,7 @@ extension InputListing {
   }
 
   /// What makes two paths the same file.
-  private struct FileIdentity: Hashable {
+  struct FileIdentity: Hashable {
     let device: UInt64
     let number: UInt64
 

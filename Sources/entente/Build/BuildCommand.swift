@@ -61,7 +61,8 @@ struct BuildCommand: ParsableCommand {
     let build = BuildRun(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       open: {
-        let documents = DocumentReader(inputs: inputs).makeIterator()
+        // A fault of the file is told as soon as something is written to it.
+        let documents = DocumentReader(inputs: inputs) { id in writer.isNew ? nil : try? writer.source(of: id) }.makeIterator()
         return { documents.next() }
       },
       extract: extractor.graph(of:))
