@@ -35,6 +35,7 @@ struct BuildCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    for path in inputs + [output, domain ?? "."] where path.isEmpty { throw ValidationError("The name of a file or folder is empty.") }
   }
 
   func run() throws {
