@@ -11,6 +11,8 @@ struct MentionFinder: Sendable {
   private let places: Places
   private let references: References
   private let dates: DateReader
+  /// The beginnings of identifiers of bodies that every country has one of.
+  private let nationalBodies: [String]
 
   init(_ pack: DomainPack, table: WordTable) {
     gazetteer = GazetteerMentions(pack.gazetteer)
@@ -21,6 +23,7 @@ struct MentionFinder: Sendable {
     places = Places(table: table)
     references = References(pack.vocabulary, table: table, ontology: pack.ontology)
     dates = DateReader(table: table)
+    nationalBodies = (pack.vocabulary.words[.nationalBodies] ?? []).map { $0 + "-of" }
   }
 
   /// Fills the reading's mentions, entities, roles, date and focus.
@@ -59,7 +62,7 @@ struct MentionFinder: Sendable {
     var same: [Int: Int] = [:]
     for index in reading.entities.indices where reading.entities[index].known == nil && reading.entities[index].owner == nil {
       let entity = reading.entities[index]
-      guard entity.type == "Organization", entity.id.rawValue.contains("ministry-of") || entity.id.rawValue.contains("department-of") else {
+      guard entity.type == "Organization", nationalBodies.contains(where: { entity.id.rawValue.contains($0) }) else {
         continue
       }
       let slug = entity.id.rawValue.dropFirst("organization/".count)

@@ -7,11 +7,13 @@ enum PatternReader {
   ]
 
   static func read(_ root: YAMLValue, ontology: Ontology) throws(PackError) -> [RelationPattern] {
-    let members = try root.mapping(allowed: ["patterns"])
+    let members = try root.mapping(allowed: ["counted", "patterns"])
+    var counted: Set<RelationTypeName> = []
+    for value in try members["counted"]?.list() ?? [] { counted.insert(try value.relationType(of: ontology)) }
     var patterns: [RelationPattern] = []
     var rules: Set<String> = []
     for item in try members.required("patterns", of: root).list() {
-      let pattern = try pattern(item, ontology)
+      let pattern = try pattern(item, ontology, counted: counted)
       guard rules.insert(pattern.rule).inserted else {
         throw item.error("two patterns are called “\(pattern.rule)”", "give each its own name")
       }
@@ -20,7 +22,9 @@ enum PatternReader {
     return patterns
   }
 
-  private static func pattern(_ item: YAMLValue, _ ontology: Ontology) throws(PackError) -> RelationPattern {
+  private static func pattern(
+    _ item: YAMLValue, _ ontology: Ontology, counted: Set<RelationTypeName>
+  ) throws(PackError) -> RelationPattern {
     let members = try item.mapping(allowed: keys)
     let name = try members.required("relation", of: item).relationType(of: ontology)
     guard members["verbs"] != nil || members["nouns"] != nil else {
@@ -43,6 +47,7 @@ enum PatternReader {
       sourceTypes: try members["sourceTypes"]?.entityTypes(of: ontology) ?? [],
       targetTypes: try members["targetTypes"]?.entityTypes(of: ontology) ?? [],
       objects: Set(try members["objects"]?.strings() ?? []),
+      isCounted: counted.contains(name),
       modality: try members["modality"]?.modality(),
       confidence: confidence)
   }

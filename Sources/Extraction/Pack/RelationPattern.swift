@@ -58,6 +58,8 @@ public struct RelationPattern: Sendable, Hashable {
   public let targetTypes: [EntityTypeName]
   /// Words of which one must stand as the direct object's head, where any are given.
   public let objects: Set<String>
+  /// Whether a number beside the trigger says how many: “sent 600 soldiers”.
+  public let isCounted: Bool
   /// The modality that the pattern gives, where it is not the clause's.
   public let modality: Modality?
   /// How often the pattern is right, 0 to 1.

@@ -65,6 +65,12 @@ import Testing
       edit: { $0.replacingOccurrences(of: "source: [subject], target: [in, at]", with: "source: [subject]") }, line: nil,
       words: ["target"]),
     Mistake(
+      testDescription: "a count of an unknown relation", file: "patterns.yaml",
+      edit: { $0.replacingOccurrences(of: "counted: [deploysTo", with: "counted: [deployTo") }, line: nil, words: ["“deployTo”"]),
+    Mistake(
+      testDescription: "parties of an unknown type", file: "words.yaml",
+      edit: { $0.replacingOccurrences(of: "  ArmedForce: [services", with: "  ArmdForce: [services") }, line: nil, words: ["“ArmdForce”"]),
+    Mistake(
       testDescription: "names of a country that is nowhere", file: "words.yaml",
       edit: { $0.replacingOccurrences(of: "country/VN", with: "country/VX") }, line: nil, words: ["“country/VX”"]),
     Mistake(
