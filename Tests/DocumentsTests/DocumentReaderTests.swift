@@ -64,6 +64,18 @@ struct DocumentReaderTests {
     #expect(ids([second], ["report": folder.path + "/gone/report.txt", "y/report": second]) == ["y/report"])
   }
 
+  #if os(Linux)
+    @Test("a file whose name is not UTF-8 is told as such")
+    func foreignName() throws {
+      let path = Array(folder.path.utf8CString.dropLast()) + [CChar(UInt8(ascii: "/")), -1] + Array(".txt".utf8CString)
+      let file = creat(path, 0o600)
+      #expect(file >= 0)
+      close(file)
+      #expect(
+        read(folder.path).problems.map(\.description) == ["\(folder.path)/\u{FFFD}.txt: cannot be read: its name is not UTF-8; rename it"])
+    }
+  #endif
+
   @Test("the order of the inputs and naming one twice make no difference")
   func orderOfInputs() throws {
     let first = try folder.write("x/report.txt", "One."), second = try folder.write("y/report.txt", "Two.")
