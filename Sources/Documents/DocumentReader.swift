@@ -8,11 +8,18 @@ public struct DocumentReader: Sequence, Sendable {
   /// The files, folders and `-` for standard input.
   public let inputs: [String]
 
+  private let sources: @Sendable (DocumentID) -> String?
+
   /// Makes a reader; nothing is opened yet.
-  public init(inputs: [String]) { self.inputs = inputs }
+  /// - Parameter sources: the source of the document that the graph, to which these are added, holds under an identifier: another file that is
+  ///   still there keeps its identifier.
+  public init(inputs: [String], sources: @escaping @Sendable (DocumentID) -> String? = { _ in nil }) {
+    self.inputs = inputs
+    self.sources = sources
+  }
 
   /// Looks the inputs up; files are opened as they are asked for.
-  public func makeIterator() -> Iterator { Iterator(InputListing(inputs)) }
+  public func makeIterator() -> Iterator { Iterator(InputListing(inputs), sources) }
 
   /// The reading itself.
   public final class Iterator: IteratorProtocol {
@@ -21,9 +28,9 @@ public struct DocumentReader: Sequence, Sendable {
     private var current: JSONLinesFile?
     private var owners: IdentifierOwners
 
-    init(_ listing: InputListing) {
+    init(_ listing: InputListing, _ sources: @escaping (DocumentID) -> String?) {
       problems = listing.problems[...]
-      let identified = DocumentNaming.identified(listing.files)
+      let identified = DocumentNaming.identified(listing.files, sources: sources)
       files = identified[...]
       owners = IdentifierOwners(reserving: identified.filter { FileFormat(fileName: $0.file.name) != .jsonLines })
     }

@@ -8,13 +8,15 @@ struct GraphBuilder {
   private var graph: DocumentGraph
   private var reading: DocumentReading?
   private var records: [Entity] = []
-  /// The facts stated so far without their qualifiers, so that a repetition that tells nothing new is no second fact.
-  private var stated: [Triple: [(fact: Fact, isBare: Bool)]] = [:]
+  /// The first fact of each kind, so that a repetition that tells nothing new is no second fact.
+  private var stated: [Statement: Fact] = [:]
 
-  private struct Triple: Hashable {
+  /// A fact without its qualifiers.
+  private struct Statement: Hashable {
     let source: EntityID
     let type: RelationTypeName
     let target: EntityID
+    let modality: Modality
   }
 
   init(document: Document, ontology: Ontology) {
@@ -61,18 +63,14 @@ struct GraphBuilder {
     let isSymmetric = ontology.relationType(relation.type)?.isSymmetric ?? false
     let fact = Fact(
       source.id, relation.type, target.id, symmetric: isSymmetric, modality: relation.modality, qualifiers: relation.qualifiers)
-    let triple = Triple(source: fact.source, type: fact.type, target: fact.target)
+    let statement = Statement(source: fact.source, type: fact.type, target: fact.target, modality: fact.modality)
     let range = reading.bytes(relation.tokens)
     let proof = Evidence(
       document: document.id, range: reading.inDocument(range), quote: reading.text.text(in: range), rule: relation.rule,
       confidence: relation.confidence, areas: relation.areas)
-    if let same = stated[triple]?.first(where: { $0.fact.modality == fact.modality && (fact.qualifiers.isEmpty || $0.fact.id == fact.id) })
-    {
-      graph.assert(same.fact, on: proof)
-      return true
-    }
-    graph.assert(fact, on: proof)
-    stated[triple, default: []].append((fact, fact.qualifiers.isEmpty))
+    let first = stated[statement] ?? fact
+    stated[statement] = first
+    graph.assert(fact.qualifiers.isEmpty ? first : fact, on: proof)
     return true
   }
 

@@ -62,6 +62,10 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
+    try Answering.run { try draw() }
+  }
+
+  private func draw() throws {
     let format = try DiagramFormat(endingOf: output)
     let engine = try LayoutEngine(named: layout)
     let renderer = DiagramRenderer(launch: .thisProgram([LayoutWorkerCommand.name]), limits: WorkerLimits(seconds: timeLimit))
@@ -70,8 +74,10 @@ struct RenderCommand: ParsableCommand {
     let graph = try GraphFile(path: file).graph()
     let diagram = try Diagram(of: graph, for: request(graph, engine))
     let picture = try renderer.draw(diagram, as: format, with: worker)
-    try WholeFile.replace(output, with: picture.bytes)
-    for notice in picture.notices + diagram.omissions { Self.say(notice) }
+    let replacement = try FileReplacement(path: output, madeFrom: file)
+    try replacement.write(picture.bytes)
+    try replacement.finish()
+    for notice in picture.notices + diagram.omissions { Answering.note(notice) }
   }
 
   private func request(_ graph: KnowledgeGraph, _ engine: LayoutEngine) throws -> DiagramRequest {
@@ -94,6 +100,4 @@ struct RenderCommand: ParsableCommand {
   private static func list(_ text: String?) -> [String] {
     (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
-
-  private static func say(_ line: String) { try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8)) }
 }

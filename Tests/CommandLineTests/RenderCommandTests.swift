@@ -101,6 +101,19 @@ struct RenderCommandTests {
     #expect(try bytes(output) == Data("old".utf8))
   }
 
+  @Test("a fault is told as the other commands tell it, and a picture does not take the place of its graph")
+  func sameWords() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = try graphFile(3), named = folder + "/graph.svg"
+    #expect(try entente("render", file, "--output", folder + "/a.gif").errors.first?.hasPrefix("entente: “") == true)
+    try FileManager.default.moveItem(atPath: file, toPath: named)
+    let before = try bytes(named)
+    let run = try entente("render", named, "--output", named)
+    #expect(run.status == 1)
+    #expect(run.errors == ["entente: \(named): cannot be written: it is the graph itself"])
+    #expect(try bytes(named) == before)
+  }
+
   @Test("an ending that names no format, a graph that is not there, and a folder that is not there are named")
   func places() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -108,7 +121,7 @@ struct RenderCommandTests {
     for (run, message) in [
       (try entente("render", file, "--output", folder + "/a.gif"), "should be one of .dot, .svg, .png, .pdf"),
       (try entente("render", folder + "/none.entente", "--output", folder + "/a.svg"), "none.entente"),
-      (try entente("render", file, "--output", folder + "/none/a.svg"), "No such file or directory; nothing was changed"),
+      (try entente("render", file, "--output", folder + "/none/a.svg"), "none/a.svg: cannot be written: No such file or directory"),
     ] {
       #expect(run.status == 1)
       #expect(run.errors.count == 1)

@@ -47,6 +47,35 @@ struct DocumentReaderTests {
     #expect(documents.map(\.source) == ["a/c.text", "a/z.MD", "b.txt", "d/e/f/g.txt"].map { folder.path + "/" + $0 })
   }
 
+  @Test("a file that is added to a graph leaves their identifiers to the files that the graph was made of, and keeps its own")
+  func namesInGraph() throws {
+    let first = try folder.write("x/report.txt", "One."), second = try folder.write("y/report.txt", "Two.")
+    let lines = try folder.write("x/news.jsonl", "{\"text\": \"One.\"}"), others = try folder.write("y/news.jsonl", "{\"text\": \"Two.\"}")
+    func ids(_ inputs: [String], _ graph: [String: String]) -> [String] {
+      DocumentReader(inputs: inputs) { graph[$0.rawValue] }.compactMap { try? $0.get().id.rawValue }
+    }
+    #expect(ids([second], ["report": first]) == ["y/report"])
+    #expect(ids([first, second], ["report": second]) == ["x/report", "report"])
+    #expect(ids([second], ["report": first, "y/report": second]) == ["y/report"])
+    #expect(ids([others], ["news-1": lines + ":1"]) == ["y/news-1"])
+    #expect(ids([others], ["news-1": others + ":1"]) == ["news-1"])
+    // What is gone has moved.
+    #expect(ids([second], ["report": folder.path + "/gone/report.txt"]) == ["report"])
+    #expect(ids([second], ["report": folder.path + "/gone/report.txt", "y/report": second]) == ["y/report"])
+  }
+
+  #if os(Linux)
+    @Test("a file whose name is not UTF-8 is told as such")
+    func foreignName() throws {
+      let path = Array(folder.path.utf8CString.dropLast()) + [CChar(UInt8(ascii: "/")), -1] + Array(".txt".utf8CString)
+      let file = creat(path, 0o600)
+      #expect(file >= 0)
+      close(file)
+      #expect(
+        read(folder.path).problems.map(\.description) == ["\(folder.path)/\u{FFFD}.txt: cannot be read: its name is not UTF-8; rename it"])
+    }
+  #endif
+
   @Test("the order of the inputs and naming one twice make no difference")
   func orderOfInputs() throws {
     let first = try folder.write("x/report.txt", "One."), second = try folder.write("y/report.txt", "Two.")

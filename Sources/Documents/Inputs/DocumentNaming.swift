@@ -1,44 +1,77 @@
 import Knowledge
 
-/// The identifiers of files' documents: a file's name without its ending, with its folder where another file has that name.
+/// The identifiers of files' documents: a file's name without its ending, with its folder where another file has that name, be it among these
+/// files or in the graph that they are added to.
 enum DocumentNaming {
   /// The files with an identifier each, in their order.
   ///
   /// Files of JSON Lines, which are no documents themselves but lend their name to their lines, are told apart among themselves.
-  static func identified(_ files: [InputFile]) -> [(file: InputFile, id: DocumentID)] {
-    var documents = Names(), lines = Names()
+  /// - Parameter sources: the source of the document that the graph holds under an identifier.
+  static func identified(
+    _ files: [InputFile], sources: @escaping (DocumentID) -> String? = { _ in nil }
+  ) -> [(file: InputFile, id: DocumentID)] {
+    var documents = Names { sources(DocumentID(rawValue: $0)) }
+    // Of the lines of an earlier build the first one tells the file.
+    var lines = Names { name in
+      sources(DocumentID(rawValue: name + "-1")).flatMap { $0.hasSuffix(":1") ? String($0.dropLast(2)) : nil }
+    }
     return files.map { file in
       let name = FileFormat(fileName: file.name) == .jsonLines ? lines.take(for: file) : documents.take(for: file)
       return (file, DocumentID(rawValue: name))
     }
   }
 
-  /// The names given out so far.
+  /// The names given out so far, and before in the graph.
   private struct Names {
     private var owners: [String: InputFile] = [:]
+    private let stored: (String) -> String?
 
-    /// The first free name for a file: its name without ending, its full name where the file that has the first lies beside it,
-    /// then the names with ever more folders before them. Of files that come in the order of their paths the first keeps the plain name.
+    init(stored: @escaping (String) -> String?) { self.stored = stored }
+
+    /// The name that a file has in the graph, else the first free one: its name without ending, its full name where the file that has the first
+    /// lies beside it, then the names with ever more folders before them. Of files that come in the order of their paths the first keeps the plain name.
     mutating func take(for file: InputFile) -> String {
-      let name = free(for: file)
+      let first = free(for: file)
+      let name = isStored(first, of: file) ? first : former(of: file) ?? first
       owners[name] = file
       return name
     }
 
     private func free(for file: InputFile) -> String {
       let stem = file.stem, folders = file.folders
-      guard let owner = owners[stem] else { return stem }
+      guard let owner = owner(of: stem, besides: file) else { return stem }
       let isBeside = owner.folders == folders
-      if isBeside && owners[file.name] == nil { return file.name }
-      for name in isBeside ? [file.name] : [stem, file.name] {
-        var name = name
-        for folder in folders {
-          name = folder + "/" + name
-          if owners[name] == nil { return name }
-        }
-      }
+      let names = isBeside ? [file.name] + Self.longer(file.name, folders) : Self.longer(stem, folders) + Self.longer(file.name, folders)
       // No two files have one absolute path.
-      return file.absolutePath
+      return names.first { self.owner(of: $0, besides: file) == nil } ?? file.absolutePath
+    }
+
+    private func former(of file: InputFile) -> String? {
+      ([file.stem, file.name] + Self.longer(file.stem, file.folders) + Self.longer(file.name, file.folders)).first {
+        owners[$0] == nil && isStored($0, of: file)
+      }
+    }
+
+    /// A name with ever more folders before it.
+    private static func longer(_ name: String, _ folders: [Substring]) -> [String] {
+      var names: [String] = []
+      for folder in folders { names.append(folder + "/" + (names.last ?? name)) }
+      return names
+    }
+
+    /// Another file that has a name: one of these, or one that the graph was made of and that is still there.
+    ///
+    /// Where the graph's file is gone, the document is taken to have moved.
+    private func owner(of name: String, besides file: InputFile) -> InputFile? {
+      if let owner = owners[name] { return owner }
+      guard let source = stored(name), source != InputFile.standardInput else { return nil }
+      let former = InputFile(source: source)
+      return former.exists && !former.isSame(as: file) ? former : nil
+    }
+
+    private func isStored(_ name: String, of file: InputFile) -> Bool {
+      guard let source = stored(name), source != InputFile.standardInput else { return false }
+      return InputFile(source: source).absolutePath == file.absolutePath
     }
   }
 }

@@ -1,4 +1,4 @@
-import Knowledge
+import Foundation
 
 /// A file that is to be read, with the identity that its document gets.
 struct InputFile: Hashable, Sendable {
@@ -22,4 +22,19 @@ struct InputFile: Hashable, Sendable {
 
   /// The names of the folders above it, the nearest first.
   var folders: [Substring] { absolutePath.split(separator: "/").dropLast().reversed() }
+}
+
+extension InputFile {
+  /// The file that a graph names as the source of a document.
+  init(source: String) {
+    self.init(path: source, absolutePath: InputListing.absolute(source, in: FileManager.default.currentDirectoryPath))
+  }
+
+  /// Whether there is such a file.
+  var exists: Bool { InputListing.FileIdentity.of(path) != nil }
+
+  /// Whether both paths lead to one file.
+  func isSame(as other: InputFile) -> Bool {
+    absolutePath == other.absolutePath || InputListing.FileIdentity.of(path)?.identity == InputListing.FileIdentity.of(other.path)?.identity
+  }
 }

@@ -81,7 +81,10 @@ extension InputListing {
             if let found {
               if seen.insert(found.identity).inserted { files.append(entry) }
             } else {
-              problems.append(ReadingProblem(file: path, reason: .unreadable("the link leads nowhere")))
+              // Names are told as text; in one that is none the foreign bytes are replaced, and no file has the name that comes of it.
+              let isText = !name.contains("\u{FFFD}")
+              problems.append(
+                ReadingProblem(file: path, reason: .unreadable(isText ? "the link leads nowhere" : "its name is not UTF-8; rename it")))
             }
           }
         }
@@ -91,7 +94,7 @@ extension InputListing {
   }
 
   /// What makes two paths the same file.
-  private struct FileIdentity: Hashable {
+  struct FileIdentity: Hashable {
     let device: UInt64
     let number: UInt64
 

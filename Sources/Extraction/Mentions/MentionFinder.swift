@@ -11,6 +11,8 @@ struct MentionFinder: Sendable {
   private let places: Places
   private let references: References
   private let dates: DateReader
+  /// The beginnings of identifiers of bodies that every country has one of.
+  private let nationalBodies: [String]
 
   init(_ pack: DomainPack, table: WordTable) {
     gazetteer = GazetteerMentions(pack.gazetteer)
@@ -21,6 +23,7 @@ struct MentionFinder: Sendable {
     places = Places(table: table)
     references = References(pack.vocabulary, table: table, ontology: pack.ontology)
     dates = DateReader(table: table)
+    nationalBodies = (pack.vocabulary.words[.nationalBodies] ?? []).map { $0 + "-of" }
   }
 
   /// Fills the reading's mentions, entities, roles, date and focus.
@@ -55,21 +58,38 @@ struct MentionFinder: Sendable {
 
   /// A ministry without a country's name is that of the country that the text is about; otherwise ministries of all countries would be one.
   private func nameOwners(in reading: inout DocumentReading) {
+    let owned = ownedBodies(of: reading)
+    var same: [Int: Int] = [:]
     for index in reading.entities.indices where reading.entities[index].known == nil && reading.entities[index].owner == nil {
       let entity = reading.entities[index]
-      guard entity.type == "Organization", entity.id.rawValue.contains("ministry-of") || entity.id.rawValue.contains("department-of") else {
+      guard entity.type == "Organization", nationalBodies.contains(where: { entity.id.rawValue.contains($0) }) else {
         continue
       }
       let slug = entity.id.rawValue.dropFirst("organization/".count)
       // An owned one of the same name in this text is the same body.
-      if let same = reading.entities.indices.first(where: {
-        reading.entities[$0].owner != nil && reading.entities[$0].id.rawValue.hasSuffix("-" + slug.replacing("defense", with: "defence"))
-      }) {
-        for mention in reading.mentions.indices where reading.mentions[mention].entity == index { reading.mentions[mention].entity = same }
+      if let body = owned[slug.replacing("defense", with: "defence")] {
+        same[index] = body
       } else if let focus = reading.focus {
         let code = reading.entities[focus].id.rawValue.split(separator: "/").last.map { $0.lowercased() } ?? ""
         reading.rename(index, to: EntityID(rawValue: "organization/\(code)-\(slug)"))
       }
     }
+    guard !same.isEmpty else { return }
+    for mention in reading.mentions.indices {
+      if let body = same[reading.mentions[mention].entity] { reading.mentions[mention].entity = body }
+    }
+  }
+
+  /// The bodies that have an owner by each ending of their identifiers that follows a hyphen; of several the first named.
+  private func ownedBodies(of reading: DocumentReading) -> [Substring: Int] {
+    var bodies: [Substring: Int] = [:]
+    for (index, entity) in reading.entities.enumerated() where entity.owner != nil {
+      let id = entity.id.rawValue
+      for hyphen in id.indices where id[hyphen] == "-" {
+        let ending = id[id.index(after: hyphen)...]
+        if bodies[ending] == nil { bodies[ending] = index }
+      }
+    }
+    return bodies
   }
 }

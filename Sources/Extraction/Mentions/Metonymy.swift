@@ -19,15 +19,8 @@ enum Metonymy {
     {
       return false
     }
-    let word = reading.foldedBytes(max(0, before)..<(before + 1))
-    for locative in [
-      "in", "at", "from", "near", "of", "for", "into", "through", "via", "around", "outside", "toward", "towards", "to", "visited",
-      "capital", "city", "leave", "left", "reached",
-    ]
-    where word.elementsEqual(locative.utf8) {
-      // “urged on”, “between Hanoi and”, “ties to” stay with the government.
-      return false
-    }
+    // “urged on”, “between Hanoi and” stay with the government.
+    if reading.flags(before).contains(.cityContext) { return false }
     // The second of a coordination follows the first.
     if reading.flags(before).contains(.coordinator), let first = reading.mention(endingAt: before) {
       return first.kind == .capital || reading.type(of: first) == "Country"

@@ -124,13 +124,7 @@ struct NameShapes: Sendable {
         }
       }
       guard end > first else { continue }
-      // Ships' prefixes stand in capitals.
-      if head.words.count == 1, head.head.type == "ArmedForce", reading.tokens[start].shape == .capitalized,
-        reading.tokens[start].end - reading.tokens[start].start <= 5,
-        !["ship", "corvette", "lanh"].contains(String(decoding: reading.foldedBytes(start..<(start + 1)), as: UTF8.self))
-      {
-        continue
-      }
+      if head.head.needsCapitals, reading.tokens[start].shape != .upper { continue }
       return Name(tokens: start..<end, type: head.head.type, isLeading: true)
     }
     return nil

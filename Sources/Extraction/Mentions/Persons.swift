@@ -204,14 +204,17 @@ struct Persons: Sendable {
         parts[part] = mention.entity
       }
     }
+    var bearers = Bearers(of: ambiguous, in: reading)
     for name in names where reading.mention(at: name.tokens.lowerBound) == nil {
       let key = Array(reading.foldedBytes(name.tokens.lowerBound..<(name.tokens.lowerBound + 1)))
       if name.tokens.count == 1 {
         if parts[key] == nil, let inherited = reading.inheritance.persons[key] { parts[key] = reading.entity(inherited) }
         if let person = parts[key] {
           // A name that two bear goes to the one spoken of last.
-          let entity = ambiguous.contains(key) ? last(bearing: key, before: name.tokens.lowerBound, reading) ?? person : person
-          reading.add(Mention(tokens: name.tokens, entity: entity, kind: .name))
+          let entity = bearers.last(bearing: key, before: name.tokens.lowerBound) ?? person
+          let mention = Mention(tokens: name.tokens, entity: entity, kind: .name)
+          reading.add(mention)
+          bearers.note(mention, as: key)
         } else if name.isPerson && name.start < name.tokens.lowerBound {
           add(name, &reading)
         }
@@ -219,10 +222,37 @@ struct Persons: Sendable {
     }
   }
 
-  private func last(bearing key: [UInt8], before token: Int, _ reading: DocumentReading) -> Int? {
-    reading.mentions.filter { mention in
-      mention.tokens.upperBound <= token && !mention.isCovered && reading.type(of: mention) == "Person"
-        && mention.tokens.contains { reading.foldedBytes($0..<($0 + 1)).elementsEqual(key) }
-    }.max { $0.tokens.lowerBound < $1.tokens.lowerBound }?.entity
+  /// Who bears the names that several persons share, by place in the text. A look-up is logarithmic in the mentions.
+  private struct Bearers {
+    private var mentions: [[UInt8]: [Mention]]
+    /// The last one noted of each name; names are noted in the order of the text.
+    private var latest: [[UInt8]: Mention] = [:]
+
+    /// Looks through the persons named so far for those names.
+    init(of names: Set<[UInt8]>, in reading: DocumentReading) {
+      mentions = Dictionary(uniqueKeysWithValues: names.map { ($0, []) })
+      guard !names.isEmpty else { return }
+      for mention in reading.mentions where !mention.isCovered && reading.type(of: mention) == "Person" {
+        for key in Set(mention.tokens.map({ Array(reading.foldedBytes($0..<($0 + 1))) })) { mentions[key]?.append(mention) }
+      }
+      for key in names { mentions[key]?.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+    }
+
+    mutating func note(_ mention: Mention, as key: [UInt8]) {
+      if mentions[key] != nil { latest[key] = mention }
+    }
+
+    /// The person of a shared name who is spoken of last before a token; `nil` where the name is one person's.
+    func last(bearing key: [UInt8], before token: Int) -> Int? {
+      guard let known = mentions[key] else { return nil }
+      var low = 0, high = known.count
+      while low < high {
+        let middle = (low + high) / 2
+        if known[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+      }
+      let former = low > 0 ? known[low - 1] : nil
+      guard let latest = latest[key], latest.tokens.lowerBound > (former?.tokens.lowerBound ?? -1) else { return former?.entity }
+      return latest.entity
+    }
   }
 }

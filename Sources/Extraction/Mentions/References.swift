@@ -3,7 +3,7 @@ import Language
 
 /// Resolves what is plain: "the country", "the two sides", "the mission", "he", to mentions shortly before.
 struct References: Sendable {
-  private let nouns: [Int32: EntityTypeName]
+  private let nouns: [Int32: EntityTypeName], parties: [Int32: EntityTypeName]
   private let the: Int32, both: Int32, two: Int32, three: Int32, he: Set<Int32>, it: Int32, its: Int32, him: Int32
   private let ontology: Ontology
 
@@ -11,6 +11,9 @@ struct References: Sendable {
     var nouns: [Int32: EntityTypeName] = [:]
     for (type, words) in vocabulary.references { for word in words { if table.id(word) >= 0 { nouns[table.id(word)] = type } } }
     self.nouns = nouns
+    var parties: [Int32: EntityTypeName] = [:]
+    for (type, words) in vocabulary.parties { for word in words { parties[table.id(word)] = type } }
+    self.parties = parties
     the = table.id("the")
     both = table.id("both")
     two = table.id("two")
@@ -84,22 +87,17 @@ struct References: Sendable {
       if reading.flags(next).contains(.topic) || reading.flags(next).contains(.officeModifier) {
         next += reading.flags(next + 1).contains(.party) ? 1 : 0
       }
-      guard reading.flags(next).contains(.party) else { return nil }
-      let isPeople = ["ministers", "men", "leaders", "generals", "officials", "presidents", "chiefs", "women"].contains(
-        String(decoding: reading.foldedBytes(next..<(next + 1)), as: UTF8.self))
-      let isForce = ["services", "coastguards"].contains(String(decoding: reading.foldedBytes(next..<(next + 1)), as: UTF8.self))
+      guard let party = parties[reading.word(next)] else { return nil }
+      let isPeople = party == "Person"
       // The persons or coast guards named next to them follow: “the two ministers, A and B”.
       if isPeople, reading.isComma(next + 1), reading.mention(beginningAt: next + 2).map({ reading.type(of: $0) == "Person" }) == true {
         return nil
       }
-      var parties = lastDistinct(count, before: token, sentence, mentions, reading) { mention in
-        let type = reading.type(of: mention)
-        return isPeople ? type == "Person" : isForce ? type == "ArmedForce" : type == "Country"
+      var former = lastDistinct(count, before: token, sentence, mentions, reading) { reading.type(of: $0) == party }
+      if former.count < count && !isPeople {
+        former = lastDistinct(count, before: token, sentence, mentions, reading) { reading.type(of: $0) == "Country" }
       }
-      if parties.count < count && !isPeople {
-        parties = lastDistinct(count, before: token, sentence, mentions, reading) { reading.type(of: $0) == "Country" }
-      }
-      return parties.count == count ? (token..<(next + 1), parties) : nil
+      return former.count == count ? (token..<(next + 1), former) : nil
     }
     guard word == the, reading.tokens.indices.contains(next), reading.tokens[next].shape == .lower else { return nil }
     // A noun that goes on names something else: “the mission of …”, “the defence ministry building”.

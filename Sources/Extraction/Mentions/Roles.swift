@@ -141,12 +141,7 @@ struct Roles: Sendable {
   /// Whose office it is, where that stands before it: `India’s`, `the Italian and Turkish`, `DND`, `its`.
   private func ownersBefore(_ start: Int, in sentence: Range<Int>, isPlural: Bool, _ reading: DocumentReading) -> ([Int], Int) {
     var place = start
-    let adjectives = [
-      "new", "former", "then", "late", "current", "visiting", "newly", "appointed", "outgoing", "own", "two", "three", "four",
-    ]
-    while place > sentence.lowerBound, reading.tokens[place - 1].shape == .lower,
-      adjectives.contains(String(decoding: reading.foldedBytes((place - 1)..<place), as: UTF8.self))
-    {
+    while place > sentence.lowerBound, reading.tokens[place - 1].shape == .lower, reading.flags(place - 1).contains(.officeAdjective) {
       place -= 1
     }
     if place > sentence.lowerBound, reading.flags(place - 1).contains(.clitic), let owner = reading.mention(endingAt: place - 1) {

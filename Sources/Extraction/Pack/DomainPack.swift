@@ -49,7 +49,7 @@ public struct DomainPack: Sendable {
       }
     }
     for entry in gazetteer {
-      for reference in [entry.capital, entry.owner].compactMap({ $0 }) + entry.countries where places[reference] == nil {
+      for reference in [entry.capital, entry.owner].compactMap({ $0 }) + entry.countries + entry.members where places[reference] == nil {
         let place = places[entry.id]?.split(separator: ":") ?? []
         throw PackError(
           file: String(place.first ?? ""), line: place.last.flatMap { Int($0) } ?? 0,
@@ -59,8 +59,11 @@ public struct DomainPack: Sendable {
     }
     self.ontology = ontology
     self.gazetteer = gazetteer
-    self.vocabulary = try VocabularyReader.read(
-      words: Self.parse("words.yaml", in: folder), titles: Self.parse("titles.yaml", in: folder), ontology: ontology)
+    let words = try Self.parse("words.yaml", in: folder)
+    self.vocabulary = try VocabularyReader.read(words: words, titles: Self.parse("titles.yaml", in: folder), ontology: ontology)
+    if let country = vocabulary.familyNameCountry, places[country] == nil {
+      throw words.member("familyNamesOf").error("“\(country)” stands in no gazetteer", "add it, or take “familyNamesOf” out")
+    }
     self.patterns = try PatternReader.read(Self.parse("patterns.yaml", in: folder), ontology: ontology)
   }
 
@@ -84,8 +87,14 @@ public struct DomainPack: Sendable {
         remedy: "a domain pack holds ontology.yaml, words.yaml, titles.yaml, patterns.yaml and gazetteers/")
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw PackError(file: file, line: 0, problem: "the file is not UTF-8", remedy: "save it as UTF-8")
+      throw PackError(file: file, line: Self.firstForeignLine(data), problem: "the file is not UTF-8", remedy: "save it as UTF-8")
     }
     return try YAMLValue.parse(text, file: file)
+  }
+
+  /// The first line that is no UTF-8.
+  private static func firstForeignLine(_ data: Data) -> Int {
+    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
   }
 }

@@ -24,6 +24,8 @@ public struct GazetteerEntry: Sendable, Hashable {
   public let countries: [EntityID]
   /// The body that it belongs to.
   public let owner: EntityID?
+  /// What belongs to it.
+  public let members: [EntityID]
   /// Codes and other plain data.
   public let attributes: [String: String]
 

@@ -24,10 +24,17 @@ enum GazetteerReader {
     guard let type = own ?? defaultType else { throw item.error("the entry has no type", "add “type: …” to it or to the head of the file") }
     var attributes: [String: String] = [:]
     for (key, value) in try members["codes"]?.entries() ?? [] { attributes[key] = try value.string() }
-    for key in ["since", "until"] { if let value = members[key] { attributes[key] = try value.string() } }
+    for key in ["since", "until"] {
+      guard let value = members[key] else { continue }
+      guard let date = PartialDate(try value.string()) else {
+        throw value.error("“\(try value.string())” is no date", "write 2014, 2018-10 or 2018-10-02")
+      }
+      attributes[key] = date.description
+    }
     let identifiers = { (key: String) throws(PackError) -> [EntityID] in try members[key]?.strings().map { EntityID(rawValue: $0) } ?? [] }
-    return GazetteerEntry(
-      id: try identifier(members.required("id", of: item)),
+    let id = try members.required("id", of: item)
+    let entry = GazetteerEntry(
+      id: try identifier(id),
       type: type,
       name: try members.required("name", of: item).string(),
       aliases: try (members["aliases"]?.strings() ?? []) + (members["vietnamese"]?.strings() ?? []),
@@ -38,7 +45,17 @@ enum GazetteerReader {
       capital: try identifiers("capital").first,
       countries: try identifiers("country"),
       owner: try identifiers("partOf").first,
+      members: try identifiers("members"),
       attributes: attributes)
+    if let kind = ontology.entityType(type)?.idKind, !entry.id.rawValue.hasPrefix(kind + "/") {
+      throw id.error("“\(entry.id)” is no identifier of the type \(type)", "begin it with “\(kind)/”")
+    }
+    let forms = Set([entry.name] + entry.aliases + entry.acronyms + entry.demonyms)
+    if let stranger = entry.ambiguous.subtracting(forms).sorted().first {
+      throw (members["ambiguous"] ?? item).error(
+        "“\(stranger)” under “ambiguous” is no form of the entry", "write it as it stands under name, aliases, acronyms or demonyms")
+    }
+    return entry
   }
 
   private static func type(_ value: YAMLValue, _ ontology: Ontology) throws(PackError) -> EntityTypeName {

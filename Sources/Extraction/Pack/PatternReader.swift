@@ -7,11 +7,13 @@ enum PatternReader {
   ]
 
   static func read(_ root: YAMLValue, ontology: Ontology) throws(PackError) -> [RelationPattern] {
-    let members = try root.mapping(allowed: ["patterns"])
+    let members = try root.mapping(allowed: ["counted", "patterns"])
+    var counted: Set<RelationTypeName> = []
+    for value in try members["counted"]?.list() ?? [] { counted.insert(try value.relationType(of: ontology)) }
     var patterns: [RelationPattern] = []
     var rules: Set<String> = []
     for item in try members.required("patterns", of: root).list() {
-      let pattern = try pattern(item, ontology)
+      let pattern = try pattern(item, ontology, counted: counted)
       guard rules.insert(pattern.rule).inserted else {
         throw item.error("two patterns are called “\(pattern.rule)”", "give each its own name")
       }
@@ -20,46 +22,43 @@ enum PatternReader {
     return patterns
   }
 
-  private static func pattern(_ item: YAMLValue, _ ontology: Ontology) throws(PackError) -> RelationPattern {
+  private static func pattern(
+    _ item: YAMLValue, _ ontology: Ontology, counted: Set<RelationTypeName>
+  ) throws(PackError) -> RelationPattern {
     let members = try item.mapping(allowed: keys)
-    let relation = try members.required("relation", of: item)
-    let name = RelationTypeName(rawValue: try relation.string())
-    guard ontology.relationType(name) != nil else {
-      throw relation.error(
-        "“\(name)” is no relation type of the ontology", "known are " + ontology.relationTypes.map(\.name.rawValue).joined(separator: ", "))
-    }
+    let name = try members.required("relation", of: item).relationType(of: ontology)
     guard members["verbs"] != nil || members["nouns"] != nil else {
       throw item.error("the pattern has no trigger", "add “verbs: […]” or “nouns: […]”")
     }
     let confidence = try members["confidence"]?.number() ?? 0.7
-    guard (0...1).contains(confidence) else { throw item.error("\(confidence) is no confidence", "write a number from 0 to 1") }
-    var modality: Modality?
-    if let value = members["modality"] {
-      modality = Modality(rawValue: try value.string())
-      if modality == nil { throw value.error("unknown modality", "known are " + Modality.allCases.map(\.rawValue).joined(separator: ", ")) }
+    guard (0...1).contains(confidence) else { throw item.error("the confidence is \(confidence)", "write a number from 0 to 1") }
+    let isMutual = try members["mutual"]?.flag() ?? false
+    guard members["target"] != nil || isMutual else {
+      throw item.error("the pattern has no target", "add “target: […]”, or “mutual: true” where several sources are each other’s target")
     }
     return RelationPattern(
       rule: try members.required("rule", of: item).string(),
       relation: name,
-      verbs: try members["verbs"]?.strings() ?? [],
-      nouns: try members["nouns"]?.strings() ?? [],
-      source: try members.required("source", of: item).strings().map { RelationPattern.Slot($0) },
-      target: try members["target"]?.strings().map { RelationPattern.Slot($0) } ?? [],
-      isMutual: try members["mutual"]?.flag() ?? false,
-      sourceTypes: try types(members["sourceTypes"], ontology),
-      targetTypes: try types(members["targetTypes"], ontology),
+      verbs: try members["verbs"]?.someStrings() ?? [],
+      nouns: try members["nouns"]?.someStrings() ?? [],
+      source: try slots(members.required("source", of: item)),
+      target: try members["target"].map { value throws(PackError) in try slots(value) } ?? [],
+      isMutual: isMutual,
+      sourceTypes: try members["sourceTypes"]?.entityTypes(of: ontology) ?? [],
+      targetTypes: try members["targetTypes"]?.entityTypes(of: ontology) ?? [],
       objects: Set(try members["objects"]?.strings() ?? []),
-      modality: modality,
+      isCounted: counted.contains(name),
+      modality: try members["modality"]?.modality(),
       confidence: confidence)
   }
 
-  private static func types(_ value: YAMLValue?, _ ontology: Ontology) throws(PackError) -> [EntityTypeName] {
-    guard let value else { return [] }
-    let names = try value.strings().map { EntityTypeName(rawValue: $0) }
-    for name in names where ontology.entityType(name) == nil {
-      throw value.error(
-        "“\(name)” is no entity type of the ontology", "known are " + ontology.entityTypes.map(\.name.rawValue).joined(separator: ", "))
+  private static func slots(_ value: YAMLValue) throws(PackError) -> [RelationPattern.Slot] {
+    try value.someStrings().map { name throws(PackError) in
+      guard let slot = RelationPattern.Slot(name) else {
+        throw value.error(
+          "“\(name)” is no place beside a trigger", "known are \(RelationPattern.Slot.named.joined(separator: ", ")) and prepositions")
+      }
+      return slot
     }
-    return names
   }
 }

@@ -1,4 +1,5 @@
 public import Knowledge
+import Language
 
 /// A way in which texts say a relation: a verb or noun, and where beside it the two ends stand.
 public struct RelationPattern: Sendable, Hashable {
@@ -17,14 +18,22 @@ public struct RelationPattern: Sendable, Hashable {
     /// The noun phrase after a preposition.
     case after(String)
 
-    init(_ name: String) {
+    /// The places that have a name of their own, as the pack writes them; “self” is the noun itself.
+    static let named = ["subject", "object", "recipient", "agent", "possessor", "self"]
+
+    /// Reads a place; `nil` for a word that is neither a place nor a preposition.
+    init?(_ name: String) {
       switch name {
       case "subject": self = .subject
       case "object": self = .object
       case "possessor": self = .possessor
       case "agent": self = .agent
       case "recipient": self = .recipient
-      default: self = .after(name)
+      default:
+        // Words that join a phrase as prepositions do.
+        let joints = ["self", "and", "together"]
+        guard joints.contains(name) || FunctionWords.prepositions.contains(name) else { return nil }
+        self = .after(name)
       }
     }
   }
@@ -49,6 +58,8 @@ public struct RelationPattern: Sendable, Hashable {
   public let targetTypes: [EntityTypeName]
   /// Words of which one must stand as the direct object's head, where any are given.
   public let objects: Set<String>
+  /// Whether a number beside the trigger says how many: “sent 600 soldiers”.
+  public let isCounted: Bool
   /// The modality that the pattern gives, where it is not the clause's.
   public let modality: Modality?
   /// How often the pattern is right, 0 to 1.

@@ -10,12 +10,18 @@ struct Vocabulary: Sendable {
     case bodyNouns
     /// Nouns that take up a country again: country, nation.
     case countryNouns
-    /// Plural nouns that take up two parties again: sides, countries, ministers.
-    case partyNouns
     /// Capitalized words that stand within names of bodies: Defence, Security, Rescue.
     case topicWords
     /// Words before a head of office: deputy, vice, prime.
     case officeModifiers
+    /// Nouns that are an office by themselves: minister, chief.
+    case officeHeads
+    /// Words between an owner and an office: Japan’s new minister.
+    case officeAdjectives
+    /// Heads of names that every country has one of: a ministry without a country’s name is that of the country that a text is about.
+    case nationalBodies
+    /// Words before a capital’s name that speak of the city, not of its government: in Hanoi.
+    case cityContext
     /// Verbs of speech.
     case speechVerbs
     /// Verbs whose infinitive or clause is a plan.
@@ -64,11 +70,15 @@ struct Vocabulary: Sendable {
     let leads: Bool
     /// Whether it also counts in small letters: Hatay province.
     let allowsLower: Bool
+    /// Whether it counts only in capitals: INS Vikrant.
+    let needsCapitals: Bool
   }
 
   let words: [WordClass: [String]]
   /// For each type the nouns that take up a former mention of it: "the mission".
   let references: [(type: EntityTypeName, nouns: [String])]
+  /// For each type the plural nouns that take up several former mentions of it: "the two sides".
+  let parties: [(type: EntityTypeName, nouns: [String])]
   let heads: [NameHead]
   /// The country whose family names `familyNames` are.
   let familyNameCountry: EntityID?

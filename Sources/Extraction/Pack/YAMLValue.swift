@@ -1,3 +1,4 @@
+import Knowledge
 import Yams
 
 /// A node of a pack's YAML file that knows its place, for errors that name file and line.
@@ -8,7 +9,8 @@ struct YAMLValue {
   /// Reads a file's text. Linear in its length.
   static func parse(_ text: String, file: String) throws(PackError) -> YAMLValue {
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // A mark of the byte order, which some editors put first, is no content.
+      guard let node = try Yams.compose(yaml: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text) else {
         throw PackError(file: file, line: 0, problem: "the file is empty", remedy: "it must hold a mapping")
       }
       return YAMLValue(file: file, node: node)
@@ -41,6 +43,9 @@ struct YAMLValue {
     return members
   }
 
+  /// A member of a mapping, for the place of a fault in it; else the mapping.
+  func member(_ key: String) -> YAMLValue { node.mapping?[key].map { YAMLValue(file: file, node: $0) } ?? self }
+
   /// All members of a mapping whose keys are free, in the order of the file.
   func entries() throws(PackError) -> [(key: String, value: YAMLValue)] {
     guard let mapping = node.mapping else { throw error("a mapping is expected here", "write “key: value” lines") }
@@ -53,7 +58,7 @@ struct YAMLValue {
   }
 
   func string() throws(PackError) -> String {
-    guard let text = node.scalar?.string, !text.isEmpty else {
+    guard let text = node.scalar?.string, !text.allSatisfy(\.isWhitespace) else {
       throw error("a text is expected here", "put it into quotation marks if need be")
     }
     return text
@@ -78,6 +83,50 @@ struct YAMLValue {
     case "false", "no": return false
     default: throw error("“\(try string())” is neither true nor false", "write true or false")
     }
+  }
+}
+
+extension YAMLValue {
+  /// The names of entity types of an ontology.
+  func entityTypes(of ontology: Ontology) throws(PackError) -> [EntityTypeName] {
+    var types: [EntityTypeName] = []
+    for name in try strings() { types.append(try entityType(name, of: ontology)) }
+    return types
+  }
+
+  /// A name as that of an entity type of an ontology.
+  func entityType(_ name: String, of ontology: Ontology) throws(PackError) -> EntityTypeName {
+    let type = EntityTypeName(rawValue: name)
+    guard ontology.entityType(type) != nil else {
+      throw error(
+        "“\(name)” is no entity type of the ontology", "known are " + ontology.entityTypes.map(\.name.rawValue).joined(separator: ", "))
+    }
+    return type
+  }
+
+  /// The name of a relation type of an ontology.
+  func relationType(of ontology: Ontology) throws(PackError) -> RelationTypeName {
+    let name = RelationTypeName(rawValue: try string())
+    guard ontology.relationType(name) != nil else {
+      throw error(
+        "“\(name)” is no relation type of the ontology", "known are " + ontology.relationTypes.map(\.name.rawValue).joined(separator: ", "))
+    }
+    return name
+  }
+
+  /// A modality by its name.
+  func modality() throws(PackError) -> Modality {
+    guard let modality = Modality(rawValue: try string()) else {
+      throw error("unknown modality “\(try string())”", "known are " + Modality.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return modality
+  }
+
+  /// A list that must not be empty.
+  func someStrings() throws(PackError) -> [String] {
+    let strings = try strings()
+    guard !strings.isEmpty else { throw error("the list is empty", "write at least one item, or take the key out") }
+    return strings
   }
 }
 

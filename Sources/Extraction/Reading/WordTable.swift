@@ -20,7 +20,7 @@ struct WordFlags: OptionSet, Sendable {
   static let policy = bit(35), familyName = bit(36), particle = bit(37), appositive = bit(38), month = bit(39), weekday = bit(40),
     numeral = bit(41)
   static let triggerNoun = bit(42), clitic = bit(43), connector = bit(44), qualifier = bit(45), dateWord = bit(46), doForm = bit(47),
-    generalHead = bit(48), counterpart = bit(49)
+    generalHead = bit(48), counterpart = bit(49), officeAdjective = bit(50), cityContext = bit(51)
 }
 
 /// The words that extraction knows, each with what it can be; a word of a text is looked up by its folded bytes.
@@ -72,10 +72,10 @@ struct WordTable: Sendable {
     mark(Numerals.words.keys, .numeral)
     mark(["year", "month", "week", "day", "today", "yesterday", "tomorrow", "earlier", "ago", "last", "next", "this"], .dateWord)
     let classes: [(Vocabulary.WordClass, WordFlags)] = [
-      (.agentNouns, .agent), (.bodyNouns, .body), (.countryNouns, .countryNoun), (.partyNouns, .party), (.topicWords, .topic),
+      (.agentNouns, .agent), (.bodyNouns, .body), (.countryNouns, .countryNoun), (.topicWords, .topic),
       (.officeModifiers, .officeModifier), (.disasterNouns, .disaster), (.documentNouns, .document), (.policyNouns, .policy),
       (.familyNames, .familyName), (.nameParticles, .particle), (.appositives, .appositive), (.desireNouns, .desireNoun),
-      (.planWords, .planWord),
+      (.planWords, .planWord), (.officeAdjectives, .officeAdjective), (.cityContext, .cityContext),
     ]
     for (wordClass, flag) in classes { mark(vocabulary.words[wordClass] ?? [], flag) }
     for office in vocabulary.offices where office.last == "general" && office.count > 1 { mark([office[office.count - 2]], .generalHead) }
@@ -86,11 +86,12 @@ struct WordTable: Sendable {
       if let head { mark([head, Inflection.plural(of: head)], .officeHead) }
       mark(title.dropLast(), .officeModifier)
     }
-    mark(["minister", "chief", "head"].flatMap { [$0, Inflection.plural(of: $0)] }, .officeHead)
+    mark((vocabulary.words[.officeHeads] ?? []).flatMap { [$0, Inflection.plural(of: $0)] }, .officeHead)
     // Single letters of abbreviated ranks would swallow initials.
     for rank in vocabulary.ranks { mark(rank.filter { !FunctionWords.prepositions.contains($0) && $0 != "the" && $0.count > 2 }, .rank) }
     for head in vocabulary.heads { mark(head.words, []) }
     for reference in vocabulary.references { mark(reference.nouns, []) }
+    for party in vocabulary.parties { mark(party.nouns, .party) }
     mark(["counterpart", "colleague"], .counterpart)
     mark(
       [

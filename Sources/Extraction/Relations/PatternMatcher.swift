@@ -7,6 +7,8 @@ struct PatternMatcher: Sendable {
     let pattern: RelationPattern
     let isSymmetric: Bool
     let objects: Set<Int32>
+    /// The types that the objects name: a named agreement is an agreement.
+    let objectTypes: Ontology.TypeSet
     let sourceTypes: Ontology.TypeSet, targetTypes: Ontology.TypeSet
     let domain: Ontology.TypeSet, range: Ontology.TypeSet
     /// The words after the verb of a phrasal trigger: take *part*.
@@ -18,7 +20,6 @@ struct PatternMatcher: Sendable {
   private let ontology: Ontology
   private let dates: DateReader
   private let prepositions: [String: Int32]
-  private let agreement: Int32
 
   init(_ pack: DomainPack, table: WordTable) {
     var byVerb: [Int32: [Compiled]] = [:], byNoun: [Int32: [Compiled]] = [:]
@@ -35,6 +36,7 @@ struct PatternMatcher: Sendable {
       let compiled = Compiled(
         pattern: pattern, isSymmetric: pack.ontology.relationType(pattern.relation)?.isSymmetric ?? false,
         objects: Set(pattern.objects.map { table.id($0) }),
+        objectTypes: pack.ontology.set(of: pack.ontology.entityTypes.filter { pattern.objects.contains($0.label) }.map(\.name)),
         sourceTypes: pack.ontology.set(of: pattern.sourceTypes), targetTypes: pack.ontology.set(of: pattern.targetTypes),
         domain: pack.ontology.ends(of: pattern.relation).domain, range: pack.ontology.ends(of: pattern.relation).range, rest: rest)
       for lemma in Set(pattern.verbs.map { Self.lemma(of: $0, table) }) { byVerb[lemma, default: []].append(compiled) }
@@ -48,7 +50,6 @@ struct PatternMatcher: Sendable {
     self.ontology = pack.ontology
     self.dates = DateReader(table: table)
     self.prepositions = prepositions
-    self.agreement = table.id("agreement")
   }
 
   /// The relations of one sentence.
@@ -148,7 +149,7 @@ struct PatternMatcher: Sendable {
     let pattern = compiled.pattern
     let object = isVerb ? clause.logicalObject(of: index) : nil
     if !compiled.objects.isEmpty && isVerb {
-      guard let object, hasObject(object, among: compiled.objects, clause) else { return }
+      guard let object, hasObject(object, of: compiled, clause) else { return }
     }
     if !compiled.objects.isEmpty && !isVerb {
       let reach =
@@ -261,8 +262,9 @@ struct PatternMatcher: Sendable {
     }
   }
 
-  private func hasObject(_ object: Argument, among words: Set<Int32>, _ clause: Clause) -> Bool {
-    if object.entities.contains(where: { clause.reading.entities[$0].type == "Agreement" }), words.contains(agreement) { return true }
+  private func hasObject(_ object: Argument, of compiled: Compiled, _ clause: Clause) -> Bool {
+    let words = compiled.objects
+    if object.entities.contains(where: { isKind($0, of: compiled.objectTypes, clause) }) { return true }
     for place in object.chunks {
       if let phrase = clause.chunks[place].noun {
         if words.contains(phrase.head) || words.contains(clause.reading.word(phrase.headToken)) { return true }
@@ -297,8 +299,7 @@ struct PatternMatcher: Sendable {
       clause.chunks[clause.start(of: index)].tokens
       .lowerBound..<clause.chunks[min(clause.reach(from: index), clause.chunks.count) - 1].tokens.upperBound
     DatePlacement.place(dates.dates(in: span, of: reading), near: clause.chunks[index].tokens.lowerBound, into: &qualifiers)
-    let counted = ["deploysTo", "supplies", "assists", "participatesIn"]
-    if counted.contains(pattern.relation.rawValue) {
+    if pattern.isCounted {
       let before = target.chunks.lowerBound - 2
       if let object, before > object.chunks.upperBound, let placed = clause.chunks[before].noun,
         reading.flags(placed.headToken).contains(.agent)

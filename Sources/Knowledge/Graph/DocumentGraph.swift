@@ -8,7 +8,7 @@ public struct DocumentGraph: Sendable {
   public private(set) var mentions: [EntityMention] = []
   /// The facts that it states.
   public private(set) var facts: [FactID: Fact] = [:]
-  /// Where it states them.
+  /// Where it states them, sorted.
   public private(set) var evidence: [FactID: [Evidence]] = [:]
   /// What became of each sentence, in the order of the text.
   public var ledger: [LedgerEntry] = []
@@ -35,6 +35,6 @@ public struct DocumentGraph: Sendable {
     precondition(proof.document == document.id, "evidence comes from the document that it is put under")
     precondition(entities[fact.source] != nil && entities[fact.target] != nil, "both ends of a fact are entities of the document")
     facts[fact.id] = fact
-    if evidence[fact.id]?.contains(proof) != true { evidence[fact.id, default: []].append(proof) }
+    evidence[fact.id, default: []].insertInOrder(proof)
   }
 }

@@ -12,6 +12,9 @@ struct FileHeader {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .missing(path: path) }
     if isFolder.boolValue { throw .isFolder(path: path) }
+    // Opening a pipe would wait for somebody who writes to it.
+    var status = stat()
+    guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else { throw .notAGraph(path: path) }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw .refused(path: path, reason: String(cString: strerror(errno)))
     }

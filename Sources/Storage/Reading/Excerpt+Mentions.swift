@@ -8,16 +8,21 @@ extension Excerpt {
   }
 
   /// Reads the mentions of some entities, and those of the ends of some facts in the documents that state these.
+  ///
+  /// The pairs of document and entity come first, each once: a document may state a fact many thousand times, and its places are long lists.
   mutating func readMentions(_ database: Database, centre: [Int64], facts: [Int64]) throws {
     let statement = try PreparedStatement(
       database,
       """
-      SELECT document, entity, forms, places FROM mention WHERE entity IN (SELECT value FROM json_each(?1))
-      UNION
+      WITH stated(document, source, target) AS (
+        SELECT DISTINCT document, source, target FROM evidence JOIN fact ON fact.id = evidence.fact
+        WHERE evidence.fact IN (SELECT value FROM json_each(?2))
+      ), wanted(document, entity) AS (
+        SELECT document, entity FROM mention WHERE entity IN (SELECT value FROM json_each(?1))
+        UNION SELECT document, source FROM stated UNION SELECT document, target FROM stated
+      )
       SELECT mention.document, mention.entity, forms, places
-      FROM evidence JOIN fact ON fact.id = evidence.fact
-      JOIN mention ON mention.document = evidence.document AND mention.entity IN (fact.source, fact.target)
-      WHERE evidence.fact IN (SELECT value FROM json_each(?2))
+      FROM wanted CROSS JOIN mention ON mention.document = wanted.document AND mention.entity = wanted.entity
       """)
     try statement.bind(IntegerList.text(centre), at: 1)
     try statement.bind(IntegerList.text(facts), at: 2)

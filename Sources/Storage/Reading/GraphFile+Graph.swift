@@ -16,6 +16,14 @@ extension GraphFile {
     }
   }
 
+  /// Looks at every page of the file, those too that `graph()` does not read. Linear in the size of the file.
+  /// - Throws: `GraphFileError.damaged` with the first fault found.
+  public func checkPages() throws(GraphFileError) {
+    let finding = try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+    guard let finding, finding != "ok" else { return }
+    throw .damaged(path: path, detail: finding.replacing("*** in database main ***\n", with: "").replacing("\n", with: " "))
+  }
+
   /// All entities with all their forms, by identifier: enough to find a name.
   public func entities() throws(GraphFileError) -> [Entity] {
     try read { database in

@@ -9,6 +9,9 @@ final class DocumentRows {
     /// Everything but the identifier; of two documents of one build under one identifier the one that comes first here stays.
     let content: [String?]
     let extractor: Int64
+
+    /// Where it was read.
+    var source: String? { content.last ?? nil }
   }
 
   private let find: PreparedStatement

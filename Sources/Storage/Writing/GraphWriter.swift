@@ -92,6 +92,16 @@ public final class GraphWriter: Sendable {
     try perform { try $0.state(of: document) }
   }
 
+  /// The source of the document that the file holds under an identifier; `nil` after `finish()` or `cancel()`.
+  public func source(of id: DocumentID) throws(GraphFileError) -> String? {
+    try GraphFileError.translating(path: path) {
+      try state.withLock { state in
+        guard state.failure == nil, let queue = state.queue, let session = state.session else { return nil }
+        return try queue.inDatabase { _ in try session.source(of: id) }
+      }
+    }
+  }
+
   /// Counts a document that `state(of:)` called unchanged.
   /// - Returns: `false` where that is no longer so, because another document of this identifier came in between: then read it and `write` it.
   public func keep(_ document: Document) throws(GraphFileError) -> Bool {

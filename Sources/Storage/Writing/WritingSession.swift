@@ -43,6 +43,8 @@ final class WritingSession {
     return .changed
   }
 
+  func source(of id: DocumentID) throws -> String? { try documents.stored(id)?.source }
+
   func keep(_ document: Document) throws -> Bool {
     guard let stored = try documents.stored(document.id), stays(stored, against: document) else { return false }
     count(keeping: stored)

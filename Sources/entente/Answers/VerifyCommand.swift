@@ -10,7 +10,7 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check that every quote stands where the graph says, and that the sources still say the same.",
     discussion: """
-      Checks the digests of all texts, the quotes of all facts, the ends of facts against the ontology and the ledger of sentences, and reads the
+      Checks the pages of the file, the digests of all texts, the quotes of all facts, the ends of facts against the ontology and the ledger of sentences, and reads the
       source files again where they are still there. Exits with status 2 if anything differs.
 
       Example: entente verify vietnam.entente
@@ -27,7 +27,9 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     try Answering.run {
-      let graph = try GraphFile(path: file).graph()
+      let stored = try GraphFile(path: file)
+      try stored.checkPages()
+      let graph = try stored.graph()
       let sources = SourceFiles()
       let verification = withoutSources ? GraphVerification(graph, reread: nil) : GraphVerification(graph, reread: sources.reread)
       switch format {

@@ -35,6 +35,7 @@ struct BuildCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    for path in inputs + [output, domain ?? "."] where path.isEmpty { throw ValidationError("The name of a file or folder is empty.") }
   }
 
   func run() throws {
@@ -61,7 +62,8 @@ struct BuildCommand: ParsableCommand {
     let build = BuildRun(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       open: {
-        let documents = DocumentReader(inputs: inputs).makeIterator()
+        // A fault of the file is told as soon as something is written to it.
+        let documents = DocumentReader(inputs: inputs) { id in writer.isNew ? nil : try? writer.source(of: id) }.makeIterator()
         return { documents.next() }
       },
       extract: extractor.graph(of:))

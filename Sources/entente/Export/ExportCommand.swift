@@ -34,7 +34,7 @@ struct ExportCommand: ParsableCommand {
     try Answering.run {
       let export = JSONLinesExport(try GraphFile(path: file).graph())
       guard let output else { return try export.write { (block) throws(OutputError) in try StandardOutput.write(block) } }
-      let replacement = try FileReplacement(path: output)
+      let replacement = try FileReplacement(path: output, madeFrom: file)
       try Self.write(export, to: replacement)
       try replacement.finish()
     }

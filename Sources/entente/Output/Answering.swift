@@ -3,6 +3,7 @@ import Foundation
 import Interchange
 import Knowledge
 import Language
+import Rendering
 import Storage
 
 /// The frame of a command that answers: faults of input and request are one line on standard error and status 1.
@@ -19,6 +20,10 @@ enum Answering {
     } catch let error as NameLookupError {
       throw failure(error.description)
     } catch let error as GoldFolderError {
+      throw failure(error.description)
+    } catch let error as DiagramRequestError {
+      throw failure(error.description)
+    } catch let error as DiagramRenderer.Failure {
       throw failure(error.description)
     } catch let error as ModelError {
       throw failure(error.description)

@@ -16,7 +16,9 @@ struct FileReplacement: ~Copyable {
   }
 
   /// Opens a file beside the one at `path`; what is no regular file, such as `/dev/null` or a pipe, is written in place.
-  init(path: String) throws(OutputError) {
+  /// - Parameter source: the file that the content is made from, which may not be replaced by it.
+  init(path: String, madeFrom source: String? = nil) throws(OutputError) {
+    if let source, Self.resolved(source) == Self.resolved(path) { throw .refused(place: path, reason: "it is the graph itself") }
     let place = try Self.place(for: path)
     if let temporary = place.temporary { unlink(temporary) }
     let descriptor =

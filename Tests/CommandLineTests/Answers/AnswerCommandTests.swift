@@ -90,6 +90,16 @@ final class AnswerCommandTests {
     #expect((answer?["facts"] as? NSDictionary)?["cooperatesWith"] as? NSDictionary == ["negated": 1])
   }
 
+  @Test("an export does not take the place of its graph, under whatever name", arguments: ["g.entente", "./g.entente", "link"])
+  func exportOntoItself(name: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "g.entente")
+    let before = FileManager.default.contents(atPath: folder + "/g.entente")
+    let outcome = try run("export", "g.entente", "--format", "jsonl", "--output", name)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "entente: \(name): cannot be written: it is the graph itself\n")
+    #expect(FileManager.default.contents(atPath: folder + "/g.entente") == before)
+  }
+
   @Test("verify passes a sound graph, and exits with 2 when a source says something else")
   func verify() throws {
     let sound = try run("verify", "g.entente")

@@ -51,6 +51,19 @@ import Testing
     "{\"id\": \"d\(number)\", \"text\": \"Vietnam and Laos signed a cooperation plan number \(number). Turkey attended the meeting.\"}\n"
   }
 
+  @Test("a file of the same name in another folder is added, not put in the place of the first")
+  func sameName() throws {
+    for name in ["x", "y"] {
+      try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
+      try write("Vietnam takes part in the meeting of \(name).", to: name + "/a.txt")
+    }
+    #expect(try build("x", "--output", "g.entente").status == 0)
+    let second = try build("y", "--output", "g.entente")
+    #expect(second.errors.hasPrefix("g.entente: 2 documents, ") && second.errors.hasSuffix(": 1 new)\n"), "\(second.errors)")
+    let third = try build("x", "y", "--output", "g.entente")
+    #expect(third.errors.hasPrefix("g.entente: 2 documents, ") && third.errors.hasSuffix(": 2 unchanged)\n"), "\(third.errors)")
+  }
+
   @Test("files and standard input become a graph, told in one line")
   func builds() throws {
     try write("Vietnam takes part in the Shangri-La Dialogue.", to: "a.txt")

@@ -32,6 +32,48 @@ import Testing
       testDescription: "a reference to nothing", file: "gazetteers/countries.yaml",
       edit: { _ in gazetteer("  - id: country/VN\n    name: Vietnam\n    capital: place/hanoi\n") }, line: 3, words: ["“place/hanoi”"]),
     Mistake(
+      testDescription: "a key twice", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - {id: country/VN, name: Vietnam, name: Laos}\n") }, line: 3, words: ["“name”", "twice"]),
+    Mistake(
+      testDescription: "a name of spaces", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - id: country/VN\n    name: '  '\n") }, line: 4, words: ["text"]),
+    Mistake(
+      testDescription: "an ambiguous form that is none", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - id: country/VN\n    name: Vietnam\n    ambiguous: [Vietnm]\n") }, line: 5, words: ["“Vietnm”", "aliases"]),
+    Mistake(
+      testDescription: "a member that is nowhere", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - id: country/VN\n    name: Vietnam\n    members: [country/LA]\n") }, line: 3, words: ["“country/LA”"]),
+    Mistake(
+      testDescription: "an id of another type", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - id: forum/vietnam\n    name: Vietnam\n") }, line: 3, words: ["“forum/vietnam”", "“country/”"]),
+    Mistake(
+      testDescription: "a date that is none", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - id: country/VN\n    name: Vietnam\n    since: long ago\n") }, line: 5, words: ["“long ago”", "2014"]),
+    Mistake(
+      testDescription: "a type that is its own ancestor", file: "ontology.yaml",
+      edit: { $0.replacingOccurrences(of: "Actor: {parents: [Entity]", with: "Actor: {parents: [Country]") }, line: nil,
+      words: ["“Actor”", "ancestor"]),
+    Mistake(
+      testDescription: "an id that is no word", file: "ontology.yaml",
+      edit: { $0.replacingOccurrences(of: "id: forum,", with: "id: a forum/of,") }, line: nil, words: ["“a forum/of”"]),
+    Mistake(
+      testDescription: "a place that no pattern knows", file: "patterns.yaml",
+      edit: { $0.replacingOccurrences(of: "source: [subject], target: [in, at]", with: "source: [subjekt], target: [in, at]") }, line: nil,
+      words: ["“subjekt”", "subject"]),
+    Mistake(
+      testDescription: "a pattern without target", file: "patterns.yaml",
+      edit: { $0.replacingOccurrences(of: "source: [subject], target: [in, at]", with: "source: [subject]") }, line: nil,
+      words: ["target"]),
+    Mistake(
+      testDescription: "a count of an unknown relation", file: "patterns.yaml",
+      edit: { $0.replacingOccurrences(of: "counted: [deploysTo", with: "counted: [deployTo") }, line: nil, words: ["“deployTo”"]),
+    Mistake(
+      testDescription: "parties of an unknown type", file: "words.yaml",
+      edit: { $0.replacingOccurrences(of: "  ArmedForce: [services", with: "  ArmdForce: [services") }, line: nil, words: ["“ArmdForce”"]),
+    Mistake(
+      testDescription: "names of a country that is nowhere", file: "words.yaml",
+      edit: { $0.replacingOccurrences(of: "country/VN", with: "country/VX") }, line: nil, words: ["“country/VX”"]),
+    Mistake(
       testDescription: "no YAML", file: "ontology.yaml", edit: { $0 + "\nentities: [unclosed\n" }, line: nil, words: ["no YAML"]),
     Mistake(
       testDescription: "a list that is not closed", file: "ontology.yaml", edit: { _ in "name: x\nentities: [unclosed\nrelations: y\n" },
@@ -77,5 +119,25 @@ import Testing
     #expect(line.contains(#/\.yaml:\d+: .+; .+/#), "no line, or no remedy: \(line)")
     for word in mistake.words { #expect(line.contains(word), "\(line)") }
     #expect(folder.names == ["pack"])
+  }
+
+  @Test("letters that are not UTF-8 are told with their line")
+  func foreignBytes() throws {
+    let folder = try WorkingFolder()
+    try folder.makePack()
+    let text = Self.gazetteer("  - id: country/VN\n    name: Vi")
+    try folder.write(Data(text.utf8) + [0xEA] + Data("t Nam\n".utf8), to: "pack/gazetteers/countries.yaml")
+    let run = try folder.run("build", "-", "--domain", "pack", "--output", "g.entente", input: "Vietnam.")
+    #expect(run.complaints == ["entente: pack/gazetteers/countries.yaml:4: the file is not UTF-8; save it as UTF-8"])
+  }
+
+  @Test("a mark of the byte order before a file, and line ends of other systems, are no mistakes")
+  func otherEditors() throws {
+    let folder = try WorkingFolder()
+    try folder.makePack()
+    let text = Self.gazetteer("  - id: country/VN\n    name: Vietnam\n").replacingOccurrences(of: "\n", with: "\r\n")
+    try folder.write("\u{FEFF}" + text, to: "pack/gazetteers/countries.yaml")
+    let run = try folder.run("build", "-", "--domain", "pack", "--output", "g.entente", "--quiet", input: "Vietnam.")
+    #expect(run.status == 0, "\(run.errors)")
   }
 }

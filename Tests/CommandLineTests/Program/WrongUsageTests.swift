@@ -10,7 +10,8 @@ import Testing
     "wrong usage ends with 64, says why and shows the usage",
     arguments: [
       ["frobnicate"], ["build"], ["build", "seeds"], ["build", "seeds", "--output"], ["build", "--output", "g.entente"],
-      ["build", "seeds", "--output", "g.entente", "--jobs", "0"], ["build", "seeds", "--output", "g.entente", "--nonsense"],
+      ["build", "seeds", "--output", "g.entente", "--jobs", "0"], ["build", "seeds", "--output", ""],
+      ["build", "", "--output", "g.entente"], ["build", "seeds", "--output", "g.entente", "--nonsense"],
       ["export", "g.entente", "--format", "nonsense"], ["export"], ["render", "g.entente"], ["show", "g.entente"],
       ["path", "g.entente", "Vietnam"], ["stats"], ["verify"], ["score", "g.entente"],
     ])

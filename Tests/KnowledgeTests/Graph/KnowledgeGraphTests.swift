@@ -32,6 +32,31 @@ struct KnowledgeGraphTests {
     }
   }
 
+  @Test("evidence of a document is sorted and stands once, in whatever order it is given")
+  func evidenceInOrder() {
+    var graph = DocumentGraph(document: Document(id: DocumentID(rawValue: "d"), text: "Vietnam helps China."))
+    graph.mention(SampleGraph.vietnam, at: 0..<7)
+    graph.mention(SampleGraph.china, at: 14..<19)
+    let fact = Fact(SampleGraph.vietnam.id, "cooperatesWith", SampleGraph.china.id, symmetric: true)
+    let proofs = [0..<20, 0..<7, 8..<20].map {
+      Evidence(document: DocumentID(rawValue: "d"), range: $0, quote: "", rule: "test", confidence: 1)
+    }
+    for proof in proofs + proofs { graph.assert(fact, on: proof) }
+    #expect(graph.evidence[fact.id] == proofs.sorted())
+  }
+
+  @Test("a fact that a long document states 50,000 times costs no more each time", .timeLimit(.minutes(1)))
+  func evidenceInPlenty() {
+    var graph = DocumentGraph(document: Document(id: DocumentID(rawValue: "d"), text: "Vietnam helps China."))
+    for entity in [SampleGraph.vietnam, SampleGraph.china] { graph.mention(entity, at: 0..<7) }
+    let fact = Fact(SampleGraph.vietnam.id, "cooperatesWith", SampleGraph.china.id, symmetric: true)
+    for start in 0..<50_000 {
+      graph.assert(
+        fact, on: Evidence(document: DocumentID(rawValue: "d"), range: start..<(start + 1), quote: "", rule: "test", confidence: 1))
+    }
+    #expect(graph.evidence[fact.id]?.count == 50_000)
+  }
+
   @Test("a fact stated in two documents is one fact with evidence of both")
   func sharedFact() {
     let graph = SampleGraph.graph()

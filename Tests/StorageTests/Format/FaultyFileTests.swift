@@ -39,6 +39,41 @@ import Testing
     #expect(folder.names == ["x"])
   }
 
+  @Test("where the index of an empty log cannot be made, as on a full disk, a file is read all the same")
+  func noRoomForIndex() throws {
+    try folder.build("g", Samples.corpus(1))
+    let path = folder.path("g")
+    try folder.write(Data(), to: "g-wal")
+    // A folder in its place keeps the index from being made.
+    try FileManager.default.createDirectory(atPath: path + "-shm", withIntermediateDirectories: false)
+    #expect(try GraphFile(path: path).graph().documents.count == 1)
+  }
+
+  @Test("a spoilt page of an index, which reading the graph does not touch, is found by looking at all pages")
+  func spoiltIndex() throws {
+    let path = folder.path("g")
+    try folder.build("g", Samples.corpus(20))
+    try GraphFile(path: path).checkPages()
+    let queue = try DatabaseQueue(path: path)
+    let page = try queue.inDatabase {
+      try Int.fetchOne($0, sql: "SELECT max(rootpage) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL") ?? 0
+    }
+    let size = try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA page_size") ?? 0 }
+    try queue.close()
+    var bytes = try folder.bytes("g")
+    for offset in ((page - 1) * size)..<(page * size) { bytes[offset] = 0x5A }
+    try folder.write(bytes, to: "g")
+    #expect(throws: GraphFileError.self) { try GraphFile(path: path).checkPages() }
+  }
+
+  @Test("a pipe is no graph file, and nobody waits for it", .timeLimit(.minutes(1)))
+  func pipe() {
+    let path = folder.path("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(openingError(path) == .notAGraph(path: path))
+    #expect(writingError(path) == .notAGraph(path: path))
+  }
+
   @Test("another program's database is no graph file")
   func otherDatabase() throws {
     let path = folder.path("x.db")
