@@ -13,6 +13,7 @@ let package = Package(
   name: "entente",
   products: [
     .executable(name: "entente", targets: ["entente"]),
+    .library(name: "Language", targets: ["Language"]),
     .library(name: "Entente", targets: ["Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering"]),
   ],
   dependencies: [
