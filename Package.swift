@@ -35,7 +35,9 @@ let package = Package(
 
     // Values and text, knowing no domain.
     .target(name: "GraphModel", swiftSettings: strict),
-    .target(name: "Language", dependencies: ["LanguageKernels"], resources: [.copy("Resources/English.model")], swiftSettings: strict),
+    .target(
+      name: "Language", dependencies: ["LanguageKernels"], resources: [.copy("Resources/English.model"), .copy("Resources/NOTICE.md")],
+      swiftSettings: strict),
 
     // The graph of facts, and the way from text to it.
     .target(

@@ -20,26 +20,24 @@ typedef int32_t integers __attribute__((vector_size(32), aligned(4), may_alias))
 typedef int16_t shorts __attribute__((vector_size(16), aligned(2), may_alias));
 typedef int8_t bytes __attribute__((vector_size(8), aligned(1), may_alias));
 
-static _Atomic bool forced_portable = false;
+static _Atomic language_kernels_way limit = LANGUAGE_DOT_PRODUCTS;
 
-void language_kernels_force_portable(bool portable) { forced_portable = portable; }
+void language_kernels_limit(language_kernels_way way) { limit = way; }
 
+language_kernels_way language_kernels_best(void) {
 #if defined(__x86_64__)
-static bool is_wide(void) { return !forced_portable && __builtin_cpu_supports("avx2"); }
-static bool has_dot_products(void) {
-  return !forced_portable && __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw");
-}
-#endif
-
-const char *language_kernels_path(void) {
-#if defined(__x86_64__)
-  return has_dot_products() ? "avx512vnni" : is_wide() ? "avx2" : "portable";
+  if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")) return LANGUAGE_DOT_PRODUCTS;
+  return __builtin_cpu_supports("avx2") ? LANGUAGE_WIDE : LANGUAGE_PORTABLE;
 #elif defined(__aarch64__)
-  return forced_portable ? "portable" : "neon";
+  return LANGUAGE_WIDE;
 #else
-  return "portable";
+  return LANGUAGE_PORTABLE;
 #endif
 }
+
+#if defined(__x86_64__) || defined(__aarch64__)
+static bool has(language_kernels_way way) { return limit >= way && language_kernels_best() >= way; }
+#endif
 
 // MARK: Lanes
 
@@ -196,13 +194,14 @@ static void multiply_portable(
   for (size_t column = 0; column < columns; column += LANGUAGE_PANEL) {
     const int16_t *panel = weights + column * width;
     for (size_t row = 0; row < rows; row++) {
-      int32_t sums[LANGUAGE_PANEL] = {0};
+      // Without sign, so that the weights of a damaged model overflow here as they do in vectors.
+      uint32_t sums[LANGUAGE_PANEL] = {0};
       const int16_t *a = quantized + row * width;
       for (size_t k = 0; k < width; k += 2) {
         const int16_t *b = panel + k * LANGUAGE_PANEL;
-        for (int c = 0; c < LANGUAGE_PANEL; c++) sums[c] += (int32_t)a[k] * b[2 * c] + (int32_t)a[k + 1] * b[2 * c + 1];
+        for (int c = 0; c < LANGUAGE_PANEL; c++) sums[c] += (uint32_t)(a[k] * b[2 * c]) + (uint32_t)(a[k + 1] * b[2 * c + 1]);
       }
-      finish(sums, scales[row], weight_scales + column, bias + column, out + row * columns + column);
+      finish((const int32_t *)sums, scales[row], weight_scales + column, bias + column, out + row * columns + column);
     }
   }
 }
@@ -295,10 +294,10 @@ static WIDE void add_avx2(float *sums, const float *addends, size_t count) { add
 static WIDE void add_row_avx2(float *sums, const int8_t *row, float scale, size_t count) { add_row_body(sums, row, scale, count); }
 static WIDE void rectify_avx2(float *values, size_t count, float slope) { rectify_body(values, count, slope); }
 
-#define TAKE_WIDE(call) \
-  if (is_wide()) {      \
-    call;               \
-    return;             \
+#define TAKE_WIDE(call)     \
+  if (has(LANGUAGE_WIDE)) { \
+    call;                   \
+    return;                 \
   }
 
 #else
@@ -348,14 +347,14 @@ void language_multiply(
     const int16_t *quantized, const float *scales, size_t rows, size_t width, const int16_t *weights, const float *weight_scales,
     const float *bias, size_t columns, float *out) {
 #if defined(__x86_64__)
-  if (has_dot_products()) {
+  if (has(LANGUAGE_DOT_PRODUCTS)) {
     multiply_avx512vnni(quantized, scales, rows, width, weights, weight_scales, bias, columns, out);
     return;
   }
 #endif
   TAKE_WIDE(multiply_avx2(quantized, scales, rows, width, weights, weight_scales, bias, columns, out))
 #if defined(__aarch64__)
-  if (!forced_portable) {
+  if (has(LANGUAGE_WIDE)) {
     multiply_neon(quantized, scales, rows, width, weights, weight_scales, bias, columns, out);
     return;
   }

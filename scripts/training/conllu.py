@@ -80,17 +80,33 @@ NAMED = {"person": "PER", "place": "LOC", "organization": "ORG", "event": "EVT"}
 def name_tags(sentence):
     """B-, I- and O tags of the named spans of a sentence whose document has Entity= annotation.
 
-    A span is named where a proper noun heads it. Of nested spans the innermost of a kind that counts wins nothing: the outermost is kept,
-    unless it is no name.
+    A span is named where a proper noun heads it. What counts is its core: the name without titles, articles and what is added behind. Of cores
+    that overlap, the longest is kept.
     """
+    words = sentence.words
+    cores = []
+    for first, last, kind in entity_spans(words):
+        heads = [index for index in range(first, last) if not first <= words[index].head - 1 < last]
+        if kind in NAMED and len(heads) == 1 and words[heads[0]].upos == "PROPN":
+            cores.append((*core(words, first, last, heads[0], kind), kind))
+    tags = ["O"] * len(words)
+    for first, last, kind in sorted(cores, key=lambda span: (span[0] - span[1], span[0])):
+        if all(tag == "O" for tag in tags[first:last]):
+            for index in range(first, last):
+                tags[index] = ("B-" if index == first else "I-") + NAMED[kind]
+    return tags
+
+
+def entity_spans(words):
+    """The annotated spans, each with its first word, the word after it, and its kind, in the order of their ends."""
     open_spans, spans = [], []
-    for index, word in enumerate(sentence.words):
+    for index, word in enumerate(words):
         for piece in re.findall(r"\([^()]*\)?|[^()]+\)", word.entity):
             if piece.startswith("("):
                 fields = piece.strip("()").split("-")
                 open_spans.append((fields[0], fields[1] if len(fields) > 1 else "", index))
                 if piece.endswith(")"):
-                    identity, kind, first = open_spans.pop()
+                    _, kind, first = open_spans.pop()
                     spans.append((first, index + 1, kind))
             else:
                 identity = piece.rstrip(")").split("-")[0]
@@ -99,31 +115,42 @@ def name_tags(sentence):
                         _, kind, first = open_spans.pop(place)
                         spans.append((first, index + 1, kind))
                         break
-    tags = ["O"] * len(sentence.words)
-    for first, last, kind in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
-        if kind not in NAMED or any(tag != "O" for tag in tags[first:last]):
-            continue
-        heads = [
-            index for index in range(first, last)
-            if not first <= sentence.words[index].head - 1 < last
-        ]
-        if len(heads) != 1 or sentence.words[heads[0]].upos != "PROPN":
-            continue
-        first, last = core(sentence.words, first, last, heads[0])
-        for index in range(first, last):
-            tags[index] = ("B-" if index == first else "I-") + NAMED[kind]
-    return tags
+    return spans
 
 
-def core(words, first, last, head):
-    """A named span without the article before it and the clauses, appositions and brackets after its name."""
-    while first < head and words[first].upos in ("DET", "PRON"):
-        first += 1
-    for index in range(head + 1, last):
-        outside = words[index].head - 1 <= head and words[index].deprel.split(":")[0] in ("appos", "acl", "advcl", "conj", "parataxis", "cc", "dep")
-        if outside or words[index].form in (",", "(", "—", "–", ";", ":"):
-            last = index
+JOINTS = {"of", "and", "&", "the", "for", "-", "–", "'s", "’s", "'", "’", "de", "la", "del", "du", "van", "von", "bin", "al", "el"}
+
+
+def core(words, first, last, head, kind):
+    """The name within an annotated span.
+
+    Of a person the head and the parts of the name tied to it, without titles; else the run of proper nouns about the head, over small words that
+    names hold.
+    """
+    if kind == "person":
+        end = head + 1
+        for index in range(head + 1, last):
+            if words[index].deprel.split(":")[0] == "flat" and words[index].head - 1 == head:
+                end = index + 1
+        return head, end
+
+    def proper(index):
+        return words[index].xpos in ("NNP", "NNPS")
+
+    start = head
+    while start > first:
+        before = start - 1
+        while before > first and words[before].form.lower() in JOINTS:
+            before -= 1
+        if not proper(before):
             break
-    if last > first + 1 and words[last - 1].form in ("'s", "’s", "'"):
-        last -= 1
-    return first, max(last, head + 1)
+        start = before
+    end = head + 1
+    while end < last:
+        after = end
+        while after < last - 1 and words[after].form.lower() in JOINTS:
+            after += 1
+        if not proper(after):
+            break
+        end = after + 1
+    return start, end

@@ -29,7 +29,7 @@ from features import Vocabulary
 TEACHER = dict(embedding=192, width=224, layers=5, arc=192, label=128, dropout_in=0.33, dropout=0.33, dropout_heads=0.33)
 TEACHERS = 2
 # Passes over the treebanks.
-TEACHER_EPOCHS, STUDENT_EPOCHS, SEGMENTER_EPOCHS = 15, 30, 9
+TEACHER_EPOCHS, STUDENT_EPOCHS, SEGMENTER_EPOCHS = 12, 26, 9
 
 
 def main():

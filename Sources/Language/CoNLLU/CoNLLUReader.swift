@@ -1,6 +1,6 @@
 /// Reads the CoNLL-U format of Universal Dependencies v2 (universaldependencies.org/format.html).
 ///
-/// Empty nodes (`8.1`) and the last two columns are left out, but for `SpaceAfter=No`.
+/// Empty nodes (`8.1`) and enhanced dependencies are left out.
 public enum CoNLLUReader {
   /// The sentences of a file. Linear in its length.
   public static func sentences(in text: String) throws(CoNLLUError) -> [CoNLLUSentence] {
@@ -48,7 +48,8 @@ public enum CoNLLUReader {
         words.append(
           CoNLLUWord(
             form: String(cells[1]), lemma: String(cells[2]), universalTag: String(cells[3]), pennTag: String(cells[4]),
-            features: String(cells[5]), head: head.map { $0 - 1 }, dependency: String(cells[7]), isFollowedBySpace: space,
+            features: String(cells[5]), head: head.map { $0 - 1 }, dependency: String(cells[7]), misc: String(cells[9]),
+            isFollowedBySpace: space,
             continuesToken: false))
       }
     }
@@ -64,7 +65,10 @@ public enum CoNLLUReader {
     }
 
     mutating func endSentence(_ number: Int) throws(CoNLLUError) {
-      guard !words.isEmpty else { return }
+      guard !words.isEmpty else {
+        guard multiwords.isEmpty else { throw CoNLLUError(line: number, problem: "a token of several words without the words") }
+        return
+      }
       for (first, last, space) in multiwords {
         guard last <= words.count else { throw CoNLLUError(line: number, problem: "token \(first)-\(last) goes on behind its sentence") }
         for index in first..<last {

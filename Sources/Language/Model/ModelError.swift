@@ -7,6 +7,7 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
   /// The file says things that cannot be.
   case damaged(path: String, problem: String)
 
+  /// The file and what is wrong with it, in one line.
   public var description: String {
     switch self {
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"

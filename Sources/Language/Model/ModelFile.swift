@@ -19,19 +19,24 @@ final class ModelFile: @unchecked Sendable {
 
   let path: String
   private let mapping: UnsafeRawBufferPointer
-  private var sections: [String: Section] = [:]
+  private let sections: [String: Section]
 
   /// Maps a file. Throws where it cannot be read or its list of sections is not sound.
   init(path: String) throws(ModelError) {
     self.path = path
     mapping = try Self.map(path)
+    sections = try Self.sections(of: mapping, path)
+  }
+
+  /// Reads the list of sections.
+  private static func sections(of mapping: UnsafeRawBufferPointer, _ path: String) throws(ModelError) -> [String: Section] {
     guard mapping.count >= 16, mapping.prefix(8).elementsEqual(Self.magic), Self.number(mapping, at: 8, as: UInt32.self) == Self.version
     else {
-      munmap(UnsafeMutableRawPointer(mutating: mapping.baseAddress), mapping.count)
       throw .foreign(path: path)
     }
     let count = Int(Self.number(mapping, at: 12, as: UInt32.self))
     guard count <= (mapping.count - 16) / Self.entrySize else { throw .damaged(path: path, problem: "its list of sections breaks off") }
+    var sections: [String: Section] = [:]
     for index in 0..<count {
       let entry = 16 + index * Self.entrySize
       let name = String(decoding: mapping[entry..<(entry + Self.nameSize)].prefix { $0 != 0 }, as: UTF8.self)
@@ -44,6 +49,7 @@ final class ModelFile: @unchecked Sendable {
         rows: Int(Self.number(mapping, at: entry + 56, as: UInt32.self)),
         columns: Int(Self.number(mapping, at: entry + 60, as: UInt32.self)))
     }
+    return sections
   }
 
   deinit { munmap(UnsafeMutableRawPointer(mutating: mapping.baseAddress), mapping.count) }

@@ -17,8 +17,8 @@ struct Lemmatizer: Sendable {
     for script in scripts {
       if script.hasPrefix("=") {
         edits.append(.whole(String(script.dropFirst())))
-      } else if let plus = script.firstIndex(of: "+"), let drop = Int(script[..<plus]), drop >= 0 {
-        edits.append(.ending(drop: drop, suffix: String(script[script.index(after: plus)...])))
+      } else if let plus = script.unicodeScalars.firstIndex(of: "+"), let drop = Int(script[..<plus]), drop >= 0 {
+        edits.append(.ending(drop: drop, suffix: String(script.unicodeScalars[script.unicodeScalars.index(after: plus)...])))
       } else {
         throw .damaged(path: file.path, problem: "“\(script)” is no way to a lemma")
       }
@@ -27,8 +27,8 @@ struct Lemmatizer: Sendable {
   }
 
   /// The dictionary form. A proper noun keeps its capitals. Linear in the length of the form.
-  func lemma(of form: Substring, tag: UniversalTag, penn: String) -> String {
-    let text = tag == .properNoun ? String(form) : String(String.UnicodeScalarView(form.unicodeScalars.flatMap { small($0) }))
+  func lemma(of form: String, tag: UniversalTag, penn: String) -> String {
+    let text = tag == .properNoun ? form : String(String.UnicodeScalarView(form.unicodeScalars.flatMap(\.lowercased)))
     var base = KeyHash(tag.rawValue.utf8)
     base.add(0x20)
     for byte in penn.utf8 { base.add(byte) }
@@ -54,11 +54,5 @@ struct Lemmatizer: Sendable {
     case .ending(0, ""): text
     case .ending(let drop, let suffix): String(text.unicodeScalars.dropLast(drop)) + suffix
     }
-  }
-
-  private func small(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    scalar.value < 0x80
-      ? [scalar.value >= 0x41 && scalar.value <= 0x5A ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar]
-      : Array(scalar.properties.lowercaseMapping.unicodeScalars)
   }
 }

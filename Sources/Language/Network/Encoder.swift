@@ -41,23 +41,23 @@ struct Encoder: Sendable {
   /// Encodes the words of several sentences, which follow each other from word 0 on.
   ///
   /// - Parameters:
-  ///   - words: the places of the words' features in `desk.forms`.
+  ///   - words: the places of the words' features in `workspace.forms`.
   ///   - ends: where each sentence ends.
-  /// - Returns: a row of `width` numbers for each word, in the desk's room until the next call.
-  func encode(_ words: [Int32], ends: [Int], on desk: EncoderDesk) -> UnsafeMutablePointer<Float> {
+  /// - Returns: a row of `width` numbers for each word, in the workspace, until the next call.
+  func encode(_ words: [Int32], ends: [Int], on workspace: EncoderWorkspace) -> UnsafeMutablePointer<Float> {
     let rows = words.count
-    var input = desk.input.reserve(rows * max(features.width, width))
+    var input = workspace.input.reserve(rows * max(features.width, width))
     for (row, word) in words.enumerated() {
-      (input + row * features.width).update(from: desk.forms.vector(word), count: features.width)
+      (input + row * features.width).update(from: workspace.forms.vector(word), count: features.width)
     }
     norm(input, rows: rows, into: input)
     var inputs = features.width
     for (index, layer) in layers.enumerated() {
       let width = layer.product.outputs / 6
-      desk.quantized.take(input, rows: rows, width: inputs)
-      let gates = desk.gates.reserve(rows * layer.product.outputs)
-      layer.product(desk.quantized, rows: rows, into: gates)
-      let states = desk.states.reserve(rows * 2 * width)
+      workspace.rows.quantize(input, rows: rows, width: inputs)
+      let gates = workspace.gates.reserve(rows * layer.product.outputs)
+      layer.product(workspace.rows, rows: rows, into: gates)
+      let states = workspace.states.reserve(rows * 2 * width)
       var start = 0
       for end in ends {
         language_scan(gates + start * layer.product.outputs, end - start, width, states + start * 2 * width)
@@ -65,7 +65,7 @@ struct Encoder: Sendable {
       }
       layer.norm(states, rows: rows, into: states)
       if index == 0 {
-        input = desk.input.reserve(rows * 2 * width)
+        input = workspace.input.reserve(rows * 2 * width)
         input.update(from: states, count: rows * 2 * width)
       } else {
         language_add(input, states, rows * 2 * width)
@@ -76,13 +76,13 @@ struct Encoder: Sendable {
   }
 }
 
-/// The room that an encoder works in; one for each thread.
-final class EncoderDesk {
+/// The buffers that an encoder works in; one set for each thread.
+final class EncoderWorkspace {
   let forms: FormVectors
-  let input = Room<Float>()
-  let gates = Room<Float>()
-  let states = Room<Float>()
-  let quantized = Quantized()
+  let input = ScratchBuffer<Float>()
+  let gates = ScratchBuffer<Float>()
+  let states = ScratchBuffer<Float>()
+  let rows = QuantizedRows()
 
   init(_ encoder: Encoder) { forms = FormVectors(encoder.features) }
 }

@@ -16,7 +16,7 @@ final class FormVectors {
   deinit { vectors.deallocate() }
 
   /// Forgets all forms where there are many. Numbers given before are void.
-  func rest() { if numbers.count > Self.most { numbers.removeAll(keepingCapacity: true) } }
+  func evictIfFull() { if numbers.count > Self.most { numbers.removeAll(keepingCapacity: true) } }
 
   /// The number of a form. Constant time for a known form, else linear in its length.
   func number(of form: UnsafeBufferPointer<UInt8>, afterSpace: Bool) -> Int32 {

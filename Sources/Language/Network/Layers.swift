@@ -23,19 +23,19 @@ struct Product: Sendable {
   }
 
   /// Multiplies `rows` rows that have been quantized.
-  func callAsFunction(_ input: Quantized, rows: Int, into out: UnsafeMutablePointer<Float>) {
+  func callAsFunction(_ input: QuantizedRows, rows: Int, into out: UnsafeMutablePointer<Float>) {
     language_multiply(
       input.values.start, input.scales.start, rows, inputs, weights.start, scales.start, bias.start, outputs, out)
   }
 }
 
 /// Rows of numbers rounded to integers, each row by a scale of its own.
-struct Quantized {
-  let values = Room<Int16>()
-  let scales = Room<Float>()
+struct QuantizedRows {
+  let values = ScratchBuffer<Int16>()
+  let scales = ScratchBuffer<Float>()
 
   /// Rounds `rows` rows of `width` numbers. Linear in their number.
-  func take(_ numbers: UnsafePointer<Float>, rows: Int, width: Int) {
+  func quantize(_ numbers: UnsafePointer<Float>, rows: Int, width: Int) {
     language_quantize(numbers, rows, width, values.reserve(rows * width), scales.reserve(rows))
   }
 }

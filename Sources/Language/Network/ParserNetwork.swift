@@ -6,7 +6,7 @@ import LanguageKernels
 struct ParserNetwork: Sendable {
   let encoder: Encoder
   let universal: TagSet, penn: TagSet, features: TagSet, names: TagSet
-  let relations: [String]
+  let relations: TagSet
   private let tagger: Product
   private let arcs: Product, bilinear: Product
   private let labels: Product, relation: Product
@@ -27,25 +27,25 @@ struct ParserNetwork: Sendable {
     penn = try tags("xpos")
     features = try tags("feats")
     names = try tags("name")
-    relations = try file.strings("parser.tags.deprel")
-    rootRelation = relations.firstIndex(of: "root") ?? -1
+    relations = TagSet(values: try file.strings("parser.tags.deprel"), start: 0)
+    rootRelation = relations.values.firstIndex(of: "root") ?? -1
     rootArc = try file.tensor("parser.root.arc")
     rootLabel = try file.tensor("parser.root.label")
     distance = try file.tensor("parser.distance")
     arcWidth = rootArc.count
     labelWidth = rootLabel.count
     guard !universal.values.isEmpty, !penn.values.isEmpty, !features.values.isEmpty, !names.values.isEmpty, rootRelation >= 0,
-      relations.count > 1,
+      relations.values.count > 1,
       distance.count % 2 == 1, arcWidth % 16 == 0, labelWidth % 16 == 0, arcWidth > 0, labelWidth > 0
     else { throw .damaged(path: file.path, problem: "the parser's parts do not fit together") }
     tagger = try Product("parser.tagger", in: file, inputs: encoder.width, outputs: start)
     arcs = try Product("parser.arcs", in: file, inputs: encoder.width, outputs: 2 * arcWidth)
     bilinear = try Product("parser.bilinear", in: file, inputs: arcWidth, outputs: arcWidth)
     labels = try Product("parser.labels", in: file, inputs: encoder.width, outputs: 2 * labelWidth)
-    relation = try Product("parser.relation", in: file, inputs: labelWidth, outputs: relations.count)
+    relation = try Product("parser.relation", in: file, inputs: labelWidth, outputs: relations.values.count)
   }
 
-  /// What the network says of the words of one sentence, in the desk's room until the next call.
+  /// What the network says of the words of one sentence. It stands in the workspace, for as long as the call that hands it over.
   struct Reading {
     /// For each word the scores of the tags of all kinds.
     let tags: UnsafePointer<Float>
@@ -56,47 +56,62 @@ struct ParserNetwork: Sendable {
     let relations: [Int]
   }
 
-  /// Reads several sentences at once, which costs less than each by itself, and hands the reading of each to `take`.
+  /// Reads several sentences at once, which costs less than each by itself, and hands over the reading of each with its number.
   ///
   /// - Parameters:
-  ///   - words: the places of the words' features in the desk.
+  ///   - words: the places of the words' features in the workspace.
   ///   - ends: where each sentence ends.
-  func read(_ words: [Int32], ends: [Int], on desk: ParserDesk, take: (_ sentence: Range<Int>, Reading) -> Void) {
+  func read(_ words: [Int32], ends: [Int], on workspace: ParserWorkspace, take: (Int, Reading) -> Void) {
     let rows = words.count
-    let states = encoder.encode(words, ends: ends, on: desk.encoder)
-    desk.quantized.take(states, rows: rows, width: encoder.width)
-    let tags = desk.tags.reserve(rows * tagger.outputs)
-    tagger(desk.quantized, rows: rows, into: tags)
-
-    // Heads and dependents apart, each in rows of their own; each sentence's heads begin with the root.
-    let both = desk.both.reserve(rows * arcs.outputs)
-    arcs(desk.quantized, rows: rows, into: both)
-    language_rectify(both, rows * arcs.outputs, 0.1)
-    let dependents = desk.dependents.reserve(rows * arcWidth)
-    for row in 0..<rows { (dependents + row * arcWidth).update(from: both + row * arcs.outputs + arcWidth, count: arcWidth) }
-    desk.forms.take(dependents, rows: rows, width: arcWidth)
-    bilinear(desk.forms, rows: rows, into: dependents)
-    let halves = desk.halves.reserve(rows * labels.outputs)
-    labels(desk.quantized, rows: rows, into: halves)
+    let states = encoder.encode(words, ends: ends, on: workspace.encoder)
+    workspace.states.quantize(states, rows: rows, width: encoder.width)
+    let tags = workspace.tags.reserve(rows * tagger.outputs)
+    tagger(workspace.states, rows: rows, into: tags)
+    let (heads, dependents) = arcHalves(rows, workspace)
+    let halves = workspace.halves.reserve(rows * labels.outputs)
+    labels(workspace.states, rows: rows, into: halves)
 
     var start = 0
-    for end in ends {
+    for (index, end) in ends.enumerated() {
       let count = end - start
-      let stride = count + 1
-      let heads = desk.heads.reserve(stride * arcWidth)
-      heads.update(from: rootArc.start, count: arcWidth)
-      for word in 0..<count { (heads + (word + 1) * arcWidth).update(from: both + (start + word) * arcs.outputs, count: arcWidth) }
-      let scores = desk.scores.reserve(count * stride)
-      language_pair(dependents + start * arcWidth, count, heads, stride, arcWidth, scores, stride)
-      addDistances(scores, count)
-      let tree = desk.decoder.heads(scores, stride: stride, count: count)
-      take(
-        start..<end,
-        Reading(
-          tags: UnsafePointer(tags + start * tagger.outputs), tagStride: tagger.outputs, heads: tree,
-          relations: relations(of: start..<end, halves, tree, desk)))
+      let scores = arcScores(start..<end, heads, dependents, workspace)
+      let tree = workspace.decoder.heads(scores, stride: count + 1, count: count)
+      let reading = Reading(
+        tags: UnsafePointer(tags + start * tagger.outputs), tagStride: tagger.outputs, heads: tree,
+        relations: relations(of: start..<end, halves, tree, workspace))
+      take(index, reading)
       start = end
     }
+  }
+
+  /// Each word as a head, in rows of all arc outputs, and as a dependent with the bilinear form applied.
+  private func arcHalves(
+    _ rows: Int, _ workspace: ParserWorkspace
+  ) -> (heads: UnsafePointer<Float>, dependents: UnsafePointer<Float>) {
+    let both = workspace.both.reserve(rows * arcs.outputs)
+    arcs(workspace.states, rows: rows, into: both)
+    language_rectify(both, rows * arcs.outputs, 0.1)
+    let dependents = workspace.dependents.reserve(rows * arcWidth)
+    for row in 0..<rows { (dependents + row * arcWidth).update(from: both + row * arcs.outputs + arcWidth, count: arcWidth) }
+    workspace.rows.quantize(dependents, rows: rows, width: arcWidth)
+    bilinear(workspace.rows, rows: rows, into: dependents)
+    return (UnsafePointer(both), UnsafePointer(dependents))
+  }
+
+  /// For each word of a sentence the scores of its possible heads, the root first.
+  private func arcScores(
+    _ words: Range<Int>, _ both: UnsafePointer<Float>, _ dependents: UnsafePointer<Float>, _ workspace: ParserWorkspace
+  ) -> UnsafePointer<Float> {
+    let stride = words.count + 1
+    let heads = workspace.heads.reserve(stride * arcWidth)
+    heads.update(from: rootArc.start, count: arcWidth)
+    for (place, word) in words.enumerated() {
+      (heads + (place + 1) * arcWidth).update(from: both + word * arcs.outputs, count: arcWidth)
+    }
+    let scores = workspace.scores.reserve(words.count * stride)
+    language_pair(dependents + words.lowerBound * arcWidth, words.count, heads, stride, arcWidth, scores, stride)
+    addDistances(scores, words.count)
+    return UnsafePointer(scores)
   }
 
   private func addDistances(_ scores: UnsafeMutablePointer<Float>, _ count: Int) {
@@ -108,9 +123,9 @@ struct ParserNetwork: Sendable {
   }
 
   private func relations(
-    of words: Range<Int>, _ halves: UnsafePointer<Float>, _ tree: UnsafePointer<Int32>, _ desk: ParserDesk
+    of words: Range<Int>, _ halves: UnsafePointer<Float>, _ tree: UnsafePointer<Int32>, _ workspace: ParserWorkspace
   ) -> [Int] {
-    let hidden = desk.hidden.reserve(words.count * labelWidth)
+    let hidden = workspace.hidden.reserve(words.count * labelWidth)
     for word in 0..<words.count {
       let row = hidden + word * labelWidth
       row.update(from: halves + (words.lowerBound + word) * labels.outputs + labelWidth, count: labelWidth)
@@ -118,27 +133,25 @@ struct ParserNetwork: Sendable {
       language_add(row, head < 0 ? rootLabel.start : halves + (words.lowerBound + head) * labels.outputs, labelWidth)
     }
     language_rectify(hidden, words.count * labelWidth, 0)
-    desk.forms.take(hidden, rows: words.count, width: labelWidth)
-    let scores = desk.relationScores.reserve(words.count * relation.outputs)
-    relation(desk.forms, rows: words.count, into: scores)
-    let set = TagSet(values: relations, start: 0)
+    workspace.rows.quantize(hidden, rows: words.count, width: labelWidth)
+    let scores = workspace.relationScores.reserve(words.count * relation.outputs)
+    relation(workspace.rows, rows: words.count, into: scores)
     return (0..<words.count).map { word in
       // Only the root's child is a root, and it is nothing else.
       let row = scores + word * relation.outputs
-      return tree[word] < 0 ? rootRelation : set.best(row, except: rootRelation)
+      return tree[word] < 0 ? rootRelation : relations.best(row, except: rootRelation)
     }
   }
-
 }
 
-/// The room that the parser works in; one for each thread.
-final class ParserDesk {
-  let encoder: EncoderDesk
-  let quantized = Quantized()
-  let forms = Quantized()
-  let tags = Room<Float>(), both = Room<Float>(), dependents = Room<Float>(), halves = Room<Float>()
-  let heads = Room<Float>(), scores = Room<Float>(), hidden = Room<Float>(), relationScores = Room<Float>()
+/// The buffers that the parser works in; one set for each thread.
+final class ParserWorkspace {
+  let encoder: EncoderWorkspace
+  let states = QuantizedRows(), rows = QuantizedRows()
+  let tags = ScratchBuffer<Float>(), both = ScratchBuffer<Float>(), dependents = ScratchBuffer<Float>(), halves = ScratchBuffer<Float>()
+  let heads = ScratchBuffer<Float>(), scores = ScratchBuffer<Float>(), hidden = ScratchBuffer<Float>(),
+    relationScores = ScratchBuffer<Float>()
   let decoder = TreeDecoder()
 
-  init(_ network: ParserNetwork) { encoder = EncoderDesk(network.encoder) }
+  init(_ network: ParserNetwork) { encoder = EncoderWorkspace(network.encoder) }
 }

@@ -9,20 +9,20 @@ struct SegmenterNetwork: Sendable {
   }
 
   /// For each word of a run that begins with a sentence, by how much a beginning is likelier than none.
-  func margins(_ words: [Int32], on desk: SegmenterDesk) -> [Float] {
-    let states = encoder.encode(words, ends: [words.count], on: desk.encoder)
-    desk.quantized.take(states, rows: words.count, width: encoder.width)
-    let scores = desk.scores.reserve(words.count * start.outputs)
-    start(desk.quantized, rows: words.count, into: scores)
+  func margins(_ words: [Int32], on workspace: SegmenterWorkspace) -> [Float] {
+    let states = encoder.encode(words, ends: [words.count], on: workspace.encoder)
+    workspace.rows.quantize(states, rows: words.count, width: encoder.width)
+    let scores = workspace.scores.reserve(words.count * start.outputs)
+    start(workspace.rows, rows: words.count, into: scores)
     return words.indices.map { scores[$0 * start.outputs + 1] - scores[$0 * start.outputs] }
   }
 }
 
-/// The room that the segmenter works in; one for each thread.
-final class SegmenterDesk {
-  let encoder: EncoderDesk
-  let quantized = Quantized()
-  let scores = Room<Float>()
+/// The buffers that the segmenter works in; one set for each thread.
+final class SegmenterWorkspace {
+  let encoder: EncoderWorkspace
+  let rows = QuantizedRows()
+  let scores = ScratchBuffer<Float>()
 
-  init(_ network: SegmenterNetwork) { encoder = EncoderDesk(network.encoder) }
+  init(_ network: SegmenterNetwork) { encoder = EncoderWorkspace(network.encoder) }
 }

@@ -52,14 +52,7 @@ struct WordFeatures: Sendable {
     sums.update(repeating: 0, count: width)
     var cased: [Unicode.Scalar] = []
     for scalar in String(decoding: form, as: UTF8.self).unicodeScalars { Self.appendPlain(scalar, to: &cased) }
-    var small: [Unicode.Scalar] = []
-    for scalar in cased {
-      if scalar.value < 0x80 {
-        small.append(scalar.value >= 0x41 && scalar.value <= 0x5A ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
-      } else {
-        small.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-      }
-    }
+    let small = cased.flatMap(\.lowercased)
     add(.form, small[...], sums)
     add(.cased, cased[...], sums)
     add(.first1, small.prefix(1), sums)

@@ -1,7 +1,7 @@
 /// Tells web and mail addresses, names of files and of newsgroups, which are one token whatever marks they hold.
 enum Addresses {
-  /// Longer runs without white space are not looked through.
-  private static let longest = 2048
+  /// No address is longer, so that looking for one costs little.
+  private static let longestWeb = 2048, longestName = 256
 
   /// What a bare name may end in to be one of a host or file.
   private static let endings: Set<String> = [
@@ -10,39 +10,39 @@ enum Addresses {
     "zip",
     "exe", "php", "asp", "aspx",
   ]
+  private static let webBeginnings = ["http://", "https://", "ftp://", "mailto:", "www."].map { Array($0.utf8) }
 
-  /// The end of the address that begins at `start`, if one does.
+  /// What stands at a place.
+  enum Finding: Equatable {
+    /// An address up to a place.
+    case address(end: Int)
+    /// None, nor at any later word before a place.
+    case none(before: Int)
+  }
+
+  /// Looks for an address that begins at `start`. Linear in what it finds, or finds to be none.
   ///
   /// - Parameter mark: the place of the first byte behind `start` that is no part of a word.
-  static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, mark: Int) -> Int? {
-    guard mark + 1 < bytes.count, mark > start else { return nil }
-    switch bytes[mark] {
-    case UInt8(ascii: "@"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): guard isPlain(bytes[mark + 1]) else { return nil }
-    case UInt8(ascii: ":"): guard bytes[mark + 1] == UInt8(ascii: "/") else { return nil }
-    default: return nil
-    }
-    var end = mark
-    while end < bytes.count, end - start < longest, !isBorder(bytes[end]) { end += 1 }
-    // What stands at the end of a sentence or in brackets is no part of it.
-    while end > mark, isClosing(bytes[end - 1]) { end -= 1 }
-    let text = bytes[start..<end]
-    if isWeb(text) { return end }
-    let name = nameEnd(bytes, from: start, to: end)
-    if isMail(bytes[start..<name]) || isHostOrFile(bytes[start..<name]) { return name }
-    return nil
-  }
-
-  /// Where a run of letters, digits and `.@_-+%` ends; the last byte is a letter or digit.
-  private static func nameEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) -> Int {
+  static func find(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, mark: Int) -> Finding {
+    guard mark + 1 < bytes.count, mark > start else { return .none(before: start) }
+    if "./:".utf8.contains(bytes[mark]), let end = webEnd(bytes, from: start) { return .address(end: end) }
+    guard "@._-".utf8.contains(bytes[mark]), isPlain(bytes[mark + 1]) else { return .none(before: start) }
     var end = start
-    while end < limit, isPlain(bytes[end]) || "._-@+%".utf8.contains(bytes[end]) { end += 1 }
+    while end < bytes.count, end - start < longestName, isPlain(bytes[end]) || "._-@+%".utf8.contains(bytes[end]) { end += 1 }
+    let passed = end
+    // What stands at the end of a sentence is no part of it.
     while end > start, !isPlain(bytes[end - 1]) { end -= 1 }
-    return end
+    return isMail(bytes[start..<end]) || isHostOrFile(bytes[start..<end]) ? .address(end: end) : .none(before: passed)
   }
 
-  private static func isWeb(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let head = text.prefix(9).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    return ["http://", "https://", "ftp://", "mailto:", "www."].contains { head.starts(with: $0.utf8) && text.count > $0.utf8.count }
+  private static func webEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let head = bytes[start..<min(start + 9, bytes.count)].map(\.lowercasedASCII)
+    guard let beginning = webBeginnings.first(where: { head.starts(with: $0) }) else { return nil }
+    var end = start + beginning.count
+    while end < bytes.count, end - start < longestWeb, !isBorder(bytes, end) { end += 1 }
+    while end < bytes.count, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    while end > start, ".,;:!?')]}*".utf8.contains(bytes[end - 1]) { end -= 1 }
+    return end > start + beginning.count ? end : nil
   }
 
   private static func isMail(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -59,13 +59,16 @@ enum Addresses {
     return isGroup || endings.contains(String(decoding: last, as: UTF8.self).lowercased()) && parts[0].contains { $0 > 0x39 }
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
-  }
+  private static func isPlain(_ byte: UInt8) -> Bool { byte.isASCIIDigit || byte.isASCIILetter }
 
-  private static func isBorder(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == 0x7F || "<>\"".utf8.contains(byte) || byte == 0xC2 || byte >= 0xE2
+  /// White space, brackets and quotation marks end an address; of what is not ASCII, all that is no letter.
+  private static func isBorder(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 { return byte <= 0x20 || byte == 0x7F || "<>\"".utf8.contains(byte) }
+    guard byte & 0xC0 != 0x80 else { return false }
+    switch CharacterClass.scan(bytes, at: index).class {
+    case .letter, .capital: return false
+    default: return true
+    }
   }
-
-  private static func isClosing(_ byte: UInt8) -> Bool { ".,;:!?')]}*".utf8.contains(byte) }
 }

@@ -21,6 +21,6 @@ enum Contractions {
   /// How many bytes the first of two words takes up, where a word holds two.
   static func cut(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
     guard word.count >= 2, word.count <= longest, "acdghilstwyACDGHILSTWY".utf8.contains(word[0]) else { return nil }
-    return cuts[word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }]
+    return cuts[word.map(\.lowercasedASCII)]
   }
 }

@@ -11,7 +11,7 @@ enum Numbers {
 
   /// The end of a date, time, telephone number or fraction whose first digits end at `end`; `end` itself where none begins.
   static func compoundEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, digitsEnd end: Int) -> Int {
-    guard end + 1 < bytes.count, isDigit(bytes[end + 1]) else { return end }
+    guard end + 1 < bytes.count, bytes[end + 1].isASCIIDigit else { return end }
     let mark = bytes[end]
     switch mark {
     case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "-"): break
@@ -20,9 +20,9 @@ enum Numbers {
     // 2022/23 is two numbers, 11/28/2000 one; 345-9945 is a telephone number, 1990-95 two numbers.
     var lengths = [end - start]
     var place = end
-    while place + 1 < bytes.count, bytes[place] == mark, isDigit(bytes[place + 1]) {
+    while place + 1 < bytes.count, bytes[place] == mark, bytes[place + 1].isASCIIDigit {
       var next = place + 1
-      while next < bytes.count, isDigit(bytes[next]) { next += 1 }
+      while next < bytes.count, bytes[next].isASCIIDigit { next += 1 }
       lengths.append(next - place - 1)
       place = next
     }
@@ -35,6 +35,4 @@ enum Numbers {
   static func isUnit(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
     letters.count <= 4 && units.contains(String(decoding: letters, as: UTF8.self).lowercased())
   }
-
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

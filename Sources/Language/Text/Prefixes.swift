@@ -10,6 +10,6 @@ enum Prefixes {
   /// Whether the bytes of a word, in any case, are such a prefix.
   static func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard word.count > 0, word.count <= 7 else { return false }
-    return all.contains(word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
+    return all.contains(word.map(\.lowercasedASCII))
   }
 }

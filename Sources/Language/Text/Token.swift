@@ -46,24 +46,3 @@ public struct Token: Hashable, Sendable {
   /// Half-open UTF-8 offsets into the text.
   public var range: Range<Int> { Int(start)..<Int(end) }
 }
-
-/// The universal parts of speech of Universal Dependencies v2.
-public enum UniversalTag: String, Hashable, Sendable, CaseIterable {
-  case adjective = "ADJ"
-  case adposition = "ADP"
-  case adverb = "ADV"
-  case auxiliary = "AUX"
-  case coordinator = "CCONJ"
-  case determiner = "DET"
-  case interjection = "INTJ"
-  case noun = "NOUN"
-  case numeral = "NUM"
-  case particle = "PART"
-  case pronoun = "PRON"
-  case properNoun = "PROPN"
-  case punctuation = "PUNCT"
-  case subordinator = "SCONJ"
-  case symbol = "SYM"
-  case verb = "VERB"
-  case other = "X"
-}

@@ -18,10 +18,20 @@ enum Tokenizer {
     var index = 0
     /// Where a clitic that the last word left behind begins and ends.
     var pending: Range<Int>?
+    /// Before this place no word begins an address.
+    private var addressFree = 0
+    /// Where the last word or number ends.
+    private var wordEnd = -1
 
     init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     mutating func next() -> Token? {
+      let token = scan()
+      if let token, token.shape != .mark { wordEnd = Int(token.end) }
+      return token
+    }
+
+    private mutating func scan() -> Token? {
       if let clitic = pending {
         pending = nil
         return Token(start: Int32(clitic.lowerBound), end: Int32(clitic.upperBound), shape: .lower, continuesWord: true)
@@ -36,7 +46,7 @@ enum Tokenizer {
         case .digit:
           return number()
         case .apostrophe:
-          if let clitic = clitic(at: index) {
+          if wordEnd == index, let clitic = clitic(at: index) {
             index = clitic
             return Token(start: Int32(clitic - cliticLength), end: Int32(clitic), shape: .lower, continuesWord: true)
           }
@@ -55,11 +65,11 @@ enum Tokenizer {
       let apostrophe = CharacterClass.scan(bytes, at: start).length
       var end = start + apostrophe
       var letters: [UInt8] = []
-      while end < bytes.count, letters.count < 3, isASCIILetter(bytes[end]) {
+      while end < bytes.count, letters.count < 3, bytes[end].isASCIILetter {
         letters.append(bytes[end] | 0x20)
         end += 1
       }
-      let followsWord = start > 0 && (isASCIILetter(bytes[start - 1]) || bytes[start - 1] >= 0x80 || isDigit(bytes[start - 1]))
+      let followsWord = start > 0 && (bytes[start - 1].isASCIILetter || bytes[start - 1] >= 0x80 || bytes[start - 1].isASCIIDigit)
       guard followsWord, end >= bytes.count || !isWordByte(at: end) else { return nil }
       let isClitic: Bool =
         switch letters {
@@ -96,8 +106,9 @@ enum Tokenizer {
       let start = index
       while index < bytes.count {
         let byte = bytes[index]
-        let isSeparator = (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")) && index + 1 < bytes.count && isDigit(bytes[index + 1])
-        guard isDigit(byte) || isSeparator else { break }
+        let isSeparator =
+          (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")) && index + 1 < bytes.count && bytes[index + 1].isASCIIDigit
+        guard byte.isASCIIDigit || isSeparator else { break }
         index += 1
       }
       let compound = Numbers.compoundEnd(bytes, from: start, digitsEnd: index)
@@ -108,14 +119,11 @@ enum Tokenizer {
       // 22nd, 1980s, 6C keep their letters; 5pm does not.
       let digitsEnd = index
       var hasCapital = false
-      while index < bytes.count, isASCIILetter(bytes[index]) {
+      while index < bytes.count, bytes[index].isASCIILetter {
         hasCapital = hasCapital || bytes[index] < 0x60
         index += 1
       }
-      if let end = Addresses.end(in: bytes, from: start, mark: index) {
-        index = end
-        return Token(start: Int32(start), end: Int32(index), shape: .mark)
-      }
+      if let address = address(from: start) { return address }
       if index > digitsEnd, Numbers.isUnit(UnsafeBufferPointer(rebasing: bytes[digitsEnd..<index])) {
         index = digitsEnd
         hasCapital = false
@@ -137,8 +145,8 @@ enum Tokenizer {
           guard after < bytes.count, isPrefix(from: start), isWordByte(at: after) else { break loop }
         case .mark:
           // AT&T, R&D
-          guard bytes[index] == UInt8(ascii: "&"), index > start, index + 1 < bytes.count, isASCIILetter(bytes[index - 1]),
-            isASCIILetter(bytes[index + 1])
+          guard bytes[index] == UInt8(ascii: "&"), index > start, index + 1 < bytes.count, bytes[index - 1].isASCIILetter,
+            bytes[index + 1].isASCIILetter
           else { break loop }
         case .period:
           guard isInnerPeriod(from: start) else { break loop }
@@ -151,12 +159,9 @@ enum Tokenizer {
         }
         index += character.length
       }
-      if let end = Addresses.end(in: bytes, from: start, mark: index) {
-        index = end
-        return Token(start: Int32(start), end: Int32(index), shape: .mark)
-      }
+      if let address = address(from: start) { return address }
       takeAbbreviationPeriod(from: start, hasInnerPeriod: hasInnerPeriod)
-      if let cut = Contractions.cut(UnsafeBufferPointer(rebasing: bytes[start..<index])) {
+      if let cut = Contractions.cut(UnsafeBufferPointer(rebasing: bytes[start..<index])), capitals == 0 || isLowerNext() {
         pending = (start + cut)..<index
         return Token(start: Int32(start), end: Int32(start + cut), shape: capitals > 0 ? .capitalized : .lower)
       }
@@ -172,9 +177,22 @@ enum Tokenizer {
     /// Whether the letters so far are a prefix that stays with its word over a hyphen: `co-host`, `non-combat`.
     private func isPrefix(from start: Int) -> Bool { Prefixes.contains(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
 
+    /// The address that a word or number read so far begins.
+    private mutating func address(from start: Int) -> Token? {
+      guard start >= addressFree else { return nil }
+      switch Addresses.find(in: bytes, from: start, mark: index) {
+      case .none(let before):
+        addressFree = before
+        return nil
+      case .address(let end):
+        index = end
+        return Token(start: Int32(start), end: Int32(end), shape: .mark)
+      }
+    }
+
     /// A full stop between single letters: `U.S.`, `e.g.`
     private func isInnerPeriod(from start: Int) -> Bool {
-      guard index + 1 < bytes.count, isASCIILetter(bytes[index + 1]) else { return false }
+      guard index + 1 < bytes.count, bytes[index + 1].isASCIILetter else { return false }
       let isSingleBefore = index == start + 1 || bytes[index - 2] == UInt8(ascii: ".")
       let isSingleAfter = index + 2 >= bytes.count || !isWordByte(at: index + 2)
       return isSingleBefore && isSingleAfter
@@ -201,11 +219,16 @@ enum Tokenizer {
       return next >= bytes.count || bytes[next] == UInt8(ascii: "\n")
     }
 
+    /// Whether a small letter stands behind the next space: “Dont go” holds two words, “Im Jong-seok” is a name.
+    private func isLowerNext() -> Bool {
+      index + 1 < bytes.count && bytes[index] == UInt8(ascii: " ") && bytes[index + 1].isASCIILetter && bytes[index + 1] > 0x60
+    }
+
     /// Whether a number stands after a full stop and spaces.
     private func isNumberNext(after period: Int) -> Bool {
       var next = period
       while next < bytes.count, next - period < 4, bytes[next] == UInt8(ascii: " ") { next += 1 }
-      return next < bytes.count && isDigit(bytes[next])
+      return next < bytes.count && bytes[next].isASCIIDigit
     }
 
     private func isNegation(at apostrophe: Int) -> Bool {
@@ -225,8 +248,6 @@ enum Tokenizer {
     }
 
     private func startsWithCapital(_ start: Int) -> Bool { CharacterClass.scan(bytes, at: start).class == .capital }
-    private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-    private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
     private func isWordByte(at index: Int) -> Bool {
       switch CharacterClass.scan(bytes, at: index).class {
       case .letter, .capital, .digit: true

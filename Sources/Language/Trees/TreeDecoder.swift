@@ -3,9 +3,9 @@
 /// Where the best heads of all words already make a tree, crossing arcs or not, that is the best of all trees. Else the best projective tree is
 /// built from spans (Eisner 1996), with one child of the root. Cubic in the length of the sentence, which is bounded.
 final class TreeDecoder {
-  private let spans = Room<Float>()
-  private let splits = Room<UInt16>()
-  private let heads = Room<Int32>()
+  private let spans = ScratchBuffer<Float>()
+  private let splits = ScratchBuffer<UInt16>()
+  private let heads = ScratchBuffer<Int32>()
 
   /// The head of each word, from 0; -1 for the root.
   ///

@@ -24,7 +24,7 @@ public enum Abbreviations {
   /// Whether the bytes of a word, in any case, are written with a full stop.
   static func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard word.count <= longest, word.count > 1 else { return false }
-    return all.contains(word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
+    return all.contains(word.map(\.lowercasedASCII))
   }
 
   /// Whether a word, in small letters, is written with a full stop only before a number.
@@ -32,6 +32,6 @@ public enum Abbreviations {
 
   /// Whether a word with its full stop is always followed by the rest of a name or number.
   static func precedesName(_ word: some Sequence<UInt8>) -> Bool {
-    beforeName.contains(String(decoding: word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }.dropLast(), as: UTF8.self))
+    beforeName.contains(String(decoding: word.map(\.lowercasedASCII).dropLast(), as: UTF8.self))
   }
 }

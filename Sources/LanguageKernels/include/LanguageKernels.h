@@ -1,8 +1,8 @@
 // The inner loops of the language model.
 //
-// Each runs on 256-bit vectors where the processor has AVX2, on NEON where it has that, and else on whatever the compiler makes of eight
-// lanes; products use AVX-512's dot products where there are such. All ways give the same bits: products of integers are exact, and floating point is done lane by lane in one order, without fused
-// multiplication and addition.
+// Each runs on 256-bit vectors where the processor has AVX2, on NEON where it has that, and else on whatever the compiler makes of
+// eight lanes; products use AVX-512's dot products where there are such. All ways give the same bits: products of integers are exact,
+// and floating point is done lane by lane in one order, without fused multiplication and addition.
 #ifndef LANGUAGE_KERNELS_H
 #define LANGUAGE_KERNELS_H
 
@@ -19,11 +19,20 @@
 /// 1,024 products of the two fit into 32 bits.
 #define LANGUAGE_STEPS 1023
 
-/// The way that is taken: "avx512vnni", "avx2", "neon" or "portable".
-const char *language_kernels_path(void);
+/// The ways that there are, from the one that runs everywhere on.
+typedef enum {
+  LANGUAGE_PORTABLE = 0,
+  /// 256-bit vectors: AVX2 on x86-64, NEON on ARM.
+  LANGUAGE_WIDE = 1,
+  /// AVX-512 with dot products, for products.
+  LANGUAGE_DOT_PRODUCTS = 2,
+} language_kernels_way;
 
-/// Takes the portable way whatever the processor has, so that tests can compare.
-void language_kernels_force_portable(bool portable);
+/// The best way that this processor has.
+language_kernels_way language_kernels_best(void);
+
+/// Takes no better way than this one from now on, in all threads, so that tests can compare.
+void language_kernels_limit(language_kernels_way way);
 
 /// Rounds rows of `width` numbers to integers of at most LANGUAGE_STEPS, each row by a scale of its own, which is written to `scales`.
 /// `width` is a multiple of 8.

@@ -28,29 +28,34 @@ struct EvaluateCommand: ParsableCommand {
   var seconds: Double = 2
 
   func run() throws {
-    let clock = ContinuousClock()
     var loaded: LanguageModel?
-    let load = try clock.measure { loaded = try model.map { path throws(ModelError) in try LanguageModel(path: path) } ?? .bundled() }
+    let load = try ContinuousClock().measure {
+      loaded = try model.map { path throws(ModelError) in try LanguageModel(path: path) } ?? .bundled()
+    }
     guard let loaded else { return }
     let analyzer = Analyzer(model: loaded)
-    print("model loaded in \(Self.figure(Double(load.components.attoseconds) / 1e15, 2)) ms")
-    var all: [CoNLLUSentence] = []
+    print("model loaded in \(Self.figure(Self.seconds(load) * 1e3)) ms")
+    var all: Evaluation?
+    var text = ""
     for file in files {
-      let sentences = try read(file)
-      all += sentences
-      if files.count > 1 { show(Evaluation(of: sentences, by: analyzer), (file as NSString).lastPathComponent) }
+      let treebank = try read(file)
+      guard !treebank.isEmpty else { continue }
+      let evaluation = Evaluation(of: treebank, by: analyzer)
+      show(evaluation, (file as NSString).lastPathComponent)
+      if all == nil { all = evaluation } else { all? += evaluation }
+      let raw = TreebankText(treebank)
+      text += raw.text + "\n\n"
+      if errors { list(TokenDifferences(of: analyzer.analyze(raw.text), with: raw)) }
     }
-    guard !all.isEmpty else {
+    guard let all else {
       throw LabError("there is nothing to compare with\(documents.map { ": no document begins with “\($0)”" } ?? "")")
     }
-    show(Evaluation(of: all, by: analyzer), files.count > 1 ? "all together" : (files[0] as NSString).lastPathComponent)
-    if errors {
-      let raw = TreebankText(all)
-      for (difference, count) in TokenDifferences(of: analyzer.analyze(raw.text), with: raw).counted {
-        print("\(count)\t\(difference.found)\t→ \(difference.wanted)")
-      }
-    }
-    if seconds > 0 { time(analyzer, TreebankText(all).text) }
+    if files.count > 1 { show(all, "all together") }
+    if seconds > 0 { time(analyzer, text) }
+  }
+
+  private func list(_ differences: TokenDifferences) {
+    for (difference, count) in differences.counted { print("\(count)\t\(difference.found)\t→ \(difference.wanted)") }
   }
 
   private func read(_ file: String) throws -> [CoNLLUSentence] {
@@ -63,23 +68,23 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func show(_ result: Evaluation, _ name: String) {
-    func row(_ label: String, _ figures: KeyValuePairs<String, Evaluation.Agreement>) {
-      print(
-        "  " + label.padding(toLength: 12, withPad: " ", startingAt: 0)
-          + figures.map { "\($0.key) \(Self.figure($0.value.f1, 2))" }.joined(separator: "  "))
+    func row(_ label: String, _ measures: KeyValuePairs<String, Evaluation.Measure>) {
+      let figures = measures.map { "\($0.key) \(Self.figure(result[$0.value].f1))" }.joined(separator: "  ")
+      print("  " + label.padding(toLength: 12, withPad: " ", startingAt: 0) + figures)
     }
-    print("\(name): \(result.sentenceCount) sentences, \(result.words) words")
+    print("\(name): \(result.sentences) sentences, \(result.words) words")
     row(
       "gold tokens",
       [
-        "UPOS": result.tags, "XPOS": result.pennTags, "feats": result.features, "lemma": result.lemmas, "UAS": result.unlabelled,
-        "LAS": result.labelled, "with subtypes": result.subtyped,
+        "UPOS": .tags, "XPOS": .pennTags, "feats": .features, "lemma": .lemmas, "UAS": .unlabelled, "LAS": .labelled,
+        "with subtypes": .subtyped,
       ])
+    if result[.names].gold > 0 { row("names", ["F1": .names]) }
     row(
       "raw text",
       [
-        "tokens": result.rawTokens, "words": result.rawWords, "sentences": result.rawSentences, "UPOS": result.rawTags,
-        "lemma": result.rawLemmas, "UAS": result.rawUnlabelled, "LAS": result.rawLabelled,
+        "tokens": .rawTokens, "words": .rawWords, "sentences": .rawSentences, "UPOS": .rawTags, "lemma": .rawLemmas, "UAS": .rawUnlabelled,
+        "LAS": .rawLabelled,
       ])
   }
 
@@ -90,17 +95,25 @@ struct EvaluateCommand: ParsableCommand {
     var best = Double.infinity
     var tokens = 0
     repeat {
-      let start = clock.now
-      tokens = analyzer.analyze(text).tokens.count
-      let elapsed = start.duration(to: clock.now)
-      best = min(best, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
+      best = min(best, Self.seconds(clock.measure { tokens = analyzer.analyze(text).tokens.count }))
     } while clock.now < end
-    var usage = rusage()
-    getrusage(0, &usage)  // RUSAGE_SELF, whose type differs between systems
     print(
-      "speed: \(Int(Double(tokens) / best)) tokens/s on one thread, whole analysis of \(tokens) tokens; at most \(usage.ru_maxrss / 1024) MB in memory"
-    )
+      "speed: \(Int(Double(tokens) / best)) tokens/s on one thread, whole analysis of \(tokens) tokens; "
+        + "this process held at most \(Self.peakMegabytes) MB")
   }
 
-  private static func figure(_ value: Double, _ places: Int) -> String { String(format: "%.\(places)f", value) }
+  /// The most memory that the process has held, treebanks and all.
+  private static var peakMegabytes: Int {
+    var usage = rusage()
+    getrusage(0, &usage)  // RUSAGE_SELF, whose type differs between systems
+    #if canImport(Darwin)
+      return usage.ru_maxrss >> 20
+    #else
+      return usage.ru_maxrss >> 10
+    #endif
+  }
+
+  private static func seconds(_ duration: Duration) -> Double { duration / .seconds(1) }
+
+  private static func figure(_ value: Double) -> String { String(format: "%.2f", value) }
 }

@@ -35,6 +35,8 @@ struct TokenDifferences {
       }
       counts[Difference(found: text(found[leftStart..<left]), wanted: text(wanted[rightStart..<right])), default: 0] += 1
     }
-    counted = counts.map { ($0.key, $0.value) }.sorted { ($1.count, $0.difference.found) < ($0.count, $1.difference.found) }
+    counted = counts.map { ($0.key, $0.value) }.sorted { left, right in
+      (right.count, left.difference.found, left.difference.wanted) < (left.count, right.difference.found, right.difference.wanted)
+    }
   }
 }

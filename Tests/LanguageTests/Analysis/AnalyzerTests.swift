@@ -58,9 +58,13 @@ struct AnalyzerTests {
     let together = analyzer.analyze(sentences: sentences + sentences + sentences)
     for (index, sentence) in together.sentences.enumerated() {
       let alone = analyzer.analyze(sentences: [sentences[index % sentences.count]])
+      try #require(sentence.tokens.count == alone.tokens.count)
       for (left, right) in zip(together.tokens[sentence.tokens], alone.tokens) {
-        #expect(left.tag == right.tag && left.head == right.head && left.dependency == right.dependency && left.lemma == right.lemma)
+        #expect(left.tag == right.tag && left.pennTag == right.pennTag && left.features == right.features && left.lemma == right.lemma)
+        #expect(left.head == right.head && left.dependency == right.dependency)
       }
+      let names = together.names.filter { sentence.tokens.contains($0.tokens.lowerBound) }
+      #expect(names.map(\.kind) == alone.names.map(\.kind))
     }
   }
 
@@ -102,6 +106,14 @@ struct AnalyzerTests {
       check(analysis, text.prefix(20).debugDescription)
       #expect(analysis.sentences.allSatisfy { $0.tokens.count <= Analyzer.longestSentence })
     }
+  }
+
+  @Test("a given sentence that is too long to bear is parsed in parts and has one root", .timeLimit(.minutes(1)))
+  func longGiven() throws {
+    let words = (0..<950).map { $0 % 9 == 8 ? "and" : "ship" }
+    let analysis = try Self.analyzer.get().analyze(sentences: [["Peru", "won"], words, ["Yes"]])
+    #expect(analysis.sentences.map(\.tokens.count) == [2, 950, 1])
+    check(analysis, "950 words")
   }
 
   private func check(_ analysis: AnalyzedText, _ note: String) {

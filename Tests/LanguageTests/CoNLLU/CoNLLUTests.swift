@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import Language
@@ -43,6 +44,7 @@ struct CoNLLUTests {
       ("1\ta\ta\tX\tX\t_\tz\troot\t_\t_", 1, "no head"), ("1\ta\ta\tX\tX\t_\t7\troot\t_\t_\n", 2, "outside its sentence"),
       ("2-3\tab\t_\t_\t_\t_\t_\t_\t_\t_", 1, "no range"),
       ("1-9\tab\t_\t_\t_\t_\t_\t_\t_\t_\n1\ta\ta\tX\tX\t_\t0\troot\t_\t_\n", 3, "goes on behind its sentence"),
+      ("1-2\tab\t_\t_\t_\t_\t_\t_\t_\t_\n\n1\ta\ta\tX\tX\t_\t0\troot\t_\t_", 2, "without the words"),
     ])
   func faults(text: String, line: Int, problem: String) {
     do {
@@ -68,6 +70,27 @@ struct CoNLLUTests {
       #expect(spaced[index - 1].isFollowedBySpace != isJoined, "\(spaced[index - 1].form)")
     }
     #expect(sentences[0].document == "a b")
+  }
+
+  @Test("whatever the text: the forms and the spaces between them are the sentence’s text") func texts() throws {
+    let analyzer = Analyzer(model: try LanguageModel.bundled())
+    var random = SeededRandom(0xC0)
+    for _ in 0..<150 {
+      let conllu = analyzer.analyze(HostileText.random(pieces: Int.random(in: 0...40, using: &random), &random)).conllu(document: "d")
+      let texts = conllu.split(separator: "\n").filter { $0.hasPrefix("# text = ") }.map { $0.dropFirst("# text = ".count) }
+      let sentences = try CoNLLUReader.sentences(in: conllu)
+      #expect(sentences.count == texts.count)
+      for (sentence, text) in zip(sentences, texts) {
+        let last = sentence.words.count - 1
+        let surface = sentence.words.enumerated().map { $1.form + ($1.isFollowedBySpace && $0 < last ? " " : "") }.joined()
+        #expect(surface == text, "seed \(random.seed)")
+      }
+      #expect(Set(conllu.split(separator: "\n").filter { $0.hasPrefix("# sent_id") }).count == sentences.count)
+    }
+  }
+
+  @Test("a document without sentences is nothing") func nothing() throws {
+    #expect(Analyzer(model: try LanguageModel.bundled()).analyze(" \n").conllu(document: "d").isEmpty)
   }
 
   @Test("a token that cannot be seen or would break its column is a line all the same") func invisible() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import LanguageKernels
 import Randomness
 import Testing
@@ -7,24 +8,20 @@ import Testing
 struct KernelsTests {
   private static let seeds: [UInt64] = [1, 2, 3]
 
-  /// Runs a kernel on the processor's own way and on the portable one.
-  private func bothWays<Result: Equatable>(_ run: () -> Result) -> (own: Result, portable: Result) {
-    let own = run()
-    language_kernels_force_portable(true)
-    defer { language_kernels_force_portable(false) }
-    return (own, run())
+  /// Runs a kernel on each way that the processor has, the portable one first, and checks that all give the same bits.
+  private func everyWay<Result: Equatable>(_ note: String, _ run: () -> Result) -> Result {
+    defer { language_kernels_limit(LANGUAGE_DOT_PRODUCTS) }
+    let ways = [LANGUAGE_PORTABLE, LANGUAGE_WIDE, LANGUAGE_DOT_PRODUCTS].filter { $0.rawValue <= language_kernels_best().rawValue }
+    let results = ways.map { way in
+      language_kernels_limit(way)
+      return run()
+    }
+    for (way, result) in zip(ways, results) { #expect(result == results[0], "\(note), way \(way.rawValue)") }
+    return results[0]
   }
 
   private func numbers(_ count: Int, _ random: inout SeededRandom, scale: Float = 3) -> [Float] {
     (0..<count).map { _ in Float.random(in: -scale...scale, using: &random) }
-  }
-
-  @Test("a processor that has wide vectors uses them")
-  func path() {
-    #expect(["avx512vnni", "avx2", "neon", "portable"].contains(String(cString: language_kernels_path())))
-    language_kernels_force_portable(true)
-    #expect(String(cString: language_kernels_path()) == "portable")
-    language_kernels_force_portable(false)
   }
 
   @Test("products are exact, and the same bits on every way", arguments: seeds)
@@ -41,8 +38,7 @@ struct KernelsTests {
         language_multiply(quantized, scales, rows, width, weights, weightScales, bias, columns, &out)
         return out
       }
-      let results = bothWays(run)
-      #expect(results.own == results.portable, "seed \(seed)")
+      let result = everyWay("seed \(seed)", run)
       var quantized = [Int16](repeating: 0, count: rows * width), scales = [Float](repeating: 0, count: rows)
       language_quantize(values, rows, width, &quantized, &scales)
       for row in 0..<rows {
@@ -52,7 +48,7 @@ struct KernelsTests {
             $0 + Int(quantized[row * width + $1]) * Int(weights[panel + $1 / 2 * 32 + column % 16 * 2 + $1 % 2])
           }
           let expected = Float(Int32(sum)) * (scales[row] * weightScales[column]) + bias[column]
-          #expect(results.own[row * columns + column] == expected, "seed \(seed), row \(row), column \(column)")
+          #expect(result[row * columns + column] == expected, "seed \(seed), row \(row), column \(column)")
         }
       }
     }
@@ -78,14 +74,13 @@ struct KernelsTests {
     var random = SeededRandom(seed)
     let values = numbers(4 * 40, &random)
     let gain = [Float](repeating: 1, count: 40), shift = [Float](repeating: 0, count: 40)
-    let results = bothWays {
+    let result = everyWay("seed \(seed)") {
       var out = values
       language_normalize(out, 4, 40, gain, shift, &out)
       return out
     }
-    #expect(results.own == results.portable, "seed \(seed)")
     for row in 0..<4 {
-      let numbers = results.own[(row * 40)..<(row * 40 + 40)]
+      let numbers = result[(row * 40)..<(row * 40 + 40)]
       #expect(abs(numbers.reduce(0, +)) < 1e-3)
       #expect(abs(numbers.reduce(0) { $0 + $1 * $1 } / 40 - 1) < 1e-2)
     }
@@ -96,12 +91,11 @@ struct KernelsTests {
     var random = SeededRandom(seed)
     for (rows, width) in [(1, 8), (2, 16), (9, 24)] {
       let gates = numbers(rows * 6 * width, &random, scale: 8)
-      let results = bothWays {
+      let result = everyWay("seed \(seed)") {
         var out = [Float](repeating: 0, count: rows * 2 * width)
         language_scan(gates, rows, width, &out)
         return out
       }
-      #expect(results.own == results.portable, "seed \(seed)")
       func sigmoid(_ x: Float) -> Double { 1 / (1 + exp(-Double(x))) }
       for column in 0..<(2 * width) {
         var c = 0.0
@@ -111,7 +105,7 @@ struct KernelsTests {
           let f = sigmoid(gates[gate + 2 * width])
           c = f * c + (1 - f) * Double(gates[gate])
           let expected = sigmoid(gates[gate + 4 * width]) * c
-          #expect(abs(Double(results.own[row * 2 * width + column]) - expected) < 1e-5, "seed \(seed)")
+          #expect(abs(Double(result[row * 2 * width + column]) - expected) < 1e-5, "seed \(seed)")
         }
       }
     }
@@ -122,16 +116,15 @@ struct KernelsTests {
     var random = SeededRandom(seed)
     for (left, right) in [(1, 1), (3, 4), (5, 7)] {
       let a = numbers(left * 16, &random), b = numbers(right * 16, &random)
-      let results = bothWays {
+      let result = everyWay("seed \(seed)") {
         var out = [Float](repeating: 0, count: left * (right + 2))
         language_pair(a, left, b, right, 16, &out, right + 2)
         return out
       }
-      #expect(results.own == results.portable, "seed \(seed)")
       for l in 0..<left {
         for r in 0..<right {
           let expected = (0..<16).reduce(Float(0)) { $0 + a[l * 16 + $1] * b[r * 16 + $1] }
-          #expect(abs(results.own[l * (right + 2) + r] - expected) < 1e-3)
+          #expect(abs(result[l * (right + 2) + r] - expected) < 1e-3)
         }
       }
     }
@@ -139,12 +132,20 @@ struct KernelsTests {
 
   @Test("sums, rows of bytes and the bent line")
   func small() {
-    var sums: [Float] = [1, 2, 3, 4, 5, 6, 7, 8]
-    language_add(&sums, [1, 1, 1, 1, 1, 1, 1, 1], 8)
-    #expect(sums == [2, 3, 4, 5, 6, 7, 8, 9])
-    language_add_row(&sums, [-2, 0, 2, 127, -128, 1, 1, 1], 0.5, 8)
-    #expect(sums == [1, 3, 5, 68.5, -58, 7.5, 8.5, 9.5])
-    language_rectify(&sums, 8, 0.5)
+    let sums = everyWay("") {
+      var sums: [Float] = [1, 2, 3, 4, 5, 6, 7, 8]
+      language_add(&sums, [1, 1, 1, 1, 1, 1, 1, 1], 8)
+      language_add_row(&sums, [-2, 0, 2, 127, -128, 1, 1, 1], 0.5, 8)
+      language_rectify(&sums, 8, 0.5)
+      return sums
+    }
     #expect(sums == [1, 3, 5, 68.5, -29, 7.5, 8.5, 9.5])
+  }
+
+  @Test("a text is analysed alike on every way")
+  func analysis() throws {
+    let analyzer = Analyzer(model: try LanguageModel.bundled())
+    let text = "Vietnam sent 63 officers to South Sudan in 2018. They serve in a field hospital, which Australia supports."
+    #expect(everyWay("") { analyzer.analyze(text).conllu() }.contains("South"))
   }
 }

@@ -19,7 +19,7 @@ struct TokenizerTests {
       ("We'll, they've, you're, I'm, he'd", "We|'ll|,|they|'ve|,|you|'re|,|I|'m|,|he|'d"),
       ("the troops' camp", "the|troops|'|camp"),
       ("the People’s Army", "the|People|’s|Army"),
-      ("the 1990's", "the|1990|'s"),
+      ("the 1990's", "the|1990|'s"), ("Peru\u{A0}'s won", "Peru|'|s|won"), ("“’s”", "“|’|s|”"),
       ("O'Brien’s", "O'Brien|’s"),
     ])
   func clitics(text: String, expected: String) { #expect(tokens(text) == expected) }
@@ -53,7 +53,7 @@ struct TokenizerTests {
     "two words written as one are cut",
     arguments: [
       ("I cannot", "I|can|not"), ("We're gonna; dont", "We|'re|gon|na|;|do|nt"), ("Im here", "I|m|here"), ("cannots", "cannots"),
-      ("wont", "wo|nt"), ("its", "its"),
+      ("wont", "wo|nt"), ("Im Jong-seok met Dr. Cant.", "Im|Jong|-|seok|met|Dr.|Cant|."), ("its", "its"),
     ])
   func contractions(text: String, expected: String) { #expect(tokens(text) == expected) }
 
@@ -70,9 +70,19 @@ struct TokenizerTests {
       ("Write to a.b-c@mod.gov.vn.", "Write|to|a.b-c@mod.gov.vn|."), ("the file plan_2.doc is", "the|file|plan_2.doc|is"),
       ("comp.sources.unix", "comp.sources.unix"), ("He left.Then", "He|left|.|Then"), ("2doc.pdf", "2doc.pdf"), ("a@", "a|@"),
       ("@b", "@|b"),
-      ("https://", "https|:|/|/"), ("one.two", "one|.|two"),
+      ("https://", "https|:|/|/"), ("see “www.mod.gov.vn/tin-tức”", "see|“|www.mod.gov.vn/tin-tức|”"), ("one.two", "one|.|two"),
     ])
   func addresses(text: String, expected: String) { #expect(tokens(text) == expected) }
+
+  @Test("an address of any length is looked for in linear time and never cuts a character", .timeLimit(.minutes(1)))
+  func longAddresses() {
+    for piece in ["a-", "a_", "a@b@", "ab.Ab.", "www.aé"] {
+      let text = String(repeating: piece, count: 30_000 / piece.utf8.count)
+      let analyzed = AnalyzedText(text)
+      #expect(analyzed.tokens.allSatisfy { String(validating: analyzed.bytes[$0.range], as: UTF8.self) != nil })
+    }
+    #expect(tokens("www.a" + String(repeating: "é", count: 1100)).split(separator: "|").allSatisfy { !$0.contains("\u{FFFD}") })
+  }
 
   @Test(
     "dates, times and telephone numbers in digits are one token; ranges and seasons are not",

@@ -1,7 +1,7 @@
-/// Room for numbers that grows and is used again, so that reading a text does not allocate for each sentence.
+/// A buffer that grows and is used again, so that reading a text does not allocate for each sentence.
 ///
-/// What it held is gone once it has grown.
-final class Room<Element: BitwiseCopyable> {
+/// What it held is gone once it has grown, and former pointers into it are void.
+final class ScratchBuffer<Element: BitwiseCopyable> {
   private(set) var start: UnsafeMutablePointer<Element>
   private(set) var count: Int
 
@@ -12,7 +12,7 @@ final class Room<Element: BitwiseCopyable> {
 
   deinit { start.deallocate() }
 
-  /// Makes room for at least `count` numbers and gives their place.
+  /// Holds at least `count` numbers and gives their place.
   @discardableResult func reserve(_ count: Int) -> UnsafeMutablePointer<Element> {
     if count > self.count {
       start.deallocate()
