@@ -18,6 +18,8 @@ let package = Package(
     .target(name: "FuzzSupport", dependencies: [entente], swiftSettings: strict),
     .executableTarget(name: "fuzz-documents", dependencies: ["FuzzSupport", entente], swiftSettings: strict),
     .executableTarget(name: "fuzz-json-lines", dependencies: ["FuzzSupport", entente], swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz-language", dependencies: [.product(name: "Language", package: "entente")], swiftSettings: strict),
     .executableTarget(name: "fuzz-diagrams", dependencies: ["FuzzSupport", entente], swiftSettings: strict),
   ]
 )

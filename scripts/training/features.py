@@ -1,9 +1,11 @@
 """What the network sees of a word, and the vocabularies of it.
 
-The analyser computes the same features in Swift (`WordFeatures.swift`); a change here is a change there.
+The analyser computes the same features in Swift (`WordFeatures.swift`); a change here is a change there. A table of examples that both are
+checked against lies beside the analyser's tests: features.py --check TABLE
 """
 
 import collections
+import sys
 
 KINDS = "f c 1 2 3 4 a b d e g s".split()
 # The form in small letters, the form as it stands, its first 1, 2, 3, 4 and last 1, 2, 3, 4, 5 letters, and its shape.
@@ -72,3 +74,21 @@ class Vocabulary:
     def ids(self, form, space=True):
         ids = [self.rows.get(key, self.unknown[key[0]]) for key in keys(form)]
         return ids + [self.rows[SPACED + "01"[space]]] if self.spaced else ids
+
+
+def check(path):
+    """Compares the features of forms with a table: a form and its features in each line, with tabs between."""
+    wrong = 0
+    with open(path, encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            form, *wanted = line.rstrip("\n").split("\t")
+            if keys(form) != wanted:
+                wrong += 1
+                print(f"{path}:{number}: {keys(form)} instead of {wanted}", file=sys.stderr)
+    return wrong
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3 or sys.argv[1] != "--check":
+        sys.exit("usage: features.py --check TABLE")
+    sys.exit(1 if check(sys.argv[2]) else 0)

@@ -50,22 +50,33 @@ struct WordFeatures: Sendable {
   /// Adds up the rows of a word's features. Linear in the length of the word.
   func sum(of form: UnsafeBufferPointer<UInt8>, afterSpace: Bool, into sums: UnsafeMutablePointer<Float>) {
     sums.update(repeating: 0, count: width)
-    var cased: [Unicode.Scalar] = []
-    for scalar in String(decoding: form, as: UTF8.self).unicodeScalars { Self.appendPlain(scalar, to: &cased) }
-    let small = cased.flatMap(\.lowercased)
-    add(.form, small[...], sums)
-    add(.cased, cased[...], sums)
-    add(.first1, small.prefix(1), sums)
-    add(.first2, small.prefix(2), sums)
-    add(.first3, small.prefix(3), sums)
-    add(.first4, small.prefix(4), sums)
-    add(.last1, small.suffix(1), sums)
-    add(.last2, small.suffix(2), sums)
-    add(.last3, small.suffix(3), sums)
-    add(.last4, small.suffix(4), sums)
-    add(.last5, small.suffix(5), sums)
-    add(.shape, Self.shape(of: cased)[...], sums)
+    Self.forEach(of: String(decoding: form, as: UTF8.self)) { kind, scalars in add(kind, scalars, sums) }
     if knowsSpace { add(.spaced, [afterSpace ? "1" : "0"], sums) }
+  }
+
+  /// The features of a form, each behind the mark of its kind, as the training writes them.
+  static func keys(of form: String) -> [String] {
+    var keys: [String] = []
+    forEach(of: form) { kind, scalars in keys.append(String(String.UnicodeScalarView([kind.mark] + scalars))) }
+    return keys
+  }
+
+  private static func forEach(of form: String, _ body: (Kind, ArraySlice<Unicode.Scalar>) -> Void) {
+    var cased: [Unicode.Scalar] = []
+    for scalar in form.unicodeScalars { appendPlain(scalar, to: &cased) }
+    let small = cased.flatMap(\.lowercased)
+    body(.form, small[...])
+    body(.cased, cased[...])
+    body(.first1, small.prefix(1))
+    body(.first2, small.prefix(2))
+    body(.first3, small.prefix(3))
+    body(.first4, small.prefix(4))
+    body(.last1, small.suffix(1))
+    body(.last2, small.suffix(2))
+    body(.last3, small.suffix(3))
+    body(.last4, small.suffix(4))
+    body(.last5, small.suffix(5))
+    body(.shape, shape(of: cased)[...])
   }
 
   private func add(_ kind: Kind, _ scalars: ArraySlice<Unicode.Scalar>, _ sums: UnsafeMutablePointer<Float>) {

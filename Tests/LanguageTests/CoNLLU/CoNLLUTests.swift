@@ -77,7 +77,9 @@ struct CoNLLUTests {
     var random = SeededRandom(0xC0)
     for _ in 0..<150 {
       let conllu = analyzer.analyze(HostileText.random(pieces: Int.random(in: 0...40, using: &random), &random)).conllu(document: "d")
-      let texts = conllu.split(separator: "\n").filter { $0.hasPrefix("# text = ") }.map { $0.dropFirst("# text = ".count) }
+      // By bytes, since a mark at the beginning of a text would join the space before it.
+      let lines = conllu.utf8.split(separator: UInt8(ascii: "\n"))
+      let texts = lines.filter { $0.starts(with: "# text = ".utf8) }.map { Substring($0.dropFirst("# text = ".utf8.count)) }
       let sentences = try CoNLLUReader.sentences(in: conllu)
       #expect(sentences.count == texts.count)
       for (sentence, text) in zip(sentences, texts) {
@@ -85,7 +87,7 @@ struct CoNLLUTests {
         let surface = sentence.words.enumerated().map { $1.form + ($1.isFollowedBySpace && $0 < last ? " " : "") }.joined()
         #expect(surface == text, "seed \(random.seed)")
       }
-      #expect(Set(conllu.split(separator: "\n").filter { $0.hasPrefix("# sent_id") }).count == sentences.count)
+      #expect(Set(lines.filter { $0.starts(with: "# sent_id".utf8) }.map(Array.init)).count == sentences.count)
     }
   }
 
