@@ -45,22 +45,9 @@ struct Filling {
   }
 
   private mutating func addNames(in range: Range<Int>, _ reading: ParserNetwork.Reading) {
-    var name: (start: Int, kind: NamedSpan.Kind)?
-    func close(at end: Int, into names: inout [NamedSpan]) {
-      if let name { names.append(NamedSpan(tokens: name.start..<end, kind: name.kind)) }
-      name = nil
+    let scores = (0..<range.count).map { model.nameTags.scores(reading.tags + $0 * reading.tagStride + model.parser.names.start) }
+    for (words, kind) in NameDecoder.names(scores) {
+      names.append(NamedSpan(tokens: (range.lowerBound + words.lowerBound)..<(range.lowerBound + words.upperBound), kind: kind))
     }
-    for (word, index) in range.enumerated() {
-      let tag = model.parser.names.best(reading.tags + word * reading.tagStride)
-      guard let part = model.nameTags[tag] else {
-        close(at: index, into: &names)
-        continue
-      }
-      if part.begins || name?.kind != part.kind {
-        close(at: index, into: &names)
-        name = (index, part.kind)
-      }
-    }
-    close(at: range.upperBound, into: &names)
   }
 }

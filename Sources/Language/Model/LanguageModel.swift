@@ -10,8 +10,7 @@ public struct LanguageModel: Sendable {
   let lemmatizer: Lemmatizer
   let universalTags: [UniversalTag]
   let features: [MorphologicalFeatures]
-  /// For each name tag, whether it begins a name, and what is named; `nil` outside names.
-  let nameTags: [(begins: Bool, kind: NamedSpan.Kind)?]
+  let nameTags: NameTags
 
   /// Loads the model at a path. Throws where there is none that this program can read.
   public init(path: String) throws(ModelError) {
@@ -26,17 +25,7 @@ public struct LanguageModel: Sendable {
     }
     self.universalTags = universalTags
     features = parser.features.values.map { MorphologicalFeatures($0) }
-    var nameTags: [(begins: Bool, kind: NamedSpan.Kind)?] = []
-    for value in parser.names.values {
-      if value == "O" {
-        nameTags.append(nil)
-      } else if let kind = NamedSpan.Kind(rawValue: String(value.dropFirst(2))), value.hasPrefix("B-") || value.hasPrefix("I-") {
-        nameTags.append((value.hasPrefix("B-"), kind))
-      } else {
-        throw .damaged(path: path, problem: "“\(value)” is no tag of names")
-      }
-    }
-    self.nameTags = nameTags
+    nameTags = try NameTags(parser.names.values, in: file)
   }
 
   /// Loads the model that comes with the library.

@@ -21,7 +21,7 @@ final class ModelFileTests {
     let model = try LanguageModel.bundled()
     #expect(model.universalTags.count == 17)
     #expect(model.parser.relations.values.contains("nsubj:pass"))
-    #expect(model.nameTags.contains { $0?.kind == .organization && $0?.begins == true })
+    #expect(model.parser.names.values.contains("B-ORG"))
   }
 
   @Test("a file that is missing, empty or something else is named") func foreign() {
