@@ -8,7 +8,7 @@ struct TrainCommand: ParsableCommand {
     abstract: "Train the language model on treebanks.",
     discussion: """
       Runs scripts/training/train.py, which needs Python with PyTorch and NumPy: pip install torch numpy. The same treebanks and seed give the same \
-      model on one kind of machine. Takes one to two hours on two cores.
+      model on one kind of machine. Takes about an hour on two cores.
       """)
 
   @Option(help: "Where the model goes; it is replaced when the new one is complete.")
@@ -26,6 +26,9 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "The folder of the training's scripts.")
   var scripts = "scripts/training"
 
+  @Flag(help: "One pass over the treebanks each, to try the way through.")
+  var quick = false
+
   func run() throws {
     let program = scripts + "/train.py"
     guard FileManager.default.fileExists(atPath: program) else {
@@ -33,7 +36,7 @@ struct TrainCommand: ParsableCommand {
     }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [python, program, "--treebank", treebank, "--output", output, "--seed", String(seed)]
+    process.arguments = [python, program, "--treebank", treebank, "--output", output, "--seed", String(seed)] + (quick ? ["--quick"] : [])
     try process.run()
     process.waitUntilExit()
     if process.terminationStatus != 0 { throw ExitCode(process.terminationStatus) }
