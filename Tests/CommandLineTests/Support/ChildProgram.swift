@@ -25,7 +25,8 @@ struct ChildProgram {
     let program = try Self.path()
     if let shell {
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
-      process.arguments = ["-c", shell + "; exec \"$0\" \"$@\"", program] + arguments
+      // Limits meant for the program would hit the profile of a coverage run, which then complains.
+      process.arguments = ["-c", "export LLVM_PROFILE_FILE=/dev/null; " + shell + "; exec \"$0\" \"$@\"", program] + arguments
     } else {
       process.executableURL = URL(fileURLWithPath: program)
       process.arguments = arguments
