@@ -7,6 +7,7 @@ struct LinkPolicyTests {
   @Test(
     "nothing but pages and mail",
     arguments: [
+      "https:/x.org", "https:/ps://x.org", "http:x", "https://", "https:///x", "http://?a",
       "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "vbscript:x",
       "file:///etc/passwd",
       "//example.org", "/path", "", ":", "http", "ftp://example.org", "https\u{0}:x",
