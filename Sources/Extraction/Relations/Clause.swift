@@ -313,6 +313,14 @@ struct Clause {
     return nil
   }
 
+  /// What is given to the object of a verb: `handed Kiribati a boat`.
+  func secondObject(of index: Int) -> Argument? {
+    guard let verb = chunks[index].verb, !verb.isPassive, let first = logicalObject(of: index), first.chunks.lowerBound > index,
+      !first.entities.isEmpty, first.chunks.upperBound + 1 < chunks.count, chunks[first.chunks.upperBound + 1].noun != nil
+    else { return nil }
+    return argument(from: first.chunks.upperBound + 1)
+  }
+
   /// The noun phrase after a preposition that belongs to the trigger at a chunk.
   func after(_ preposition: Int32, from index: Int) -> Argument? {
     var first: Argument?

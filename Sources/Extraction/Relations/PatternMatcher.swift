@@ -59,8 +59,8 @@ struct PatternMatcher: Sendable {
     for index in clause.chunks.indices {
       if let verb = clause.chunks[index].verb {
         for reading in verb.readings {
-          for compiled in byVerb[reading.lemma] ?? [] where isWhole(compiled, reading.lemma, verb, clause) {
-            apply(compiled, at: index, isVerb: true, modality: modality(of: verb, scopes[index]), clause, sentence, &findings)
+          for compiled in byVerb[reading.lemma] ?? [] where isWhole(compiled, reading.lemma, at: index, clause) {
+            apply(compiled, at: index, isVerb: true, modality: verbModality(at: index, scopes, clause), clause, sentence, &findings)
           }
         }
       } else if let phrase = clause.chunks[index].noun, phrase.head >= 0, let patterns = byNoun[phrase.head] {
@@ -76,9 +76,19 @@ struct PatternMatcher: Sendable {
     table.id(String(verb.split(separator: " ").first ?? ""))
   }
 
-  private func isWhole(_ compiled: Compiled, _ lemma: Int32, _ verb: VerbGroup, _ clause: Clause) -> Bool {
-    guard let rest = compiled.rest[lemma] else { return true }
+  private func isWhole(_ compiled: Compiled, _ lemma: Int32, at index: Int, _ clause: Clause) -> Bool {
+    guard let rest = compiled.rest[lemma], let verb = clause.chunks[index].verb else { return true }
+    // “took no part”, “take an active part”
+    if rest.count == 1, index + 1 < clause.chunks.count, let noun = clause.chunks[index + 1].noun {
+      return clause.reading.word(noun.headToken) == rest[0]
+    }
     return rest.indices.allSatisfy { clause.reading.word(verb.main + 1 + $0) == rest[$0] }
+  }
+
+  /// Whether a noun belongs to the trigger itself: the "part" of "take part".
+  private func isWithinTrigger(_ phrase: NounPhrase, _ compiled: Compiled, at index: Int, _ clause: Clause) -> Bool {
+    guard let verb = clause.chunks[index].verb else { return false }
+    return verb.readings.contains { compiled.rest[$0.lemma]?.last == clause.reading.word(phrase.headToken) }
   }
 
   // MARK: Modality
@@ -118,6 +128,16 @@ struct PatternMatcher: Sendable {
     }
   }
 
+  /// The modality of a verb in its clause; a purpose has that of what is done for it: “will fly there to inspect the base”.
+  private func verbModality(at index: Int, _ scopes: [Modality?], _ clause: Clause, depth: Int = 0) -> Modality {
+    guard let verb = clause.chunks[index].verb else { return .asserted }
+    let own = modality(of: verb, scopes[index])
+    guard own == .asserted, depth < 6, verb.form == .infinitive, let matrix = clause.chunks[..<index].lastIndex(where: { $0.verb != nil }),
+      !clause.chunks[matrix..<index].contains(where: { $0.isBoundary || $0.isRelative })
+    else { return own }
+    return verbModality(at: matrix, scopes, clause, depth: depth + 1)
+  }
+
   private func nounModality(at index: Int, _ scopes: [Modality?], _ clause: Clause) -> Modality {
     if clause.chunks[index].noun?.isNegated == true { return .negated }
     // The verb that has the noun as its object, or in a phrase after it.
@@ -147,7 +167,8 @@ struct PatternMatcher: Sendable {
     _ findings: inout SentenceFindings
   ) {
     let pattern = compiled.pattern
-    let object = isVerb ? clause.logicalObject(of: index) : nil
+    var object = isVerb ? clause.logicalObject(of: index) : nil
+    if isVerb, pattern.target.contains(.recipient), let given = clause.secondObject(of: index) { object = given }
     if !compiled.objects.isEmpty && isVerb {
       guard let object, hasObject(object, of: compiled, clause) else { return }
     }
@@ -242,7 +263,9 @@ struct PatternMatcher: Sendable {
       }
       return nil
     case .recipient:
-      guard isVerb, let object = clause.logicalObject(of: index), !object.phrase.owners.isEmpty, object.phrase.head >= 0 else { return nil }
+      guard isVerb, let object = clause.logicalObject(of: index) else { return nil }
+      if clause.secondObject(of: index) != nil { return object }
+      guard !object.phrase.owners.isEmpty, object.phrase.head >= 0 else { return nil }
       return Argument(entities: object.phrase.owners, chunks: object.chunks, phrase: object.phrase)
     case .agent:
       return clause.chunks[..<index].lastIndex { $0.verb?.form == .finite }.flatMap { clause.logicalSubject(of: $0) }
@@ -309,7 +332,10 @@ struct PatternMatcher: Sendable {
           qualifiers.count = placed.count
           qualifiers.unit = CountedUnit.text(of: placed.unitTokens, in: reading)
         }
-      } else if let object, let phrase = clause.chunks[object.chunks.lowerBound].noun, object.chunks != target.chunks {
+      } else if let object, let phrase = clause.chunks[object.chunks.lowerBound].noun,
+        object.chunks != target.chunks || phrase.isAgent && object.entities.count == 1,
+        !isWithinTrigger(phrase, compiled, at: index, clause)
+      {
         qualifiers.count = phrase.count
         qualifiers.countQualifier = phrase.countQualifier
         qualifiers.unit = CountedUnit.text(of: phrase.unitTokens, in: reading)
