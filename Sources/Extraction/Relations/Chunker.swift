@@ -337,6 +337,12 @@ struct Chunker: Sendable {
     var unitStart = start
     if no.contains(reading.word(token)) { phrase.isNegated = true }
     loop: while token < sentence.upperBound {
+      // “In August | General …”, “On Monday | Defence Minister …”
+      if token > start, reading.roleStarts[token] != nil || reading.flags(token).contains(.rank) && reading.isCapitalized(token),
+        endsDate(token, from: start, reading)
+      {
+        break
+      }
       if let end = title(at: token, reading) {
         last = demoted(last, &modifiers, reading)
         phrase.headToken = end - 1

@@ -282,6 +282,7 @@ struct PatternMatcher: Sendable {
     case .after(let word):
       guard let preposition = prepositions[word] else { return nil }
       return clause.after(preposition, from: index) ?? (isVerb ? clause.fronted(preposition, before: index) : nil)
+        ?? clause.relativized(preposition, before: index)
     }
   }
 
