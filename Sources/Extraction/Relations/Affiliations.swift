@@ -41,6 +41,7 @@ struct Affiliations: Sendable {
       if own.isEmpty {
         found += counterpart(person, start, in: sentence, reading)
         if found.last?.source != person.entity { found += possessive(person, start, reading) }
+        if found.last?.source != person.entity { found += of(person, reading) }
       }
     }
     found += plural(roles: Array(roles), persons: persons, reading)
@@ -168,6 +169,24 @@ struct Affiliations: Sendable {
       RelationMention(
         source: person.entity, type: "affiliatedWith", target: owner.entity, modality: .asserted, rule: "possessor", confidence: 0.75,
         tokens: owner.tokens.lowerBound..<person.tokens.upperBound)
+    ]
+  }
+
+  /// `Colonel Nguyen Thi Lan of the Department of Peacekeeping Operations`, `Oleh Bondar of Ukraine’s State Emergency Service`
+  private func of(_ person: Mention, _ reading: DocumentReading) -> [RelationMention] {
+    guard reading.foldedBytes(person.tokens.upperBound..<(person.tokens.upperBound + 1)).elementsEqual("of".utf8) else { return [] }
+    var next = person.tokens.upperBound + 1
+    while reading.flags(next).contains(.determiner) { next += 1 }
+    guard var owner = reading.mention(beginningAt: next), owner.kind != .demonym else { return [] }
+    if reading.flags(owner.tokens.upperBound).contains(.clitic) {
+      guard let body = reading.mention(beginningAt: owner.tokens.upperBound + 1) else { return [] }
+      owner = body
+    }
+    guard ontology.allows("Person", "affiliatedWith", reading.type(of: owner)) else { return [] }
+    return [
+      RelationMention(
+        source: person.entity, type: "affiliatedWith", target: owner.entity, modality: .asserted, rule: "of-body", confidence: 0.75,
+        tokens: person.tokens.lowerBound..<owner.tokens.upperBound)
     ]
   }
 

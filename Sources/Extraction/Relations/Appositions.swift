@@ -11,6 +11,10 @@ enum Appositions {
         ranges[token] = end
         continue
       }
+      if let end = description(after: token, in: sentence, reading) {
+        ranges[token] = end
+        continue
+      }
       guard let name = reading.mention(endingAt: token), reading.type(of: name) == "Person",
         let end = office(after: token, in: sentence, reading)
       else { continue }
@@ -33,6 +37,37 @@ enum Appositions {
       reading.flags(comma + 2).isDisjoint(with: [.triggerNoun, .agent, .relative, .pronoun])
     else { return nil }
     return comma + 4
+  }
+
+  /// `HMCS Max Bernays, a vessel of the Royal Canadian Navy, docked`: the token after the comma before the verb that the name is subject of.
+  private static func description(after comma: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int? {
+    guard let name = reading.mention(endingAt: comma) ?? reading.mention(endingAt: beforeBrackets(comma, reading)), name.kind == .name,
+      reading.type(of: name) != "Person", reading.flags(comma + 1).contains(.determiner)
+    else { return nil }
+    for token in (comma + 2)..<max(comma + 2, min(comma + 18, sentence.upperBound)) {
+      if reading.isComma(token) {
+        let next = token + 1
+        guard next < sentence.upperBound, reading.mention(at: next) == nil, reading.word(next) >= 0 else { return nil }
+        return reading.flags(next).contains(.auxiliary) || reading.flags(next).contains(.verb) && isPast(next, reading) ? next : nil
+      }
+      let flags = reading.flags(token)
+      guard
+        reading.mention(at: token) != nil || flags.isDisjoint(with: [.auxiliary, .relative, .subordinator]) || flags.contains(.coordinator)
+      else { return nil }
+      if reading.mention(at: token) == nil, flags.contains(.verb),
+        reading.table.verbs[Int(reading.word(token))].contains(where: { !$0.kinds.isDisjoint(with: [.past, .pastParticiple]) })
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Where brackets that end before a token begin: `the Centre (CMAC), a …`.
+  private static func beforeBrackets(_ end: Int, _ reading: DocumentReading) -> Int {
+    guard reading.isMark(end - 1, UInt8(ascii: ")")) else { return end }
+    for open in stride(from: end - 2, through: max(0, end - 5), by: -1) where reading.isMark(open, UInt8(ascii: "(")) { return open }
+    return end
   }
 
   /// `, he said,`, `, said the minister,`, `, the RDF added.`: the token after the mark that closes it.
