@@ -161,6 +161,7 @@ struct Persons: Sendable {
   /// `his Chinese counterpart`, `his opposite number`, `his Malaysian colleague`
   private func isCounterpart(_ token: Int, _ reading: DocumentReading) -> Bool {
     guard token > 0 else { return false }
+    if Appositions.isCounterpart(token, reading) { return true }
     if reading.word(token) == counterpart && counterpart >= 0 || reading.word(token) == colleague && colleague >= 0 { return true }
     let word = reading.foldedBytes(token..<(token + 1))
     return word.elementsEqual("counterpart".utf8) || word.elementsEqual("colleague".utf8)

@@ -123,7 +123,7 @@ struct Affiliations: Sendable {
     var noun = place
     if word.elementsEqual("number".utf8) {
       noun = place - 1
-    } else if !word.elementsEqual("counterpart".utf8) && !word.elementsEqual("colleague".utf8) {
+    } else if !Appositions.isCounterpart(place, reading) {
       // “Tony Radakin, his British opposite number”
       return following(person, in: sentence, reading)
     }

@@ -151,6 +151,12 @@ enum Appositions {
   static func isCounterpart(_ token: Int, _ reading: DocumentReading) -> Bool {
     guard reading.tokens.indices.contains(token) else { return false }
     if reading.flags(token).contains(.counterpart) { return true }
+    // “his Indonesian host”
+    if reading.flags(token).contains(.hostNoun), let country = reading.mention(endingAt: token), country.kind == .demonym,
+      reading.flags(country.tokens.lowerBound - 1).contains(.possessive)
+    {
+      return true
+    }
     guard reading.word(token) == reading.table.opposite else { return false }
     return token + 1 < reading.tokens.count
       && reading.foldedBytes((token + 1)..<(token + 2)).elementsEqual("number".utf8)

@@ -346,7 +346,7 @@ struct PatternMatcher: Sendable {
         qualifiers.unit = CountedUnit.text(of: source.phrase.unitTokens, in: reading)
       }
     }
-    var shown = pattern.modality ?? modality
+    var shown = modality == .negated ? .negated : pattern.modality ?? modality
     if source.isNegated || target.isNegated { shown = .negated }
     if let object, object.isNegated { shown = .negated }
     return RelationMention(
