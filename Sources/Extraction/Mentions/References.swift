@@ -44,9 +44,15 @@ struct References: Sendable {
     }
     for index in bySentence.indices { bySentence[index].sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     let offices = offices(in: reading)
+    // The ship that each noun introduces: “the carrier HMS Prince of Wales”.
+    var ships: [Int32: Int] = [:]
     for index in sentences.indices {
+      for mention in bySentence[index] where mention.kind == .name && vessels.contains(reading.word(mention.tokens.lowerBound - 1)) {
+        if reading.type(of: mention) == "ArmedForce" { ships[reading.word(mention.tokens.lowerBound - 1)] = mention.entity }
+      }
       for token in sentences[index].tokens where reading.mention(at: token) == nil && reading.tokens[token].shape != .mark {
-        guard let found = reference(at: token, sentence: index, bySentence, offices: offices, reading), let first = found.entities.first
+        guard let found = reference(at: token, sentence: index, bySentence, offices: offices, ships: ships, reading),
+          let first = found.entities.first
         else { continue }
         let mention = Mention(
           tokens: found.tokens, entity: first, group: reading.group(Array(found.entities.dropFirst())), kind: .reference)
@@ -111,7 +117,9 @@ struct References: Sendable {
     return min(low, max(0, sentences.count - 1))
   }
 
-  private func reference(at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Set<Int32>], _ reading: DocumentReading) -> (
+  private func reference(
+    at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Set<Int32>], ships: [Int32: Int], _ reading: DocumentReading
+  ) -> (
     tokens: Range<Int>, entities: [Int]
   )? {
     let word = reading.word(token)
@@ -184,6 +192,7 @@ struct References: Sendable {
     guard let type = nouns[reading.word(next)] else { return nil }
     if reading.word(next + 1) == reading.table.id("of") || reading.isCapitalized(next + 1) { return nil }
     let isVessel = vessels.contains(reading.word(next))
+    if let ship = ships[reading.word(next)] { return (token..<(next + 1), [ship]) }
     return last(in: 4, before: token, sentence, mentions, preferringFirst: false) {
       reading.type(of: $0) == type && $0.kind == .name && (!isVessel || isShip($0, reading))
     }.map {
@@ -231,6 +240,13 @@ struct References: Sendable {
     return reading.flags(before).contains(.preposition)
   }
 
+  /// Members of …, soldiers from …
+  private func isOfAgents(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    var before = mention.tokens.lowerBound - 1
+    while reading.flags(before).contains(.determiner) { before -= 1 }
+    return reading.flags(before).contains(.preposition) && reading.flags(before - 1).contains(.agent)
+  }
+
   /// Whom "they" or "both" means where it begins a clause: the pair or list that the sentence before, or its own, begins with.
   private func several(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> [Int]? {
     guard beginsClause(token, reading.text.sentences[sentence].tokens, reading), reading.flags(token + 1).isDisjoint(with: [.determiner]),
@@ -239,7 +255,10 @@ struct References: Sendable {
     if reading.word(token) == both, parties[reading.word(token + 1)] != nil { return nil }
     for place in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
       let before = mentions[place].filter { $0.tokens.upperBound <= token && $0.kind != .demonym }
-      guard let first = before.firstIndex(where: { ontology.isKind(reading.type(of: $0), of: "Actor") && !isAfterPreposition($0, reading) })
+      guard
+        let first = before.firstIndex(where: {
+          ontology.isKind(reading.type(of: $0), of: "Actor") && (!isAfterPreposition($0, reading) || isOfAgents($0, reading))
+        })
       else { continue }
       if before[first].group >= 0 { return reading.entities(of: before[first]) }
       var list = [before[first].entity]
@@ -253,7 +272,11 @@ struct References: Sendable {
         if !list.contains(mention.entity) { list.append(mention.entity) }
         end = mention.tokens.upperBound
       }
-      return list.count > 1 ? list : nil
+      if list.count > 1 { return list }
+      // “Members of the Ghana Armed Forces left. They …”
+      let only = before[first]
+      return reading.word(token) == they && reading.type(of: only) == "ArmedForce"
+        && only.tokens.lowerBound > reading.text.sentences[place].tokens.lowerBound ? list : nil
     }
     return nil
   }

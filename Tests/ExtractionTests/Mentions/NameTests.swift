@@ -26,6 +26,12 @@ struct NameTests {
     #expect(names == ["country/KE", "place/mays-al-jabal"])
   }
 
+  @Test("a family name of joined parts stands for the whole name")
+  func joined() throws {
+    let facts = try Reading.facts("meetsWith", of: "Minister Ana Souza-Costa spoke. Souza-Costa met General Carlos Ruiz.")
+    #expect(facts == ["Ana Souza-Costa meetsWith Carlos Ruiz"])
+  }
+
   @Test("a host is a person like a counterpart")
   func hosts() throws {
     let facts = try Reading.facts("affiliatedWith", of: "President Ana Souza of Brazil and her Peruvian host, Carlos Ruiz, spoke.")

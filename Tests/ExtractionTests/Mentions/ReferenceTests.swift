@@ -13,6 +13,7 @@ struct ReferenceTests {
         "Norway trained the Philippine Navy, and in January 2023 it sent instructors to Poland.",
         "Norway deploysTo Poland, unit=instructor, date=2023-01"
       ),
+      ("Members of the Peruvian Navy spoke. They visited Manila.", "Peruvian Navy visits Manila"),
       ("Kenya and Peru spoke. They signed the Arms Trade Treaty.", "Peru signs Arms Trade Treaty"),
     ])
   func pronouns(text: String, fact: String) throws {
@@ -32,6 +33,9 @@ struct ReferenceTests {
   func things() throws {
     let ship = try Reading.facts(of: "HMS Dauntless left with the Indian Navy. The destroyer docked at Manila.")
     #expect(ship.contains("HMS Dauntless visits Manila"), "\(ship)")
+    let carrier = try Reading.facts(
+      of: "The carrier HMS Prince of Wales left. The frigate HMS Dauntless stayed. The carrier docked at Manila.")
+    #expect(carrier.contains("HMS Prince of Wales visits Manila"), "\(carrier)")
     let place = try Reading.facts(of: "General Carlos Ruiz stayed in Brazil. Norway has sent soldiers there.")
     #expect(place.contains("Norway deploysTo Brazil, unit=soldier"), "\(place)")
   }
