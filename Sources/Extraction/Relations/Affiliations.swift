@@ -76,11 +76,13 @@ struct Affiliations: Sendable {
   private func affiliation(_ person: Mention, _ role: RolePhrase, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention]
   {
     var owners = role.owners
-    if owners.isEmpty, let country = country(of: person, reading) { owners = [country] }
+    if owners.isEmpty, let country = country(of: person, reading), !isCounterparts(country, in: sentence, reading) { owners = [country] }
     // “President José Ramos-Horta of Timor-Leste”
+    var named = person.tokens.upperBound + 1
+    while reading.flags(named).contains(.determiner) { named += 1 }
     if role.owners.isEmpty,
       reading.foldedBytes(person.tokens.upperBound..<min(person.tokens.upperBound + 1, reading.tokens.count)).elementsEqual("of".utf8),
-      let owner = reading.mention(beginningAt: person.tokens.upperBound + 1),
+      let owner = reading.mention(beginningAt: named),
       ontology.allows("Person", "affiliatedWith", reading.type(of: owner))
     {
       owners = [owner.entity]
@@ -100,6 +102,13 @@ struct Affiliations: Sendable {
     if let known = knownCountry(of: person, reading) { return known }
     if let home = reading.home, let index = reading.entity(home) { return index }
     return reading.focus
+  }
+
+  /// Whether a country is that of somebody’s counterpart in a sentence: it is not that somebody’s own.
+  private func isCounterparts(_ country: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+    sentence.contains { token in
+      reading.flags(token).contains(.counterpart) && reading.mention(endingAt: token)?.entity == country
+    }
   }
 
   /// The country that another office of a person names, or that the family name tells.

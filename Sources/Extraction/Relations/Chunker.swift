@@ -267,10 +267,15 @@ struct Chunker: Sendable {
 
   /// Whether a word that can be a verb is one here, and no noun.
   private func isVerb(_ token: Int, hasAuxiliary: Bool, _ reading: DocumentReading) -> Bool {
-    guard reading.flags(token).contains(.verb), reading.mention(at: token) == nil, reading.tokens[token].shape == .lower else {
-      return false
-    }
+    guard reading.flags(token).contains(.verb), reading.mention(at: token) == nil else { return false }
     let kinds = reading.table.verbs[Int(reading.word(token))].reduce(into: Inflection.VerbForm()) { $0.formUnion($1.kinds) }
+    // “Working with Kenya, Norway …”
+    if reading.tokens[token].shape == .capitalized, kinds == .presentParticiple, !hasAuxiliary,
+      reading.text.sentences[References.sentence(of: token, in: reading.text.sentences)].tokens.lowerBound == token
+    {
+      return reading.flags(token + 1).contains(.preposition) || reading.mention(beginningAt: token + 1) != nil
+    }
+    guard reading.tokens[token].shape == .lower else { return false }
     if hasAuxiliary { return true }
     var former = token - 1
     while former > 0, reading.flags(former).contains(.adverb), reading.flags(former).isDisjoint(with: [.determiner, .preposition]) {
@@ -373,9 +378,13 @@ struct Chunker: Sendable {
         {
           token += 1
         }
+        // “Filipino, American and Australian troops”
+        if mention.kind == .demonym, reading.isComma(token), isAdjectiveList(at: token, in: sentence, reading) { token += 1 }
         continue
       }
       let flags = reading.flags(token)
+      // “to Cambodia’s navy | last year”, “to Kenya | Monday”
+      if token > start, last != nil || flags.contains(.dateWord), beginsDate(token, reading) { break }
       // “On 3 March | soldiers of …”
       if token > start, flags.contains(.agent), token + 1 < sentence.upperBound, reading.tokens[token].shape == .lower,
         endsDate(token, from: start, reading), !reading.flags(token + 1).contains(.agent)
@@ -415,7 +424,7 @@ struct Chunker: Sendable {
         unitStart = token
         continue
       }
-      if phrase.count == nil, token - start < 2,
+      if phrase.count == nil, token - start < 2 || reading.flags(token - 1).contains(.qualifier),
         flags.contains(.qualifier) || reading.word(token) == than, isQuantity(after: token, reading)
       {
         token += 1
@@ -479,6 +488,30 @@ struct Chunker: Sendable {
     // Without a name, “a member of NATO” and “the chair of the forum” are no offices, but say how somebody stands to what they are of.
     if let index = reading.roleStarts[token], reading.flags(reading.roles[index].head).contains(.triggerNoun) { return nil }
     return end
+  }
+
+  /// Whether a date without a preposition begins after a noun: “last year”, “next month”, “Monday”.
+  private func beginsDate(_ token: Int, _ reading: DocumentReading) -> Bool {
+    let before = reading.flags(token - 1)
+    guard before.isDisjoint(with: [.determiner, .clitic, .possessive, .dateWord, .month, .preposition]) else { return false }
+    if reading.flags(token).contains(.weekday) { return reading.isCapitalized(token) && !reading.isCapitalized(token + 1) }
+    return reading.flags(token).contains(.dateWord) && reading.tokens[token].shape == .lower
+      && !reading.flags(token + 1).isDisjoint(with: [.dateWord, .month, .weekday])
+  }
+
+  /// Whether nationalities go on from a comma to an “and” and a noun.
+  private func isAdjectiveList(at comma: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+    var token = comma
+    for _ in 0..<8 {
+      let isLast = reading.flags(token).contains(.coordinator)
+      guard isLast || reading.isComma(token), let other = reading.mention(beginningAt: token + 1), other.kind == .demonym else {
+        return false
+      }
+      token = other.tokens.upperBound
+      guard token < sentence.upperBound else { return false }
+      if isLast { return reading.tokens[token].shape == .lower }
+    }
+    return false
   }
 
   /// Whether the words of a phrase up to a token are a date by themselves, after which another phrase begins.

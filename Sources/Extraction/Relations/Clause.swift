@@ -283,7 +283,7 @@ struct Clause {
   /// What a noun for people or things stands for by an "of" or "from" after it.
   func owner(of index: Int) -> Argument? {
     guard let phrase = chunks[index].noun,
-      reading.flags(phrase.headToken).contains(.agent) || reading.flags(phrase.headToken).contains(.body)
+      !reading.flags(phrase.headToken).isDisjoint(with: [.agent, .body, .partitive])
     else { return nil }
     guard index + 2 < chunks.count, let preposition = chunks[index + 1].preposition,
       preposition == of || preposition == reading.table.id("from")
@@ -350,6 +350,26 @@ struct Clause {
     return best ?? nearest
   }
 
+  /// Phrases further left that a relative clause may speak of as well, where the verb’s place beside it is the pronoun’s:
+  /// `the Centre in Panchkhal, which Norway has equipped`.
+  func furtherAntecedents(of index: Int, asObject: Bool) -> [Argument] {
+    guard let verb = chunks[index].verb, verb.form == .finite,
+      let relative = chunks[..<index].lastIndex(where: { $0.isRelative || $0.isBoundary }), relative > 0, chunks[relative].isRelative,
+      chunks[relative - 1].preposition == nil, !chunks[(relative + 1)..<index].contains(where: { $0.verb != nil })
+    else { return [] }
+    let hasSubject = chunks[(relative + 1)..<index].contains { $0.noun != nil }
+    guard hasSubject ? asObject && !verb.isPassive : asObject == verb.isPassive else { return [] }
+    if hasSubject, index + 1 < chunks.count, chunks[index + 1].noun != nil { return [] }
+    guard let nearest = antecedent(of: relative) else { return [] }
+    var found: [Argument] = []
+    var place = nearest.chunks.lowerBound - 2
+    while found.count < 3, place >= 0, chunks[place + 1].preposition != nil, let further = argument(endingAt: place) {
+      if !further.entities.isEmpty { found.append(further) }
+      place = further.chunks.lowerBound - 2
+    }
+    return found
+  }
+
   /// The antecedent of a relative clause that begins with a preposition: `SAMIM, to which Lesotho contributed`, `Singapore, where he met`.
   func relativized(_ preposition: Int32, before index: Int) -> Argument? {
     guard let relative = chunks[..<index].lastIndex(where: { $0.isRelative || $0.isBoundary }), relative > 0 else { return nil }
@@ -382,6 +402,8 @@ struct Clause {
         return Argument(entities: phrase.entities, chunks: place...place, phrase: phrase)
       }
       guard chunks[place].preposition == preposition else { continue }
+      // “talks with President Marcos of the Philippines”: of whom the name tells.
+      if preposition == of, let former = chunks[place - 1].noun?.entities.first, reading.entities[former].type == "Person" { continue }
       guard place + 1 < chunks.count, var found = argument(from: place + 1) else { continue }
       if found.entities.isEmpty, let owner = owner(of: place + 1) { found = owner }
       if found.entities.isEmpty { found = organization(within: found) }
@@ -439,6 +461,12 @@ struct Clause {
   /// The chunk at which the clause of a trigger begins.
   func start(of index: Int) -> Int {
     var place = index
+    // “On Friday he will fly there to inspect …”: a purpose is of the same day.
+    if chunks[index].verb?.form == .infinitive, let matrix = chunks[..<index].lastIndex(where: { $0.verb != nil }),
+      chunks[matrix].verb?.form == .finite, !chunks[matrix..<index].contains(where: { $0.isBoundary || $0.isRelative })
+    {
+      place = matrix
+    }
     while place > 0 {
       let chunk = chunks[place - 1]
       if chunk.isBoundary || chunk.isRelative { break }

@@ -20,6 +20,7 @@ struct PatternMatcher: Sendable {
   private let ontology: Ontology
   private let dates: DateReader
   private let prepositions: [String: Int32]
+  private let articles: Set<Int32>
 
   init(_ pack: DomainPack, table: WordTable) {
     var byVerb: [Int32: [Compiled]] = [:], byNoun: [Int32: [Compiled]] = [:]
@@ -50,6 +51,7 @@ struct PatternMatcher: Sendable {
     self.ontology = pack.ontology
     self.dates = DateReader(table: table)
     self.prepositions = prepositions
+    self.articles = [table.id("a"), table.id("an")]
   }
 
   /// The relations of one sentence.
@@ -243,7 +245,14 @@ struct PatternMatcher: Sendable {
   }
 
   private func candidates(_ slots: [RelationPattern.Slot], at index: Int, isVerb: Bool, _ clause: Clause) -> [Candidate] {
-    slots.compactMap { slot in argument(in: slot, at: index, isVerb: isVerb, clause).map { Candidate(slot: slot, argument: $0) } }
+    slots.flatMap { slot in
+      let nearest = argument(in: slot, at: index, isVerb: isVerb, clause)
+      guard isVerb, slot == .subject || slot == .object, nearest != nil else {
+        return (nearest.map { [$0] } ?? []).map { Candidate(slot: slot, argument: $0) }
+      }
+      let further = clause.furtherAntecedents(of: index, asObject: slot == .object)
+      return ((nearest.map { [$0] } ?? []) + further).map { Candidate(slot: slot, argument: $0) }
+    }
   }
 
   private func argument(in slot: RelationPattern.Slot, at index: Int, isVerb: Bool, _ clause: Clause) -> Argument? {
@@ -289,13 +298,22 @@ struct PatternMatcher: Sendable {
   private func hasObject(_ object: Argument, of compiled: Compiled, _ clause: Clause) -> Bool {
     let words = compiled.objects
     if object.entities.contains(where: { isKind($0, of: compiled.objectTypes, clause) }) { return true }
-    for place in object.chunks {
+    // “a batch of missiles”
+    let last = object.chunks.upperBound
+    let isOf = object.entities.isEmpty && last + 2 < clause.chunks.count && clause.chunks[last + 1].preposition == clause.of
+    for place in object.chunks.lowerBound...(isOf ? last + 2 : last) {
       if let phrase = clause.chunks[place].noun {
         if words.contains(phrase.head) || words.contains(clause.reading.word(phrase.headToken)) { return true }
         for token in clause.chunks[place].tokens where words.contains(clause.reading.word(token)) { return true }
       }
     }
     return false
+  }
+
+  /// “a battalion”, “an infantry company”: one of what can be sent.
+  private func isSingle(_ chunk: Chunk, _ clause: Clause) -> Bool {
+    guard let phrase = chunk.noun, clause.reading.flags(phrase.headToken).contains(.agent) else { return false }
+    return articles.contains(clause.reading.word(chunk.tokens.lowerBound))
   }
 
   private func fits(_ entity: Int, _ types: Ontology.TypeSet, _ clause: Clause) -> Bool {
@@ -325,7 +343,9 @@ struct PatternMatcher: Sendable {
     DatePlacement.place(dates.dates(in: span, of: reading), near: clause.chunks[index].tokens.lowerBound, into: &qualifiers)
     if pattern.isCounted {
       let before = target.chunks.lowerBound - 2
-      if let object, before > object.chunks.upperBound, let placed = clause.chunks[before].noun,
+      // “1,000 soldiers and policemen to” are one sum.
+      let isJoined = object.map { before - 2 == $0.chunks.upperBound && clause.chunks[before - 1].isCoordinator } ?? false
+      if let object, before > object.chunks.upperBound, !isJoined, let placed = clause.chunks[before].noun,
         reading.flags(placed.headToken).contains(.agent)
       {
         // “1,100 members, including hospitals in South Sudan and companies in Abyei”: the total is of no single place.
@@ -334,15 +354,19 @@ struct PatternMatcher: Sendable {
           qualifiers.unit = CountedUnit.text(of: placed.unitTokens, in: reading)
         }
       } else if let object, let phrase = clause.chunks[object.chunks.lowerBound].noun,
-        object.chunks != target.chunks || phrase.isAgent && object.entities.count == 1,
+        object.chunks != target.chunks || phrase.isAgent && object.entities.count == 1
+          || phrase.entities.isEmpty && pattern.target.contains(.recipient),
         !isWithinTrigger(phrase, compiled, at: index, clause)
       {
-        qualifiers.count = phrase.count
+        qualifiers.count = phrase.count ?? (isSingle(clause.chunks[object.chunks.lowerBound], clause) ? 1 : nil)
         qualifiers.countQualifier = phrase.countQualifier
         qualifiers.unit = CountedUnit.text(of: phrase.unitTokens, in: reading)
       } else if source.phrase.isAgent {
-        qualifiers.count = source.phrase.count
-        qualifiers.countQualifier = source.phrase.countQualifier
+        // What several send together is the number of none.
+        if source.entities.count == 1 {
+          qualifiers.count = source.phrase.count ?? (isSingle(clause.chunks[source.chunks.lowerBound], clause) ? 1 : nil)
+          qualifiers.countQualifier = source.phrase.countQualifier
+        }
         qualifiers.unit = CountedUnit.text(of: source.phrase.unitTokens, in: reading)
       }
     }

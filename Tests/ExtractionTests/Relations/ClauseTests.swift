@@ -36,10 +36,35 @@ struct ClauseTests {
     arguments: [
       ("Norway trained over 73,000 Ukrainian soldiers.", "Norway assists Ukraine, count=73000, countQualifier=over, unit=soldier"),
       ("Norway took part in RIMPAC.", "Norway participatesIn RIMPAC"),
+      ("Norway keeps a battalion in UNIFIL.", "Norway participatesIn UNIFIL, count=1, unit=battalion"),
+      ("Kenya sent 1,000 soldiers and policemen to Haiti.", "Kenya deploysTo Haiti, count=1000, unit=soldier"),
+      ("Poland handed Ukraine more than 300 tanks.", "Poland supplies Ukraine, count=300, countQualifier=over, unit=tank"),
     ])
   func counts(text: String, fact: String) throws {
     let facts = try Reading.facts(of: text)
     #expect(facts.contains(fact), "\(facts)")
+  }
+
+  @Test(
+    "nationalities, forms and owners beside a noun go with it",
+    arguments: [
+      ("Filipino, American and Australian troops took part in RIMPAC.", "Philippines participatesIn RIMPAC, unit=troop"),
+      ("A batch of missiles was delivered to Kenya by India.", "India supplies Kenya, unit=batch"),
+      ("General Carlos Ruiz held talks with President Ana Souza of the Philippines.", "Ana Souza meetsWith Carlos Ruiz"),
+      ("China donated two patrol boats to Kenya’s navy last year.", "China supplies Kenya, count=2, unit=patrol boat"),
+      ("Norway trained hundreds of Ukrainian soldiers.", "Norway assists Ukraine, unit=soldier"),
+      ("Peru began the sixth edition of Cobra Gold on Monday.", "Peru participatesIn Cobra Gold"),
+      ("Peru kicked off Cobra Gold on Monday.", "Peru participatesIn Cobra Gold"),
+      ("Working with Kenya, Norway cleared mines.", "Kenya cooperatesWith Norway"),
+    ])
+  func beside(text: String, fact: String) throws {
+    let facts = try Reading.facts(of: text)
+    #expect(facts.contains(fact), "\(facts)")
+  }
+
+  @Test("an army that begins a drill somewhere has no seat there")
+  func seats() throws {
+    #expect(try Reading.facts("locatedIn", of: "The Indian Navy began an exercise in Lima.").isEmpty)
   }
 
   @Test("a counterpart has the other’s office in the country named or known")
@@ -82,6 +107,7 @@ struct ClauseTests {
     arguments: [
       ("Australia handed Kiribati a boat in 2024.", "Australia supplies Kiribati, unit=boat, date=2024"),
       ("Peru took no part in RIMPAC.", "Peru participatesIn RIMPAC, negated"),
+      ("Peru and Chile put their signatures to the Arms Trade Treaty.", "Chile signs Arms Trade Treaty"),
     ])
   func objects(text: String, fact: String) throws {
     let facts = try Reading.facts(of: text)

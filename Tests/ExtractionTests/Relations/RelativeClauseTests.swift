@@ -28,11 +28,15 @@ struct RelativeClauseTests {
         "Singapore hosts Shangri-La Dialogue, planned"
       ),
       (
+        "Kenya left the Birendra Peace Operations Training Centre in Lima, which Norway has equipped.",
+        "Norway supplies Birendra Peace Operations Training Centre"
+      ),
+      (
         "Colonel Juan Paz of the Peruvian Navy, who attended the Shangri-La Dialogue, spoke.", "Juan Paz participatesIn Shangri-La Dialogue"
       ),
       (
         "Italy and Spain, each of which keeps a battalion in UNIFIL, agreed.",
-        "Spain participatesIn UNIFIL, unit=battalion"
+        "Spain participatesIn UNIFIL, count=1, unit=battalion"
       ),
     ])
   func antecedents(text: String, fact: String) throws {
