@@ -218,7 +218,7 @@ struct References: Sendable {
   /// What "it" means where it begins a clause: the subject of the clause before.
   private func subject(of token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
     let own = reading.text.sentences[sentence].tokens
-    guard beginsClause(token, own, reading) else { return nil }
+    guard beginsClause(token, own, reading), token == own.lowerBound || !isEmpty(token, reading) else { return nil }
     func isBody(_ mention: Mention) -> Bool {
       let type = reading.type(of: mention)
       return ontology.isKind(type, of: "Actor") && type != "Person" || type == "Mission"
@@ -227,11 +227,20 @@ struct References: Sendable {
       ["Event", "Exercise", "Forum"].contains(reading.type(of: mention).rawValue) && !isAfterPreposition(mention, reading)
     }
     let former = mentions[sentence].first {
-      $0.tokens.upperBound < token && (isBody($0) || isOccasion($0)) && !isAfterPreposition($0, reading) && $0.group < 0
+      $0.tokens.upperBound < token && reading.word($0.tokens.lowerBound) != it
+        && reading.flags($0.tokens.upperBound).isDisjoint(with: .clitic) && (isBody($0) || isOccasion($0))
+        && !isAfterPreposition($0, reading) && $0.group < 0
     }
     if token > own.lowerBound, let former { return former.entity }
     guard sentence > 0, token == own.lowerBound || former == nil else { return nil }
     return mentions[sentence - 1].first { isBody($0) || isOccasion($0) }?.entity
+  }
+
+  /// “it is clear that”: stands for nothing.
+  private func isEmpty(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.flags(token + 1).contains(.be), reading.tokens.indices.contains(token + 3) else { return false }
+    let next = reading.foldedBytes((token + 3)..<(token + 4))
+    return next.elementsEqual("that".utf8) || next.elementsEqual("to".utf8)
   }
 
   private func isAfterPreposition(_ mention: Mention, _ reading: DocumentReading) -> Bool {
