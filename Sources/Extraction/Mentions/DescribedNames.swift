@@ -101,6 +101,7 @@ struct DescribedNames: Sendable {
     while end < sentence.upperBound, end - token < 14 {
       let word = reading.word(end)
       if reading.tokens[end].shape == .mark && !(reading.isDash(end) && reading.isJoined(end)) { break }
+      if reading.flags(end).contains(.coordinator), isPastVerb(end + 1, reading) { break }
       if finite.contains(word) || reading.flags(end).contains(.auxiliary) || reading.flags(end).contains(.relative) { break }
       if word == `in` {
         var place = end + 1
@@ -117,6 +118,12 @@ struct DescribedNames: Sendable {
     while reading.flags(end - 1).contains(.coordinator) || reading.flags(end - 1).contains(.determiner) { end -= 1 }
     guard end > topic + 1 else { return }
     add("Agreement", "agreement", token..<end, &reading)
+  }
+
+  /// “a letter on training and | told their experts”
+  private func isPastVerb(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.flags(token).contains(.verb), reading.mention(at: token) == nil else { return false }
+    return reading.table.verbs[Int(reading.word(token))].contains { $0.kinds.contains(.past) }
   }
 
   private func isOpeningQuote(_ token: Int, _ reading: DocumentReading) -> Bool {

@@ -11,6 +11,8 @@ struct NameShapes: Sendable {
   /// The heads by their last word, and the leading ones by their first.
   private let trailing: [Int32: [Head]]
   private let leading: [Int32: [Head]]
+  /// Nouns before a name that belong to no name, with the type of what they say it is.
+  private let appositives: [Int32: EntityTypeName]
   private let ofWord: Int32, theWord: Int32, people: Int32, number: Int32, inWord: Int32
   private let complementWords: Set<Int32>
   private let ontology: Ontology
@@ -28,6 +30,10 @@ struct NameShapes: Sendable {
     }
     self.trailing = trailing.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     self.leading = leading.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    let vessels = Set(vocabulary.words[.vesselNouns] ?? [])
+    self.appositives = Dictionary(
+      (vocabulary.words[.appositives] ?? []).filter(vessels.contains).map { (table.id($0), "ArmedForce") },
+      uniquingKeysWith: { first, _ in first })
     self.ofWord = table.id("of")
     self.theWord = table.id("the")
     self.people = table.id("people")
@@ -43,6 +49,9 @@ struct NameShapes: Sendable {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         if let name = name(at: token, in: sentence.tokens, reading) {
+          add(name, &reading)
+          token = name.tokens.upperBound
+        } else if let name = nameAfterNoun(at: token, in: sentence.tokens, reading) {
           add(name, &reading)
           token = name.tokens.upperBound
         } else {
@@ -101,6 +110,22 @@ struct NameShapes: Sendable {
     return true
   }
 
+  /// `the frigate Tran Hung Dao`: the name after a noun for ships in small letters.
+  private func nameAfterNoun(at noun: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
+    guard reading.flags(noun).contains(.appositive), reading.tokens[noun].shape == .lower, reading.mention(at: noun) == nil,
+      let type = appositives[reading.word(noun)]
+    else { return nil }
+    var end = noun + 1
+    while end < sentence.upperBound, end - noun <= 4, reading.tokens[end].shape == .capitalized, reading.mention(at: end) == nil,
+      leading[reading.word(end)] == nil,
+      reading.flags(end).isDisjoint(with: [.month, .weekday, .rank, .honorific, .officeHead, .determiner, .pronoun])
+    { end += 1 }
+    guard end > noun + 1, end < sentence.upperBound, reading.mention(at: end) == nil, !reading.flags(end).contains(.clitic) else {
+      return nil
+    }
+    return Name(tokens: (noun + 1)..<end, type: type, isLeading: true)
+  }
+
   /// `Exercise Milan`, `USS Halsey`, `Military Region 5`, `Camp Aguinaldo`, `Resolution 2767`.
   private func leadingName(at start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
     for head in leading[reading.word(start)] ?? [] where reading.tokens.indices.contains(start + head.words.count - 1) {
@@ -124,10 +149,26 @@ struct NameShapes: Sendable {
         }
       }
       guard end > first else { continue }
-      if head.head.needsCapitals, reading.tokens[start].shape != .upper { continue }
+      if head.head.needsCapitals {
+        guard isInitials(start, reading) else { continue }
+        // “HMS Prince of Wales”, but “JS Sazanami of Japan”
+        if reading.word(end) == ofWord, reading.isCapitalized(end + 1), end + 1 < sentence.upperBound,
+          reading.mention(at: end + 1).map({ reading.type(of: $0) == "Place" }) ?? true
+        {
+          end += 2
+        }
+      }
       return Name(tokens: start..<end, type: head.head.type, isLeading: true)
     }
     return nil
+  }
+
+  /// HMS, HNoMS: begins and ends with a capital.
+  private func isInitials(_ token: Int, _ reading: DocumentReading) -> Bool {
+    if reading.tokens[token].shape == .upper { return true }
+    let bytes = reading.text.bytes[reading.tokens[token].range]
+    guard reading.isCapitalized(token), let last = bytes.last else { return false }
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(last)
   }
 
   /// A run of capitalized words, with the joints that names have.
@@ -282,6 +323,12 @@ struct NameShapes: Sendable {
 
   private func add(_ name: Name, _ reading: inout DocumentReading) {
     let inner = name.tokens.compactMap { reading.mention(beginningAt: $0) }
+    // “Cabo Delgado province” is Cabo Delgado.
+    if let known = inner.first, inner.count == 1, known.kind == .name, reading.type(of: known) == name.type, name.type == "Place",
+      known.tokens.lowerBound == name.tokens.lowerBound, reading.tokens[known.tokens.upperBound].shape == .lower
+    {
+      return reading.add(Mention(tokens: name.tokens, entity: known.entity, kind: .name))
+    }
     let text = reading.string(name.tokens)
     var entity = ReadEntity(id: EntityID(rawValue: ""), type: name.type)
     let kind = ontology.entityType(name.type)?.idKind ?? "entity"

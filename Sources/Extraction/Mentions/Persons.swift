@@ -161,6 +161,7 @@ struct Persons: Sendable {
   /// `his Chinese counterpart`, `his opposite number`, `his Malaysian colleague`
   private func isCounterpart(_ token: Int, _ reading: DocumentReading) -> Bool {
     guard token > 0 else { return false }
+    if Appositions.isCounterpart(token, reading) { return true }
     if reading.word(token) == counterpart && counterpart >= 0 || reading.word(token) == colleague && colleague >= 0 { return true }
     let word = reading.foldedBytes(token..<(token + 1))
     return word.elementsEqual("counterpart".utf8) || word.elementsEqual("colleague".utf8)
@@ -207,7 +208,7 @@ struct Persons: Sendable {
     var bearers = Bearers(of: ambiguous, in: reading)
     for name in names where reading.mention(at: name.tokens.lowerBound) == nil {
       let key = Array(reading.foldedBytes(name.tokens.lowerBound..<(name.tokens.lowerBound + 1)))
-      if name.tokens.count == 1 {
+      if name.tokens.count == 1 || isJoined(name.tokens, reading) {
         if parts[key] == nil, let inherited = reading.inheritance.persons[key] { parts[key] = reading.entity(inherited) }
         if let person = parts[key] {
           // A name that two bear goes to the one spoken of last.
@@ -220,6 +221,12 @@ struct Persons: Sendable {
         }
       }
     }
+  }
+
+  /// `Kosiniak-Kamysz`: a single name of joined parts.
+  private func isJoined(_ tokens: Range<Int>, _ reading: DocumentReading) -> Bool {
+    tokens.count == 3 && reading.isDash(tokens.lowerBound + 1) && reading.isJoined(tokens.lowerBound + 1)
+      && reading.isJoined(tokens.lowerBound + 2)
   }
 
   /// Who bears the names that several persons share, by place in the text. A look-up is logarithmic in the mentions.

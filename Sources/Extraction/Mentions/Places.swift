@@ -19,7 +19,15 @@ struct Places: Sendable {
           continue
         }
         var end = token + 1
-        while end < sentence.tokens.upperBound, end - token < 4, isNameWord(end, reading) { end += 1 }
+        while end < sentence.tokens.upperBound, end - token < 6 {
+          if isNameWord(end, reading) {
+            end += 1
+          } else if let next = afterJoint(end, reading) {
+            end = next
+          } else {
+            break
+          }
+        }
         var before = token - 1
         if reading.flags(before).contains(.determiner) { before -= 1 }
         let followsPreposition = locative.contains(reading.word(before)) && before == token - 1
@@ -37,6 +45,16 @@ struct Places: Sendable {
         .month, .weekday, .rank, .honorific, .officeHead, .determiner, .pronoun, .preposition, .topic, .subordinator, .adverb, .agent,
         .dateWord,
       ])
+  }
+
+  /// `Mocímboa da Praia`, `Mays al-Jabal`: the token after the joint and the name that it leads on to.
+  private func afterJoint(_ token: Int, _ reading: DocumentReading) -> Int? {
+    var next = token
+    if reading.flags(next).contains(.particle), reading.tokens[next].shape == .lower, reading.flags(next).isDisjoint(with: [.determiner]) {
+      next += 1
+    }
+    if reading.isDash(next), reading.isJoined(next), reading.isJoined(next + 1) { next += 1 }
+    return next > token && isNameWord(next, reading) ? next + 1 : nil
   }
 
   private func isRegion(_ mention: Mention, _ reading: DocumentReading) -> Bool {

@@ -6,6 +6,9 @@ struct References: Sendable {
   private let nouns: [Int32: EntityTypeName], parties: [Int32: EntityTypeName]
   private let the: Int32, both: Int32, two: Int32, three: Int32, he: Set<Int32>, it: Int32, its: Int32, him: Int32
   private let ontology: Ontology
+  private let they: Int32, their: Int32, there: Int32
+  /// Nouns for ships, and the words that names of ships begin with.
+  private let vessels: Set<Int32>, shipPrefixes: Set<Int32>
 
   init(_ vocabulary: Vocabulary, table: WordTable, ontology: Ontology) {
     var nouns: [Int32: EntityTypeName] = [:]
@@ -22,6 +25,13 @@ struct References: Sendable {
     it = table.id("it")
     its = table.id("its")
     him = table.id("him")
+    they = table.id("they")
+    their = table.id("their")
+    there = table.id("there")
+    vessels = Set((vocabulary.words[.vesselNouns] ?? []).map { table.id($0) })
+    shipPrefixes = Set(
+      vocabulary.heads.filter { $0.type == "ArmedForce" && $0.leads && $0.needsCapitals }.compactMap { $0.words.first.map { table.id($0) } }
+    )
     self.ontology = ontology
   }
 
@@ -33,15 +43,68 @@ struct References: Sendable {
       bySentence[Self.sentence(of: mention.tokens.lowerBound, in: sentences)].append(mention)
     }
     for index in bySentence.indices { bySentence[index].sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+    let offices = offices(in: reading)
+    // The ship that each noun introduces: “the carrier HMS Prince of Wales”.
+    var ships: [Int32: Int] = [:]
     for index in sentences.indices {
+      for mention in bySentence[index] where mention.kind == .name && vessels.contains(reading.word(mention.tokens.lowerBound - 1)) {
+        if reading.type(of: mention) == "ArmedForce" { ships[reading.word(mention.tokens.lowerBound - 1)] = mention.entity }
+      }
       for token in sentences[index].tokens where reading.mention(at: token) == nil && reading.tokens[token].shape != .mark {
-        guard let found = reference(at: token, sentence: index, bySentence, reading), let first = found.entities.first else { continue }
+        guard let found = reference(at: token, sentence: index, bySentence, offices: offices, ships: ships, reading),
+          let first = found.entities.first
+        else { continue }
         let mention = Mention(
           tokens: found.tokens, entity: first, group: reading.group(Array(found.entities.dropFirst())), kind: .reference)
         reading.add(mention)
         let place = bySentence[index].firstIndex { $0.tokens.lowerBound > token } ?? bySentence[index].count
         bySentence[index].insert(mention, at: place)
       }
+    }
+    ownOffices(in: &reading)
+  }
+
+  /// The heads of the offices that persons hold next to their names: minister, president.
+  private func offices(in reading: DocumentReading) -> [Int: Set<Int32>] {
+    var offices: [Int: Set<Int32>] = [:]
+    func note(_ mention: Mention?, _ role: RolePhrase) -> Bool {
+      guard let mention, reading.type(of: mention) == "Person" else { return false }
+      offices[mention.entity, default: []].insert(singular(role.head, reading))
+      return true
+    }
+    for role in reading.roles {
+      var after = reading.isComma(role.span.upperBound) ? role.span.upperBound + 1 : role.span.upperBound
+      while !reading.flags(after).isDisjoint(with: [.rank, .honorific]), reading.isCapitalized(after) { after += 1 }
+      if note(reading.mention(beginningAt: after), role) { continue }
+      var before = role.span.lowerBound
+      while before > 0, reading.flags(before - 1).contains(.determiner) { before -= 1 }
+      if reading.isComma(before - 1) { before -= 1 }
+      guard let last = reading.mention(endingAt: before), note(last, role), role.isPlural else { continue }
+      // “A and B, the defence ministers of …”
+      var place = last.tokens.lowerBound
+      for _ in 0..<4 {
+        while !reading.flags(place - 1).isDisjoint(with: [.rank, .honorific, .coordinator]) || reading.isComma(place - 1) { place -= 1 }
+        guard let other = reading.mention(endingAt: place), note(other, role) else { break }
+        place = other.tokens.lowerBound
+      }
+    }
+    return offices
+  }
+
+  private func singular(_ token: Int, _ reading: DocumentReading) -> Int32 {
+    reading.table.id(Inflection.singular(of: String(decoding: reading.foldedBytes(token..<(token + 1)), as: UTF8.self)))
+  }
+
+  /// “the defence ministers of the two countries”: whose office it is, now that the countries are known.
+  private func ownOffices(in reading: inout DocumentReading) {
+    for index in reading.roles.indices where reading.roles[index].owners.isEmpty {
+      let end = reading.roles[index].span.upperBound
+      guard reading.word(end) == reading.table.id("of"), let owners = reading.mention(beginningAt: end + 1), owners.kind == .reference,
+        ontology.allows("Person", "affiliatedWith", reading.type(of: owners))
+      else { continue }
+      let role = reading.roles[index]
+      reading.roles[index].owners = reading.entities(of: owners)
+      reading.roles[index].span = role.span.lowerBound..<owners.tokens.upperBound
     }
   }
 
@@ -54,7 +117,9 @@ struct References: Sendable {
     return min(low, max(0, sentences.count - 1))
   }
 
-  private func reference(at token: Int, sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> (
+  private func reference(
+    at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Set<Int32>], ships: [Int32: Int], _ reading: DocumentReading
+  ) -> (
     tokens: Range<Int>, entities: [Int]
   )? {
     let word = reading.word(token)
@@ -70,12 +135,25 @@ struct References: Sendable {
         reading.type(of: $0) == "Person" && $0.kind != .reference
       }.map { (token..<(token + 1), [$0.entity]) }
     }
-    if word == it, token == reading.text.sentences[sentence].tokens.lowerBound, sentence > 0 {
-      let subject = mentions[sentence - 1].first { mention in
-        let type = reading.type(of: mention)
-        return ontology.isKind(type, of: "Actor") && type != "Person" || type == "Mission"
+    if word == it, let subject = subject(of: token, sentence, mentions, reading) { return (token..<(token + 1), [subject]) }
+    if word == they || word == both, let several = several(at: token, sentence, mentions, reading) { return (token..<(token + 1), several) }
+    if word == there {
+      // “there are” names no place.
+      guard !reading.flags(token + 1).contains(.auxiliary), reading.isCapitalized(token) == false else { return nil }
+      return last(in: 1, before: token, sentence, mentions, preferringFirst: false) {
+        ["Place", "Country"].contains(reading.type(of: $0).rawValue) && $0.kind != .demonym
+          && reading.flags($0.tokens.lowerBound - 1).contains(.preposition)
+      }.map { (token..<(token + 1), [$0.entity]) }
+    }
+    // “their countries”, “both their countries”
+    if word == their || word == both && reading.word(token + 1) == their {
+      let noun = word == their ? token + 1 : token + 2
+      guard parties[reading.word(noun)] == "Country", reading.table.flags[Int(max(0, singular(noun, reading)))].contains(.countryNoun)
+      else {
+        return nil
       }
-      return subject.map { (token..<(token + 1), [$0.entity]) }
+      let former = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == "Country" }
+      return former.count == 2 ? (token..<(noun + 1), former) : nil
     }
     if word == its, let owner = owner(before: token, sentence, mentions, reading) { return (token..<(token + 1), [owner]) }
     guard word == the || word == both else { return nil }
@@ -93,7 +171,13 @@ struct References: Sendable {
       if isPeople, reading.isComma(next + 1), reading.mention(beginningAt: next + 2).map({ reading.type(of: $0) == "Person" }) == true {
         return nil
       }
-      var former = lastDistinct(count, before: token, sentence, mentions, reading) { reading.type(of: $0) == party }
+      // “the two presidents” are none of whom the text says that they are ministers.
+      let office = isPeople && reading.flags(next).contains(.officeHead) ? singular(next, reading) : -2
+      let hasOffice = office >= 0 && offices.values.contains { $0.contains(office) }
+      var former = lastDistinct(count, before: token, sentence, mentions, reading) { mention in
+        guard reading.type(of: mention) == party else { return false }
+        return !hasOffice || offices[mention.entity].map { $0.contains(office) } ?? true
+      }
       if former.count < count && !isPeople {
         former = lastDistinct(count, before: token, sentence, mentions, reading) { reading.type(of: $0) == "Country" }
       }
@@ -107,9 +191,103 @@ struct References: Sendable {
     }
     guard let type = nouns[reading.word(next)] else { return nil }
     if reading.word(next + 1) == reading.table.id("of") || reading.isCapitalized(next + 1) { return nil }
-    return last(in: 4, before: token, sentence, mentions, preferringFirst: false) { reading.type(of: $0) == type && $0.kind == .name }.map {
+    let isVessel = vessels.contains(reading.word(next))
+    if let ship = ships[reading.word(next)] { return (token..<(next + 1), [ship]) }
+    return last(in: 4, before: token, sentence, mentions, preferringFirst: false) {
+      reading.type(of: $0) == type && $0.kind == .name && (!isVessel || isShip($0, reading))
+    }.map {
       (token..<(next + 1), [$0.entity])
     }
+  }
+
+  /// Whether a mention is named as a ship: by a prefix, or with a noun for ships in or before its name.
+  private func isShip(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    let first = reading.word(mention.tokens.lowerBound)
+    return shipPrefixes.contains(first) || vessels.contains(first) || vessels.contains(reading.word(mention.tokens.lowerBound - 1))
+  }
+
+  /// Whether a pronoun begins a clause, after a date at most.
+  private func beginsClause(_ token: Int, _ sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+    if token == sentence.lowerBound { return true }
+    let before = reading.flags(token - 1)
+    if reading.isComma(token - 1) || reading.isMark(token - 1, UInt8(ascii: ";")) { return true }
+    if !before.isDisjoint(with: [.coordinator, .subordinator, .relative, .month, .weekday]) { return true }
+    return reading.tokens[token - 1].shape == .number && reading.flags(token - 2).isDisjoint(with: [.determiner])
+  }
+
+  /// What "it" means where it begins a clause: the subject of the clause before.
+  private func subject(of token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
+    let own = reading.text.sentences[sentence].tokens
+    guard beginsClause(token, own, reading), token == own.lowerBound || !isEmpty(token, reading) else { return nil }
+    func isBody(_ mention: Mention) -> Bool {
+      let type = reading.type(of: mention)
+      return ontology.isKind(type, of: "Actor") && type != "Person" || type == "Mission"
+    }
+    func isOccasion(_ mention: Mention) -> Bool {
+      ["Event", "Exercise", "Forum"].contains(reading.type(of: mention).rawValue) && !isAfterPreposition(mention, reading)
+    }
+    let former = mentions[sentence].first {
+      $0.tokens.upperBound < token && reading.word($0.tokens.lowerBound) != it
+        && reading.flags($0.tokens.upperBound).isDisjoint(with: .clitic) && (isBody($0) || isOccasion($0))
+        && !isAfterPreposition($0, reading) && $0.group < 0
+    }
+    if token > own.lowerBound, let former { return former.entity }
+    guard sentence > 0, token == own.lowerBound || former == nil else { return nil }
+    return mentions[sentence - 1].first { isBody($0) || isOccasion($0) }?.entity
+  }
+
+  /// “it is clear that”: stands for nothing.
+  private func isEmpty(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.flags(token + 1).contains(.be), reading.tokens.indices.contains(token + 3) else { return false }
+    let next = reading.foldedBytes((token + 3)..<(token + 4))
+    return next.elementsEqual("that".utf8) || next.elementsEqual("to".utf8)
+  }
+
+  private func isAfterPreposition(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    var before = mention.tokens.lowerBound - 1
+    while reading.flags(before).contains(.determiner) { before -= 1 }
+    return reading.flags(before).contains(.preposition)
+  }
+
+  /// Members of …, soldiers from …
+  private func isOfAgents(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    var before = mention.tokens.lowerBound - 1
+    while reading.flags(before).contains(.determiner) { before -= 1 }
+    return reading.flags(before).contains(.preposition) && reading.flags(before - 1).contains(.agent)
+  }
+
+  /// Whom "they" or "both" means where it begins a clause: the pair or list that the sentence before, or its own, begins with.
+  private func several(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> [Int]? {
+    guard beginsClause(token, reading.text.sentences[sentence].tokens, reading), reading.flags(token + 1).isDisjoint(with: [.determiner]),
+      reading.mention(at: token + 1) == nil, reading.tokens.indices.contains(token + 1)
+    else { return nil }
+    if reading.word(token) == both, parties[reading.word(token + 1)] != nil { return nil }
+    for place in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
+      let before = mentions[place].filter { $0.tokens.upperBound <= token && $0.kind != .demonym }
+      guard
+        let first = before.firstIndex(where: {
+          ontology.isKind(reading.type(of: $0), of: "Actor") && (!isAfterPreposition($0, reading) || isOfAgents($0, reading))
+        })
+      else { continue }
+      if before[first].group >= 0 { return reading.entities(of: before[first]) }
+      var list = [before[first].entity]
+      var end = before[first].tokens.upperBound
+      for mention in before[(first + 1)...] where reading.type(of: mention) == reading.type(of: before[first]) {
+        guard mention.tokens.lowerBound - end <= 6,
+          (end..<mention.tokens.lowerBound).allSatisfy({
+            reading.isComma($0) || !reading.flags($0).isDisjoint(with: [.coordinator, .determiner, .rank, .honorific])
+          })
+        else { break }
+        if !list.contains(mention.entity) { list.append(mention.entity) }
+        end = mention.tokens.upperBound
+      }
+      if list.count > 1 { return list }
+      // “Members of the Ghana Armed Forces left. They …”
+      let only = before[first]
+      return reading.word(token) == they && reading.type(of: only) == "ArmedForce"
+        && only.tokens.lowerBound > reading.text.sentences[place].tokens.lowerBound ? list : nil
+    }
+    return nil
   }
 
   /// Whose "its" is: of the actor that the sentence, or the one before it, begins with.

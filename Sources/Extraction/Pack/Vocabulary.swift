@@ -54,6 +54,12 @@ struct Vocabulary: Sendable {
     case familyNames
     /// Particles within names of persons: bin, de, van.
     case nameParticles
+    /// Nouns that with "of" stand for what they are of: hundreds of soldiers, the sixth edition of an exercise.
+    case partitives
+    /// Nouns that with a nationality before a name say whose person that is, as counterpart does: his Indonesian host.
+    case hostNouns
+    /// Nouns that with "the" take up a ship: carrier, destroyer.
+    case vesselNouns
     /// Generic words before a name that belong to no name: exercise, ship.
     case appositives
   }

@@ -169,16 +169,44 @@ struct DateReader: Sendable {
     return reading.text.sentences[References.sentence(of: token, in: reading.text.sentences)].tokens
   }
 
-  /// Whether the sentence speaks of what is to come.
+  /// Whether the clause of a date speaks of what is to come.
   private func isFuture(before token: Int, in range: Range<Int>, _ reading: DocumentReading) -> Bool {
-    range.contains {
+    clause(of: token, in: range, reading).contains {
       reading.flags($0).contains(.future) || reading.flags($0).contains(.planWord) && reading.flags($0 - 1).contains(.be)
-        || isToInfinitive($0, reading)
+        || isToInfinitive($0, reading) || $0 < token && isPlan($0, reading)
     }
   }
 
+  /// The tokens around a date up to the next word that begins another clause: “thanked them in May and hoped | that they would come”.
+  private func clause(of token: Int, in range: Range<Int>, _ reading: DocumentReading) -> Range<Int> {
+    var start = token, end = token + 1
+    while start > range.lowerBound, !parts(start - 1, reading) { start -= 1 }
+    while end < range.upperBound, !parts(end, reading) { end += 1 }
+    return max(start, range.lowerBound)..<max(start, end)
+  }
+
+  private func parts(_ token: Int, _ reading: DocumentReading) -> Bool {
+    let flags = reading.flags(token)
+    guard reading.mention(at: token) == nil, !flags.contains(.coordinator) else { return false }
+    // “that exercise” is no clause, “that India would come” is.
+    if flags.contains(.determiner), reading.mention(beginningAt: token + 1) == nil,
+      reading.flags(token + 1).isDisjoint(with: [.auxiliary, .determiner, .pronoun])
+    {
+      return false
+    }
+    return !flags.isDisjoint(with: [.relative, .subordinator, .speech]) || reading.isMark(token, UInt8(ascii: ";"))
+  }
+
+  /// “intends to send”, not “decided to send”.
+  private func isPlan(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.flags(token).contains(.plan), to.contains(reading.word(token + 1)) else { return false }
+    return reading.table.verbs[Int(reading.word(token))].contains { !$0.kinds.isDisjoint(with: [.base, .thirdPerson, .presentParticiple]) }
+  }
+
   private func isToInfinitive(_ token: Int, _ reading: DocumentReading) -> Bool {
-    reading.flags(token).contains(.be) && reading.foldedBytes((token + 1)..<min(token + 2, reading.tokens.count)).elementsEqual("to".utf8)
+    guard reading.flags(token).contains(.be) else { return false }
+    let next = reading.flags(token + 1).contains(.adverb) ? token + 2 : token + 1
+    return reading.foldedBytes(next..<min(next + 1, reading.tokens.count)).elementsEqual("to".utf8)
   }
 
   // MARK: Days

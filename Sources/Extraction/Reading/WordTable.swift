@@ -20,7 +20,7 @@ struct WordFlags: OptionSet, Sendable {
   static let policy = bit(35), familyName = bit(36), particle = bit(37), appositive = bit(38), month = bit(39), weekday = bit(40),
     numeral = bit(41)
   static let triggerNoun = bit(42), clitic = bit(43), connector = bit(44), qualifier = bit(45), dateWord = bit(46), doForm = bit(47),
-    generalHead = bit(48), counterpart = bit(49), officeAdjective = bit(50), cityContext = bit(51)
+    generalHead = bit(48), counterpart = bit(49), officeAdjective = bit(50), cityContext = bit(51), hostNoun = bit(52), partitive = bit(53)
 }
 
 /// The words that extraction knows, each with what it can be; a word of a text is looked up by its folded bytes.
@@ -75,7 +75,8 @@ struct WordTable: Sendable {
       (.agentNouns, .agent), (.bodyNouns, .body), (.countryNouns, .countryNoun), (.topicWords, .topic),
       (.officeModifiers, .officeModifier), (.disasterNouns, .disaster), (.documentNouns, .document), (.policyNouns, .policy),
       (.familyNames, .familyName), (.nameParticles, .particle), (.appositives, .appositive), (.desireNouns, .desireNoun),
-      (.planWords, .planWord), (.officeAdjectives, .officeAdjective), (.cityContext, .cityContext),
+      (.planWords, .planWord), (.officeAdjectives, .officeAdjective), (.cityContext, .cityContext), (.hostNouns, .hostNoun),
+      (.partitives, .partitive),
     ]
     for (wordClass, flag) in classes { mark(vocabulary.words[wordClass] ?? [], flag) }
     for office in vocabulary.offices where office.last == "general" && office.count > 1 { mark([office[office.count - 2]], .generalHead) }

@@ -39,8 +39,9 @@ struct Affiliations: Sendable {
       var seen: Set<Int> = []
       for role in own where seen.insert(role.tokens.lowerBound).inserted { found += affiliation(person, role, in: sentence, reading) }
       if own.isEmpty {
-        found += counterpart(person, start, in: sentence, reading, roles: Array(roles))
+        found += counterpart(person, start, in: sentence, reading)
         if found.last?.source != person.entity { found += possessive(person, start, reading) }
+        if found.last?.source != person.entity { found += of(person, reading) }
       }
     }
     found += plural(roles: Array(roles), persons: persons, reading)
@@ -75,11 +76,13 @@ struct Affiliations: Sendable {
   private func affiliation(_ person: Mention, _ role: RolePhrase, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention]
   {
     var owners = role.owners
-    if owners.isEmpty, let country = country(of: person, reading) { owners = [country] }
+    if owners.isEmpty, let country = country(of: person, reading), !isCounterparts(country, in: sentence, reading) { owners = [country] }
     // “President José Ramos-Horta of Timor-Leste”
+    var named = person.tokens.upperBound + 1
+    while reading.flags(named).contains(.determiner) { named += 1 }
     if role.owners.isEmpty,
       reading.foldedBytes(person.tokens.upperBound..<min(person.tokens.upperBound + 1, reading.tokens.count)).elementsEqual("of".utf8),
-      let owner = reading.mention(beginningAt: person.tokens.upperBound + 1),
+      let owner = reading.mention(beginningAt: named),
       ontology.allows("Person", "affiliatedWith", reading.type(of: owner))
     {
       owners = [owner.entity]
@@ -96,6 +99,20 @@ struct Affiliations: Sendable {
 
   /// The country that an office without an owner belongs to: one known of the person, else that of the dateline, else what the text is about.
   private func country(of person: Mention, _ reading: DocumentReading) -> Int? {
+    if let known = knownCountry(of: person, reading) { return known }
+    if let home = reading.home, let index = reading.entity(home) { return index }
+    return reading.focus
+  }
+
+  /// Whether a country is that of somebody’s counterpart in a sentence: it is not that somebody’s own.
+  private func isCounterparts(_ country: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+    sentence.contains { token in
+      reading.flags(token).contains(.counterpart) && reading.mention(endingAt: token)?.entity == country
+    }
+  }
+
+  /// The country that another office of a person names, or that the family name tells.
+  private func knownCountry(of person: Mention, _ reading: DocumentReading) -> Int? {
     for role in reading.roles where !role.owners.isEmpty && !role.isPlural {
       guard let mention = reading.mention(at: role.span.upperBound) ?? reading.mention(at: max(0, role.span.lowerBound - 2)),
         mention.entity == person.entity,
@@ -103,15 +120,11 @@ struct Affiliations: Sendable {
       else { continue }
       return owner
     }
-    if let native = reading.homeland(of: person) { return native }
-    if let home = reading.home, let index = reading.entity(home) { return index }
-    return reading.focus
+    return reading.homeland(of: person)
   }
 
   /// `his Vietnamese counterpart, Gen. Phan Van Giang`: the other’s office, in the country named.
-  private func counterpart(_ person: Mention, _ start: Int, in sentence: Range<Int>, _ reading: DocumentReading, roles: [RolePhrase])
-    -> [RelationMention]
-  {
+  private func counterpart(_ person: Mention, _ start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
     var place = start - 1
     if reading.isComma(place) { place -= 1 }
     guard place > sentence.lowerBound else { return [] }
@@ -119,15 +132,19 @@ struct Affiliations: Sendable {
     var noun = place
     if word.elementsEqual("number".utf8) {
       noun = place - 1
-    } else if !word.elementsEqual("counterpart".utf8) && !word.elementsEqual("colleague".utf8) {
+    } else if !Appositions.isCounterpart(place, reading) {
       // “Tony Radakin, his British opposite number”
-      return following(person, in: sentence, reading, roles: roles)
+      return following(person, in: sentence, reading)
     }
-    guard let country = reading.mention(endingAt: noun), reading.type(of: country) == "Country" else { return [] }
-    return [counterpart(person, country, before: noun, reading, roles)]
+    if let country = reading.mention(endingAt: noun), reading.type(of: country) == "Country" {
+      return [counterpart(person, of: country.entity, in: country.tokens, before: noun, reading)]
+    }
+    // “his counterpart, Gen. Phan Van Giang”: the country is the one that the text gives him elsewhere.
+    guard reading.flags(noun - 1).contains(.possessive), let country = knownCountry(of: person, reading) else { return [] }
+    return [counterpart(person, of: country, in: noun..<person.tokens.lowerBound, before: noun, reading)]
   }
 
-  private func following(_ person: Mention, in sentence: Range<Int>, _ reading: DocumentReading, roles: [RolePhrase]) -> [RelationMention] {
+  private func following(_ person: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
     let after = person.tokens.upperBound
     guard reading.isComma(after), reading.flags(after + 1).contains(.possessive), let country = reading.mention(beginningAt: after + 2),
       reading.type(of: country) == "Country"
@@ -138,18 +155,18 @@ struct Affiliations: Sendable {
     guard word.elementsEqual("counterpart".utf8) || word.elementsEqual("colleague".utf8) || word.elementsEqual("opposite".utf8) else {
       return []
     }
-    return [counterpart(person, country, before: person.tokens.lowerBound, reading, roles)]
+    return [counterpart(person, of: country.entity, in: country.tokens, before: person.tokens.lowerBound, reading)]
   }
 
-  private func counterpart(_ person: Mention, _ country: Mention, before token: Int, _ reading: DocumentReading, _ roles: [RolePhrase])
+  private func counterpart(_ person: Mention, of country: Int, in words: Range<Int>, before token: Int, _ reading: DocumentReading)
     -> RelationMention
   {
     let role = reading.roles.last { $0.span.lowerBound < token && !$0.isPlural }
     return RelationMention(
-      source: person.entity, type: "affiliatedWith", target: country.entity, modality: .asserted,
+      source: person.entity, type: "affiliatedWith", target: country, modality: .asserted,
       qualifiers: Qualifiers(role: role.map { reading.string($0.tokens) }),
       rule: "counterpart", confidence: 0.8,
-      tokens: min(country.tokens.lowerBound, person.tokens.lowerBound)..<max(country.tokens.upperBound, person.tokens.upperBound))
+      tokens: min(words.lowerBound, person.tokens.lowerBound)..<max(words.upperBound, person.tokens.upperBound))
   }
 
   /// `Italy’s Maj. Gen. Enrico Barduani`, `PNG’s Billy Joseph`
@@ -161,6 +178,24 @@ struct Affiliations: Sendable {
       RelationMention(
         source: person.entity, type: "affiliatedWith", target: owner.entity, modality: .asserted, rule: "possessor", confidence: 0.75,
         tokens: owner.tokens.lowerBound..<person.tokens.upperBound)
+    ]
+  }
+
+  /// `Colonel Nguyen Thi Lan of the Department of Peacekeeping Operations`, `Oleh Bondar of Ukraine’s State Emergency Service`
+  private func of(_ person: Mention, _ reading: DocumentReading) -> [RelationMention] {
+    guard reading.foldedBytes(person.tokens.upperBound..<(person.tokens.upperBound + 1)).elementsEqual("of".utf8) else { return [] }
+    var next = person.tokens.upperBound + 1
+    while reading.flags(next).contains(.determiner) { next += 1 }
+    guard var owner = reading.mention(beginningAt: next), owner.kind != .demonym else { return [] }
+    if reading.flags(owner.tokens.upperBound).contains(.clitic) {
+      guard let body = reading.mention(beginningAt: owner.tokens.upperBound + 1) else { return [] }
+      owner = body
+    }
+    guard ontology.allows("Person", "affiliatedWith", reading.type(of: owner)) else { return [] }
+    return [
+      RelationMention(
+        source: person.entity, type: "affiliatedWith", target: owner.entity, modality: .asserted, rule: "of-body", confidence: 0.75,
+        tokens: person.tokens.lowerBound..<owner.tokens.upperBound)
     ]
   }
 

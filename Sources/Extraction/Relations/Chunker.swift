@@ -3,11 +3,12 @@ import Language
 
 /// Cuts a sentence into chunks. Linear in the number of tokens.
 struct Chunker: Sendable {
-  private let to: Int32, no: Set<Int32>, yet: Int32, such: Int32, than: Int32, since: Int32, including: Int32, together: Int32
+  private let to: Int32, but: Int32, no: Set<Int32>, yet: Int32, such: Int32, than: Int32, since: Int32, including: Int32, together: Int32
   private let actor: Ontology.TypeSet
 
   init(table: WordTable, ontology: Ontology) {
     to = table.id("to")
+    but = table.id("but")
     no = [table.id("no"), table.id("neither")]
     yet = table.id("yet")
     such = table.id("such")
@@ -27,7 +28,7 @@ struct Chunker: Sendable {
         token = aside
         continue
       }
-      let chunk = chunk(at: token, in: sentence, after: chunks, reading)
+      let chunk = chunk(at: token, in: sentence, after: chunks, asides: asides, reading)
       token = max(chunk.tokens.upperBound, token + 1)
       if !isSkipped(chunk, reading) { chunks.append(chunk) }
     }
@@ -41,7 +42,8 @@ struct Chunker: Sendable {
     return reading.isMark(first, UInt8(ascii: "(")) || reading.flags(first).contains(.adverb)
   }
 
-  private func chunk(at token: Int, in sentence: Range<Int>, after former: [Chunk], _ reading: DocumentReading) -> Chunk {
+  private func chunk(at token: Int, in sentence: Range<Int>, after former: [Chunk], asides: [Int: Int], _ reading: DocumentReading) -> Chunk
+  {
     if let mention = reading.mention(at: token), mention.tokens.lowerBound == token || mention.kind == .name {
       return noun(at: token, in: sentence, reading)
     }
@@ -49,7 +51,12 @@ struct Chunker: Sendable {
     if reading.tokens[token].shape == .mark { return mark(at: token, in: sentence, reading) }
     if flags.contains(.coordinator) { return Chunk(kind: .coordinator, tokens: token..<(token + 1)) }
     if isRelative(token, after: former, reading) { return Chunk(kind: .relative, tokens: token..<(token + 1)) }
-    if let verb = verb(at: token, in: sentence, after: former, reading) { return verb }
+    if reading.word(token) == but, !former.isEmpty,
+      verb(at: token + 1, in: sentence, after: former, asides: asides, reading)?.verb?.form == .finite
+    {
+      return Chunk(kind: .coordinator, tokens: token..<(token + 1))
+    }
+    if let verb = verb(at: token, in: sentence, after: former, asides: asides, reading) { return verb }
     if flags.contains(.qualifier), isQuantity(after: token, reading) { return noun(at: token, in: sentence, reading) }
     if reading.word(token) == such, token + 1 < sentence.upperBound, reading.flags(token + 1).contains(.preposition) {
       return Chunk(kind: .preposition(including), tokens: token..<(token + 2))
@@ -64,8 +71,9 @@ struct Chunker: Sendable {
   private func isQuantity(after token: Int, _ reading: DocumentReading) -> Bool {
     for next in (token + 1)...(token + 2) where next < reading.tokens.count {
       if quantity(next, reading) != nil {
+        // “over 73,000 Ukrainian soldiers”
         return reading.tokens[next].shape == .number && reading.tokens.indices.contains(next + 1)
-          && reading.tokens[next + 1].shape == .lower
+          && (reading.tokens[next + 1].shape == .lower || reading.mention(beginningAt: next + 1)?.kind == .demonym)
       }
       guard reading.flags(next).contains(.qualifier) || reading.foldedBytes(next..<(next + 1)).elementsEqual("than".utf8) else {
         return false
@@ -98,7 +106,8 @@ struct Chunker: Sendable {
 
   // MARK: Verbs
 
-  private func verb(at start: Int, in sentence: Range<Int>, after former: [Chunk], _ reading: DocumentReading) -> Chunk? {
+  private func verb(at start: Int, in sentence: Range<Int>, after former: [Chunk], asides: [Int: Int], _ reading: DocumentReading) -> Chunk?
+  {
     var token = start
     var isFuture = false, isPossible = false, isNegated = false, hasBe = false, hasHave = false, isInfinitive = false, isPlanned = false
     var lastAuxiliary: Int?
@@ -108,7 +117,13 @@ struct Chunker: Sendable {
       isInfinitive = true
       token += 1
     }
+    guard start < sentence.upperBound else { return nil }
     while token < sentence.upperBound {
+      // “will not, however, send”
+      if lastAuxiliary != nil, let aside = asides[token] {
+        token = aside
+        continue
+      }
       let flags = reading.flags(token)
       if flags.contains(.auxiliary) && reading.mention(at: token) == nil {
         if flags.contains(.future) {
@@ -119,11 +134,13 @@ struct Chunker: Sendable {
         if flags.contains(.be) { hasBe = true } else if flags.contains(.have) { hasHave = true }
         lastAuxiliary = token
         token += 1
-        // “is to meet”, “has yet to send”
-        if flags.contains(.be), reading.word(token) == to, isVerbBase(token + 1, reading) {
+        // “is to meet”, “is also to meet”
+        var mark = token
+        while reading.flags(mark).contains(.adverb), reading.flags(mark).isDisjoint(with: [.negation, .preposition]) { mark += 1 }
+        if flags.contains(.be), reading.word(mark) == to, isVerbBase(mark + 1, reading) {
           isPlanned = true
           hasBe = false
-          token += 1
+          token = mark + 1
         }
       } else if lastAuxiliary != nil || isInfinitive, flags.contains(.negation), !flags.contains(.determiner) || token > start {
         isNegated = true
@@ -250,10 +267,15 @@ struct Chunker: Sendable {
 
   /// Whether a word that can be a verb is one here, and no noun.
   private func isVerb(_ token: Int, hasAuxiliary: Bool, _ reading: DocumentReading) -> Bool {
-    guard reading.flags(token).contains(.verb), reading.mention(at: token) == nil, reading.tokens[token].shape == .lower else {
-      return false
-    }
+    guard reading.flags(token).contains(.verb), reading.mention(at: token) == nil else { return false }
     let kinds = reading.table.verbs[Int(reading.word(token))].reduce(into: Inflection.VerbForm()) { $0.formUnion($1.kinds) }
+    // “Working with Kenya, Norway …”
+    if reading.tokens[token].shape == .capitalized, kinds == .presentParticiple, !hasAuxiliary,
+      reading.text.sentences[References.sentence(of: token, in: reading.text.sentences)].tokens.lowerBound == token
+    {
+      return reading.flags(token + 1).contains(.preposition) || reading.mention(beginningAt: token + 1) != nil
+    }
+    guard reading.tokens[token].shape == .lower else { return false }
     if hasAuxiliary { return true }
     var former = token - 1
     while former > 0, reading.flags(former).contains(.adverb), reading.flags(former).isDisjoint(with: [.determiner, .preposition]) {
@@ -320,6 +342,12 @@ struct Chunker: Sendable {
     var unitStart = start
     if no.contains(reading.word(token)) { phrase.isNegated = true }
     loop: while token < sentence.upperBound {
+      // “In August | General …”, “On Monday | Defence Minister …”
+      if token > start, reading.roleStarts[token] != nil || reading.flags(token).contains(.rank) && reading.isCapitalized(token),
+        endsDate(token, from: start, reading)
+      {
+        break
+      }
       if let end = title(at: token, reading) {
         last = demoted(last, &modifiers, reading)
         phrase.headToken = end - 1
@@ -327,8 +355,9 @@ struct Chunker: Sendable {
         continue
       }
       if let mention = reading.mention(at: token) {
-        // “From 2021 to 2023 | the two countries”
-        if token > start, mention.kind == .reference, mention.tokens.count > 1 { break }
+        // “From 2021 to 2023 | the two countries”, “On Monday | Kenya …”
+        if token > start, mention.kind == .reference, !reading.flags(token).contains(.possessive) { break }
+        if token > start, endsDate(token, from: start, reading) { break }
         if let last { modifiers += reading.entities(of: last) }
         if mention.kind == .reference, mention.tokens.count == 1, reading.flags(mention.tokens.lowerBound).contains(.possessive) {
           // “its ships”
@@ -349,9 +378,19 @@ struct Chunker: Sendable {
         {
           token += 1
         }
+        // “Filipino, American and Australian troops”
+        if mention.kind == .demonym, reading.isComma(token), isAdjectiveList(at: token, in: sentence, reading) { token += 1 }
         continue
       }
       let flags = reading.flags(token)
+      // “to Cambodia’s navy | last year”, “to Kenya | Monday”
+      if token > start, last != nil || flags.contains(.dateWord), beginsDate(token, reading) { break }
+      // “On 3 March | soldiers of …”
+      if token > start, flags.contains(.agent), token + 1 < sentence.upperBound, reading.tokens[token].shape == .lower,
+        endsDate(token, from: start, reading), !reading.flags(token + 1).contains(.agent)
+      {
+        break
+      }
       if reading.tokens[token].shape == .mark {
         if isQuote(token, reading), token + 1 < sentence.upperBound, reading.tokens[token + 1].shape != .mark {
           token += 1
@@ -385,7 +424,7 @@ struct Chunker: Sendable {
         unitStart = token
         continue
       }
-      if phrase.count == nil, token - start < 2,
+      if phrase.count == nil, token - start < 2 || reading.flags(token - 1).contains(.qualifier),
         flags.contains(.qualifier) || reading.word(token) == than, isQuantity(after: token, reading)
       {
         token += 1
@@ -451,6 +490,49 @@ struct Chunker: Sendable {
     return end
   }
 
+  /// Whether a date without a preposition begins after a noun: “last year”, “next month”, “Monday”.
+  private func beginsDate(_ token: Int, _ reading: DocumentReading) -> Bool {
+    let before = reading.flags(token - 1)
+    guard before.isDisjoint(with: [.determiner, .clitic, .possessive, .dateWord, .month, .preposition]) else { return false }
+    if reading.flags(token).contains(.weekday) { return reading.isCapitalized(token) && !reading.isCapitalized(token + 1) }
+    return reading.flags(token).contains(.dateWord) && reading.tokens[token].shape == .lower
+      && !reading.flags(token + 1).isDisjoint(with: [.dateWord, .month, .weekday])
+  }
+
+  /// Whether nationalities go on from a comma to an “and” and a noun.
+  private func isAdjectiveList(at comma: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+    var token = comma
+    for _ in 0..<8 {
+      let isLast = reading.flags(token).contains(.coordinator)
+      guard isLast || reading.isComma(token), let other = reading.mention(beginningAt: token + 1), other.kind == .demonym else {
+        return false
+      }
+      token = other.tokens.upperBound
+      guard token < sentence.upperBound else { return false }
+      if isLast { return reading.tokens[token].shape == .lower }
+    }
+    return false
+  }
+
+  /// Whether the words of a phrase up to a token are a date by themselves, after which another phrase begins.
+  private func endsDate(_ token: Int, from start: Int, _ reading: DocumentReading) -> Bool {
+    let first = reading.flags(start), last = reading.flags(token - 1)
+    guard reading.mention(at: token - 1) == nil else { return false }
+    if reading.tokens[token - 1].shape == .number {
+      return (token - 1 == start || reading.flags(token - 2).contains(.month)) && isYear(token - 1, reading)
+    }
+    if last.contains(.month) || last.contains(.weekday) {
+      return reading.isCapitalized(token - 1) && (!first.contains(.determiner) || first.contains(.dateWord))
+    }
+    // “last year”, “this week”: not “last” alone, nor “the day”.
+    return token - 2 >= start && last.contains(.dateWord) && reading.flags(token - 2).contains(.dateWord)
+  }
+
+  private func isYear(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard let value = Numerals.value(of: reading.text.bytes[reading.tokens[token].range]) else { return false }
+    return (1900...2100).contains(value) && reading.tokens[token].end - reading.tokens[token].start == 4
+  }
+
   private func isQuote(_ token: Int, _ reading: DocumentReading) -> Bool {
     let bytes = reading.text.bytes[reading.tokens[token].range]
     return bytes.elementsEqual("“".utf8) || bytes.elementsEqual("”".utf8) || bytes.elementsEqual("\"".utf8)
@@ -476,8 +558,7 @@ struct Chunker: Sendable {
   private func quantity(_ token: Int, _ reading: DocumentReading) -> Int? {
     if reading.tokens[token].shape == .number {
       guard let value = Numerals.value(of: reading.text.bytes[reading.tokens[token].range]) else { return nil }
-      let isYear = (1900...2100).contains(value) && reading.tokens[token].end - reading.tokens[token].start == 4
-      return isYear ? nil : value
+      return isYear(token, reading) ? nil : value
     }
     guard reading.flags(token).contains(.numeral), reading.tokens[token].shape != .mark else { return nil }
     return Numerals.words[String(decoding: reading.foldedBytes(token..<(token + 1)), as: UTF8.self)]

@@ -17,6 +17,7 @@ struct Clause {
   let chunks: [Chunk]
   let reading: DocumentReading
   let by: Int32, including: Int32, of: Int32
+  private let `where`: Int32, there: Int32, `in`: Int32, at: Int32, to: Int32
 
   init(chunks: [Chunk], reading: DocumentReading) {
     self.chunks = chunks
@@ -24,6 +25,11 @@ struct Clause {
     by = reading.table.id("by")
     including = reading.table.id("including")
     of = reading.table.id("of")
+    `where` = reading.table.id("where")
+    there = reading.table.id("there")
+    `in` = reading.table.id("in")
+    at = reading.table.id("at")
+    to = reading.table.id("to")
   }
 
   // MARK: Arguments
@@ -189,13 +195,7 @@ struct Clause {
     var place = index - 1
     while place >= 0, chunks[place].isOther { place -= 1 }
     guard place >= 0 else { return nil }
-    if chunks[place].isRelative {
-      var antecedent = place - 1
-      while antecedent >= 0, chunks[antecedent].isComma || chunks[antecedent].preposition != nil || chunks[antecedent].isOther {
-        antecedent -= 1
-      }
-      return antecedent >= 0 ? argument(endingAt: antecedent) : nil
-    }
+    if chunks[place].isRelative { return antecedent(of: place) }
     if chunks[place].isCoordinator {
       guard let former = chunks[..<place].lastIndex(where: { $0.verb != nil }) else { return nil }
       return chunks[former].verb?.isPassive == true
@@ -231,6 +231,11 @@ struct Clause {
       }
       if chunk.noun != nil, let found = argument(endingAt: place) {
         let first = found.chunks.lowerBound
+        // “Serbia, which does not recognise Kosovo, sits …”: an object of the clause between.
+        if crossedComma, first > 1, chunks[first - 1].verb != nil, chunks[first - 2].isRelative {
+          place = first - 1
+          continue
+        }
         if isAfterPreposition(first) {
           if fallback == nil && !found.entities.isEmpty { fallback = found }
         } else if !found.entities.isEmpty || !isBareModifier(first) {
@@ -278,7 +283,7 @@ struct Clause {
   /// What a noun for people or things stands for by an "of" or "from" after it.
   func owner(of index: Int) -> Argument? {
     guard let phrase = chunks[index].noun,
-      reading.flags(phrase.headToken).contains(.agent) || reading.flags(phrase.headToken).contains(.body)
+      !reading.flags(phrase.headToken).isDisjoint(with: [.agent, .body, .partitive])
     else { return nil }
     guard index + 2 < chunks.count, let preposition = chunks[index + 1].preposition,
       preposition == of || preposition == reading.table.id("from")
@@ -303,20 +308,102 @@ struct Clause {
       return found
     }
     if let relative = chunks[..<index].lastIndex(where: { $0.isRelative }), relative + 1 < index, chunks[relative + 1].noun != nil,
-      relative > 0,
+      relative > 0, chunks[relative - 1].preposition == nil,
       !chunks[(relative + 1)..<index].contains(where: { $0.verb != nil })
     {
-      var antecedent = relative - 1
-      while antecedent >= 0, chunks[antecedent].isComma || chunks[antecedent].isOther { antecedent -= 1 }
-      if antecedent >= 0 { return argument(endingAt: antecedent) }
+      return antecedent(of: relative)
     }
     return nil
+  }
+
+  /// What a relative clause says something of: the phrase before it, or one that this belongs to by a preposition where the phrase
+  /// names nothing or the pronoun asks for a person: `the Summit on a Mine-Free World, which`, `Colonel A of the Navy, who`.
+  private func antecedent(of relative: Int) -> Argument? {
+    var place = relative - 1
+    func skip() { while place >= 0, chunks[place].isComma || chunks[place].isOther { place -= 1 } }
+    skip()
+    if place >= 0, let preposition = chunks[place].preposition {
+      place -= 1
+      // “Italy and Spain, each of which”
+      if preposition == of, place > 0, chunks[place].tokens.count == 1, chunks[place - 1].isComma,
+        !reading.flags(chunks[place].tokens.lowerBound).isDisjoint(with: [.determiner, .numeral])
+      {
+        place -= 1
+      }
+      skip()
+    }
+    let isWho = reading.foldedBytes(chunks[relative].tokens).starts(with: "who".utf8)
+    let isWhich = reading.foldedBytes(chunks[relative].tokens).elementsEqual("which".utf8)
+    var nearest: Argument?, best: Argument?
+    for _ in 0..<4 {
+      guard place >= 0, chunks[place].noun != nil, let found = argument(endingAt: place) else { break }
+      if let first = found.entities.first {
+        let isPerson = reading.entities[first].type == "Person"
+        if isWho ? isPerson || found.phrase.isAgent : !(isWhich && isPerson) { return found }
+        best = best ?? found
+      }
+      nearest = nearest ?? found
+      let start = found.chunks.lowerBound
+      guard start >= 2, chunks[start - 1].preposition != nil else { break }
+      place = start - 2
+    }
+    return best ?? nearest
+  }
+
+  /// Phrases further left that a relative clause may speak of as well, where the verb’s place beside it is the pronoun’s:
+  /// `the Centre in Panchkhal, which Norway has equipped`.
+  func furtherAntecedents(of index: Int, asObject: Bool) -> [Argument] {
+    guard let verb = chunks[index].verb, verb.form == .finite,
+      let relative = chunks[..<index].lastIndex(where: { $0.isRelative || $0.isBoundary }), relative > 0, chunks[relative].isRelative,
+      chunks[relative - 1].preposition == nil, !chunks[(relative + 1)..<index].contains(where: { $0.verb != nil })
+    else { return [] }
+    let hasSubject = chunks[(relative + 1)..<index].contains { $0.noun != nil }
+    guard hasSubject ? asObject && !verb.isPassive : asObject == verb.isPassive else { return [] }
+    if hasSubject, index + 1 < chunks.count, chunks[index + 1].noun != nil { return [] }
+    guard let nearest = antecedent(of: relative) else { return [] }
+    var found: [Argument] = []
+    var place = nearest.chunks.lowerBound - 2
+    while found.count < 3, place >= 0, chunks[place + 1].preposition != nil, let further = argument(endingAt: place) {
+      if !further.entities.isEmpty { found.append(further) }
+      place = further.chunks.lowerBound - 2
+    }
+    return found
+  }
+
+  /// The antecedent of a relative clause that begins with a preposition: `SAMIM, to which Lesotho contributed`, `Singapore, where he met`.
+  func relativized(_ preposition: Int32, before index: Int) -> Argument? {
+    guard let relative = chunks[..<index].lastIndex(where: { $0.isRelative || $0.isBoundary }), relative > 0 else { return nil }
+    if chunks[relative].isRelative {
+      guard chunks[relative - 1].preposition == preposition else { return nil }
+    } else {
+      guard reading.word(chunks[relative].tokens.lowerBound) == `where`, preposition == `in` || preposition == at,
+        chunks[relative - 1].isComma
+      else { return nil }
+    }
+    return antecedent(of: relative)
+  }
+
+  /// What is given to the object of a verb: `handed Kiribati a boat`.
+  func secondObject(of index: Int) -> Argument? {
+    guard let verb = chunks[index].verb, !verb.isPassive, let first = logicalObject(of: index), first.chunks.lowerBound > index,
+      !first.entities.isEmpty, first.chunks.upperBound + 1 < chunks.count, chunks[first.chunks.upperBound + 1].noun != nil
+    else { return nil }
+    return argument(from: first.chunks.upperBound + 1)
   }
 
   /// The noun phrase after a preposition that belongs to the trigger at a chunk.
   func after(_ preposition: Int32, from index: Int) -> Argument? {
     var first: Argument?
-    for place in (index + 1)..<max(index + 1, reach(from: index)) where chunks[place].preposition == preposition {
+    for place in (index + 1)..<max(index + 1, reach(from: index)) {
+      // “has sent jets there”
+      if first == nil, chunks[place].tokens.count == 1, reading.word(chunks[place].tokens.lowerBound) == there,
+        preposition == to || preposition == `in` || preposition == at, let phrase = chunks[place].noun, !phrase.entities.isEmpty
+      {
+        return Argument(entities: phrase.entities, chunks: place...place, phrase: phrase)
+      }
+      guard chunks[place].preposition == preposition else { continue }
+      // “talks with President Marcos of the Philippines”: of whom the name tells.
+      if preposition == of, let former = chunks[place - 1].noun?.entities.first, reading.entities[former].type == "Person" { continue }
       guard place + 1 < chunks.count, var found = argument(from: place + 1) else { continue }
       if found.entities.isEmpty, let owner = owner(of: place + 1) { found = owner }
       if found.entities.isEmpty { found = organization(within: found) }
@@ -374,6 +461,12 @@ struct Clause {
   /// The chunk at which the clause of a trigger begins.
   func start(of index: Int) -> Int {
     var place = index
+    // “On Friday he will fly there to inspect …”: a purpose is of the same day.
+    if chunks[index].verb?.form == .infinitive, let matrix = chunks[..<index].lastIndex(where: { $0.verb != nil }),
+      chunks[matrix].verb?.form == .finite, !chunks[matrix..<index].contains(where: { $0.isBoundary || $0.isRelative })
+    {
+      place = matrix
+    }
     while place > 0 {
       let chunk = chunks[place - 1]
       if chunk.isBoundary || chunk.isRelative { break }

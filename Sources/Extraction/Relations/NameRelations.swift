@@ -7,6 +7,8 @@ struct NameRelations: Sendable {
   private let owned: Ontology.TypeSet, located: Ontology.TypeSet
   private let gazetteer: [EntityID: GazetteerEntry]
   private let `in`: Int32, at: Int32, of: Int32, and: Int32
+  /// Nouns for bodies and units, whose "of" says to what they belong.
+  private let bodyHeads: Set<Int32>
   private let dates: DateReader
 
   init(_ pack: DomainPack, table: WordTable) {
@@ -18,6 +20,10 @@ struct NameRelations: Sendable {
     at = table.id("at")
     of = table.id("of")
     and = table.id("and")
+    let heads = pack.vocabulary.heads.filter {
+      ["Organization", "ArmedForce"].contains($0.type.rawValue) && $0.words.count == 1 && !$0.leads
+    }
+    bodyHeads = Set((heads.flatMap(\.words) + pack.patterns.filter { $0.relation == "partOf" }.flatMap(\.nouns)).map { table.id($0) })
     dates = DateReader(table: table)
   }
 
@@ -28,6 +34,7 @@ struct NameRelations: Sendable {
       found += owner(of: mention, in: sentence, reading)
       found += location(of: mention, in: sentence, reading)
       found += parties(of: mention, in: sentence, reading)
+      found += policy(mention, reading)
     }
     return found
   }
@@ -52,6 +59,18 @@ struct NameRelations: Sendable {
     }
     guard entity.type == "Event", gazetteer[entity.id]?.countries.contains(reading.entities[owner].id) == true else { return [] }
     return [relation(owner, "hosts", mention.entity, "host-in-name", 0.7, mention.tokens, reading)].compactMap { $0 }
+  }
+
+  /// `Hanoi’s “four no’s”`, `Tokyo’s Official Security Assistance`: whose doctrine it is, he follows.
+  private func policy(_ mention: Mention, _ reading: DocumentReading) -> [RelationMention] {
+    guard reading.type(of: mention) == "Policy" else { return [] }
+    var clitic = mention.tokens.lowerBound - 1
+    if clitic > 0, reading.tokens[clitic].shape == .mark, !reading.flags(clitic).contains(.clitic), !reading.isComma(clitic) { clitic -= 1 }
+    guard reading.flags(clitic).contains(.clitic), let owner = reading.mention(endingAt: clitic) else { return [] }
+    return [
+      relation(
+        owner.entity, "upholds", mention.entity, "owner-of-policy", 0.75, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
+    ].compactMap { $0 }
   }
 
   // MARK: partOf
@@ -80,8 +99,9 @@ struct NameRelations: Sendable {
     {
       found.append(relation)
     }
-    if found.isEmpty, entity.type == "ArmedForce", reading.word(mention.tokens.upperBound) == of {
-      var next = mention.tokens.upperBound + 1
+    let end = endOfList(from: mention, reading)
+    if found.isEmpty, entity.type == "ArmedForce", reading.word(end) == of {
+      var next = end + 1
       while reading.flags(next).contains(.determiner) { next += 1 }
       if let owner = reading.mention(beginningAt: next), ["ArmedForce", "Country"].contains(reading.type(of: owner).rawValue),
         let relation = relation(
@@ -90,7 +110,82 @@ struct NameRelations: Sendable {
         found.append(relation)
       }
     }
+    if found.isEmpty, let owner = ownerOfList(before: mention, reading) ?? described(mention, in: sentence, reading),
+      let relation = relation(
+        mention.entity, "partOf", owner.entity, "described-owner", 0.7,
+        min(owner.tokens.lowerBound, mention.tokens.lowerBound)..<max(owner.tokens.upperBound, mention.tokens.upperBound), reading)
+    {
+      found.append(relation)
+    }
     return found
+  }
+
+  /// `KD Lekiu and KD Jebat of …`: the end of the list of forces that a mention begins or goes on.
+  private func endOfList(from mention: Mention, _ reading: DocumentReading) -> Int {
+    var end = mention.tokens.upperBound
+    for _ in 0..<4 {
+      let next = reading.isComma(end) ? end + 1 : end
+      let member = reading.flags(next).contains(.coordinator) ? next + 1 : next
+      guard member > end, let other = reading.mention(beginningAt: member), other.kind == .name, reading.type(of: other) == "ArmedForce"
+      else { break }
+      end = other.tokens.upperBound
+    }
+    return end
+  }
+
+  /// `three Indian vessels, INS Delhi, INS Shakti and INS Kiltan`: the country named with the noun before the list.
+  private func ownerOfList(before mention: Mention, _ reading: DocumentReading) -> Mention? {
+    guard reading.type(of: mention) == "ArmedForce" else { return nil }
+    var start = mention.tokens.lowerBound
+    for _ in 0..<5 {
+      var before = reading.flags(start - 1).contains(.coordinator) ? start - 1 : start
+      if reading.isComma(before - 1) { before -= 1 }
+      guard before < start else { return nil }
+      if let other = reading.mention(endingAt: before), other.kind == .name, reading.type(of: other) == "ArmedForce" {
+        start = other.tokens.lowerBound
+        continue
+      }
+      guard reading.flags(before - 1).contains(.agent), let country = reading.mention(endingAt: before - 1), country.kind == .demonym else {
+        return nil
+      }
+      return country
+    }
+    return nil
+  }
+
+  /// `HMCS Max Bernays, a Royal Canadian Navy vessel`, `PASKAL, the RMN’s commandos`, `the Institute, a school of the Centre`: the owner that
+  /// a description behind a comma names.
+  private func described(_ mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> Mention? {
+    let comma = afterBrackets(mention.tokens.upperBound, reading)
+    guard reading.isComma(comma), reading.flags(comma + 1).contains(.determiner) else { return nil }
+    var token = comma + 2
+    while token < sentence.upperBound, token - comma <= 8 {
+      if let owner = reading.mention(at: token) {
+        let end = owner.tokens.upperBound, type = reading.type(of: owner)
+        if reading.flags(end).contains(.clitic) {
+          return end + 1 < sentence.upperBound && reading.tokens[end + 1].shape == .lower ? owner : nil
+        }
+        guard owner.kind != .demonym, type != "Country", type != "Person", end < sentence.upperBound, reading.tokens[end].shape == .lower,
+          reading.flags(end).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .relative, .officeHead])
+        else { return nil }
+        return owner
+      }
+      if reading.word(token) == of, bodyHeads.contains(reading.word(token - 1)) {
+        var next = token + 1
+        while reading.flags(next).contains(.determiner) { next += 1 }
+        return reading.mention(beginningAt: next).flatMap { reading.type(of: $0) == "Country" ? nil : $0 }
+      }
+      // “the rule-of-law mission of”
+      if reading.isDash(token), reading.isJoined(token), reading.isJoined(token + 1) {
+        token += 2
+        continue
+      }
+      guard reading.tokens[token].shape == .lower,
+        reading.flags(token).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .relative, .officeHead])
+      else { return nil }
+      token += 1
+    }
+    return nil
   }
 
   /// Whether a mention of the owner stands within a name.
@@ -168,6 +263,12 @@ struct NameRelations: Sendable {
     {
       found.append(relation)
     }
+    if found.isEmpty, let region = describedPlace(mention, in: sentence, reading),
+      let relation = relation(
+        mention.entity, "locatedIn", region.entity, "described-place", 0.7, mention.tokens.lowerBound..<region.tokens.upperBound, reading)
+    {
+      found.append(relation)
+    }
     // A mission whose name spells out its place.
     if entity.type == "Mission", let known = gazetteer[entity.id], mention.tokens.count > 1 {
       let text = Array(reading.foldedBytes(mention.tokens))
@@ -185,6 +286,34 @@ struct NameRelations: Sendable {
       }
     }
     return found
+  }
+
+  /// `Tay Ninh, a province of southern Vietnam`, `UNIFIL, the United Nations force in Lebanon`, `UNIFIL, in Lebanon,`
+  private func describedPlace(_ mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> Mention? {
+    guard ["Place", "Mission", "Exercise"].contains(reading.type(of: mention).rawValue) else { return nil }
+    let comma = afterBrackets(mention.tokens.upperBound, reading)
+    guard reading.isComma(comma) else { return nil }
+    var token = comma + 1
+    if reading.flags(token).contains(.determiner) {
+      while token < sentence.upperBound, token - comma <= 7, reading.word(token) != of, reading.word(token) != `in` {
+        guard !reading.isComma(token), reading.flags(token).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .relative]) else {
+          return nil
+        }
+        token += 1
+      }
+      guard reading.tokens.indices.contains(token), reading.tokens[token - 1].shape == .lower, reading.flags(token).contains(.preposition)
+      else { return nil }
+    } else {
+      guard reading.word(token) == `in` else { return nil }
+    }
+    var next = token + 1
+    while reading.flags(next).contains(.determiner) || reading.foldedBytes(next..<(next + 1)).suffix(3).elementsEqual("ern".utf8) {
+      next += 1
+    }
+    guard let region = reading.mention(beginningAt: next), region.kind == .name || region.kind == .capital,
+      ["Place", "Country"].contains(reading.type(of: region).rawValue), !reading.flags(region.tokens.upperBound).contains(.clitic)
+    else { return nil }
+    return region
   }
 
   private func isDisaster(_ entity: ReadEntity) -> Bool { entity.parties.count == 1 }

@@ -20,6 +20,7 @@ struct PatternMatcher: Sendable {
   private let ontology: Ontology
   private let dates: DateReader
   private let prepositions: [String: Int32]
+  private let articles: Set<Int32>
 
   init(_ pack: DomainPack, table: WordTable) {
     var byVerb: [Int32: [Compiled]] = [:], byNoun: [Int32: [Compiled]] = [:]
@@ -50,6 +51,7 @@ struct PatternMatcher: Sendable {
     self.ontology = pack.ontology
     self.dates = DateReader(table: table)
     self.prepositions = prepositions
+    self.articles = [table.id("a"), table.id("an")]
   }
 
   /// The relations of one sentence.
@@ -59,8 +61,8 @@ struct PatternMatcher: Sendable {
     for index in clause.chunks.indices {
       if let verb = clause.chunks[index].verb {
         for reading in verb.readings {
-          for compiled in byVerb[reading.lemma] ?? [] where isWhole(compiled, reading.lemma, verb, clause) {
-            apply(compiled, at: index, isVerb: true, modality: modality(of: verb, scopes[index]), clause, sentence, &findings)
+          for compiled in byVerb[reading.lemma] ?? [] where isWhole(compiled, reading.lemma, at: index, clause) {
+            apply(compiled, at: index, isVerb: true, modality: verbModality(at: index, scopes, clause), clause, sentence, &findings)
           }
         }
       } else if let phrase = clause.chunks[index].noun, phrase.head >= 0, let patterns = byNoun[phrase.head] {
@@ -76,9 +78,19 @@ struct PatternMatcher: Sendable {
     table.id(String(verb.split(separator: " ").first ?? ""))
   }
 
-  private func isWhole(_ compiled: Compiled, _ lemma: Int32, _ verb: VerbGroup, _ clause: Clause) -> Bool {
-    guard let rest = compiled.rest[lemma] else { return true }
+  private func isWhole(_ compiled: Compiled, _ lemma: Int32, at index: Int, _ clause: Clause) -> Bool {
+    guard let rest = compiled.rest[lemma], let verb = clause.chunks[index].verb else { return true }
+    // “took no part”, “take an active part”
+    if rest.count == 1, index + 1 < clause.chunks.count, let noun = clause.chunks[index + 1].noun {
+      return clause.reading.word(noun.headToken) == rest[0]
+    }
     return rest.indices.allSatisfy { clause.reading.word(verb.main + 1 + $0) == rest[$0] }
+  }
+
+  /// Whether a noun belongs to the trigger itself: the "part" of "take part".
+  private func isWithinTrigger(_ phrase: NounPhrase, _ compiled: Compiled, at index: Int, _ clause: Clause) -> Bool {
+    guard let verb = clause.chunks[index].verb else { return false }
+    return verb.readings.contains { compiled.rest[$0.lemma]?.last == clause.reading.word(phrase.headToken) }
   }
 
   // MARK: Modality
@@ -118,6 +130,16 @@ struct PatternMatcher: Sendable {
     }
   }
 
+  /// The modality of a verb in its clause; a purpose has that of what is done for it: “will fly there to inspect the base”.
+  private func verbModality(at index: Int, _ scopes: [Modality?], _ clause: Clause, depth: Int = 0) -> Modality {
+    guard let verb = clause.chunks[index].verb else { return .asserted }
+    let own = modality(of: verb, scopes[index])
+    guard own == .asserted, depth < 6, verb.form == .infinitive, let matrix = clause.chunks[..<index].lastIndex(where: { $0.verb != nil }),
+      !clause.chunks[matrix..<index].contains(where: { $0.isBoundary || $0.isRelative })
+    else { return own }
+    return verbModality(at: matrix, scopes, clause, depth: depth + 1)
+  }
+
   private func nounModality(at index: Int, _ scopes: [Modality?], _ clause: Clause) -> Modality {
     if clause.chunks[index].noun?.isNegated == true { return .negated }
     // The verb that has the noun as its object, or in a phrase after it.
@@ -147,7 +169,8 @@ struct PatternMatcher: Sendable {
     _ findings: inout SentenceFindings
   ) {
     let pattern = compiled.pattern
-    let object = isVerb ? clause.logicalObject(of: index) : nil
+    var object = isVerb ? clause.logicalObject(of: index) : nil
+    if isVerb, pattern.target.contains(.recipient), let given = clause.secondObject(of: index) { object = given }
     if !compiled.objects.isEmpty && isVerb {
       guard let object, hasObject(object, of: compiled, clause) else { return }
     }
@@ -222,7 +245,14 @@ struct PatternMatcher: Sendable {
   }
 
   private func candidates(_ slots: [RelationPattern.Slot], at index: Int, isVerb: Bool, _ clause: Clause) -> [Candidate] {
-    slots.compactMap { slot in argument(in: slot, at: index, isVerb: isVerb, clause).map { Candidate(slot: slot, argument: $0) } }
+    slots.flatMap { slot in
+      let nearest = argument(in: slot, at: index, isVerb: isVerb, clause)
+      guard isVerb, slot == .subject || slot == .object, nearest != nil else {
+        return (nearest.map { [$0] } ?? []).map { Candidate(slot: slot, argument: $0) }
+      }
+      let further = clause.furtherAntecedents(of: index, asObject: slot == .object)
+      return ((nearest.map { [$0] } ?? []) + further).map { Candidate(slot: slot, argument: $0) }
+    }
   }
 
   private func argument(in slot: RelationPattern.Slot, at index: Int, isVerb: Bool, _ clause: Clause) -> Argument? {
@@ -242,7 +272,9 @@ struct PatternMatcher: Sendable {
       }
       return nil
     case .recipient:
-      guard isVerb, let object = clause.logicalObject(of: index), !object.phrase.owners.isEmpty, object.phrase.head >= 0 else { return nil }
+      guard isVerb, let object = clause.logicalObject(of: index) else { return nil }
+      if clause.secondObject(of: index) != nil { return object }
+      guard !object.phrase.owners.isEmpty, object.phrase.head >= 0 else { return nil }
       return Argument(entities: object.phrase.owners, chunks: object.chunks, phrase: object.phrase)
     case .agent:
       return clause.chunks[..<index].lastIndex { $0.verb?.form == .finite }.flatMap { clause.logicalSubject(of: $0) }
@@ -259,19 +291,29 @@ struct PatternMatcher: Sendable {
     case .after(let word):
       guard let preposition = prepositions[word] else { return nil }
       return clause.after(preposition, from: index) ?? (isVerb ? clause.fronted(preposition, before: index) : nil)
+        ?? clause.relativized(preposition, before: index)
     }
   }
 
   private func hasObject(_ object: Argument, of compiled: Compiled, _ clause: Clause) -> Bool {
     let words = compiled.objects
     if object.entities.contains(where: { isKind($0, of: compiled.objectTypes, clause) }) { return true }
-    for place in object.chunks {
+    // “a batch of missiles”
+    let last = object.chunks.upperBound
+    let isOf = object.entities.isEmpty && last + 2 < clause.chunks.count && clause.chunks[last + 1].preposition == clause.of
+    for place in object.chunks.lowerBound...(isOf ? last + 2 : last) {
       if let phrase = clause.chunks[place].noun {
         if words.contains(phrase.head) || words.contains(clause.reading.word(phrase.headToken)) { return true }
         for token in clause.chunks[place].tokens where words.contains(clause.reading.word(token)) { return true }
       }
     }
     return false
+  }
+
+  /// “a battalion”, “an infantry company”: one of what can be sent.
+  private func isSingle(_ chunk: Chunk, _ clause: Clause) -> Bool {
+    guard let phrase = chunk.noun, clause.reading.flags(phrase.headToken).contains(.agent) else { return false }
+    return articles.contains(clause.reading.word(chunk.tokens.lowerBound))
   }
 
   private func fits(_ entity: Int, _ types: Ontology.TypeSet, _ clause: Clause) -> Bool {
@@ -301,7 +343,9 @@ struct PatternMatcher: Sendable {
     DatePlacement.place(dates.dates(in: span, of: reading), near: clause.chunks[index].tokens.lowerBound, into: &qualifiers)
     if pattern.isCounted {
       let before = target.chunks.lowerBound - 2
-      if let object, before > object.chunks.upperBound, let placed = clause.chunks[before].noun,
+      // “1,000 soldiers and policemen to” are one sum.
+      let isJoined = object.map { before - 2 == $0.chunks.upperBound && clause.chunks[before - 1].isCoordinator } ?? false
+      if let object, before > object.chunks.upperBound, !isJoined, let placed = clause.chunks[before].noun,
         reading.flags(placed.headToken).contains(.agent)
       {
         // “1,100 members, including hospitals in South Sudan and companies in Abyei”: the total is of no single place.
@@ -309,17 +353,24 @@ struct PatternMatcher: Sendable {
           qualifiers.count = placed.count
           qualifiers.unit = CountedUnit.text(of: placed.unitTokens, in: reading)
         }
-      } else if let object, let phrase = clause.chunks[object.chunks.lowerBound].noun, object.chunks != target.chunks {
-        qualifiers.count = phrase.count
+      } else if let object, let phrase = clause.chunks[object.chunks.lowerBound].noun,
+        object.chunks != target.chunks || phrase.isAgent && object.entities.count == 1
+          || phrase.entities.isEmpty && pattern.target.contains(.recipient),
+        !isWithinTrigger(phrase, compiled, at: index, clause)
+      {
+        qualifiers.count = phrase.count ?? (isSingle(clause.chunks[object.chunks.lowerBound], clause) ? 1 : nil)
         qualifiers.countQualifier = phrase.countQualifier
         qualifiers.unit = CountedUnit.text(of: phrase.unitTokens, in: reading)
       } else if source.phrase.isAgent {
-        qualifiers.count = source.phrase.count
-        qualifiers.countQualifier = source.phrase.countQualifier
+        // What several send together is the number of none.
+        if source.entities.count == 1 {
+          qualifiers.count = source.phrase.count ?? (isSingle(clause.chunks[source.chunks.lowerBound], clause) ? 1 : nil)
+          qualifiers.countQualifier = source.phrase.countQualifier
+        }
         qualifiers.unit = CountedUnit.text(of: source.phrase.unitTokens, in: reading)
       }
     }
-    var shown = pattern.modality ?? modality
+    var shown = modality == .negated ? .negated : pattern.modality ?? modality
     if source.isNegated || target.isNegated { shown = .negated }
     if let object, object.isNegated { shown = .negated }
     return RelationMention(
