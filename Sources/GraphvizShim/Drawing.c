@@ -12,16 +12,18 @@ typedef size_t gvs_length;
 typedef unsigned int gvs_length;
 #endif
 
-gvs_context *gvs_context_create(void) { return (gvs_context *)gvContext(); }
-
-void gvs_context_close(gvs_context *context) {
-  if (context) gvFreeContext((GVC_t *)context);
+// One for the process, never freed: the plug-in for text remembers the last font by a pointer into the context, and looks at it when the next
+// context draws (seen in 2.43).
+static GVC_t *context(void) {
+  static GVC_t *libraries;
+  if (!libraries) libraries = gvContext();
+  return libraries;
 }
 
-gvs_outcome gvs_draw(gvs_context *context, gvs_graph *graph, const char *engine, const char *format, gvs_bytes *picture) {
-  GVC_t *libraries = (GVC_t *)context;
+gvs_outcome gvs_draw(gvs_graph *graph, const char *engine, const char *format, gvs_bytes *picture) {
+  GVC_t *libraries = context();
   *picture = (gvs_bytes){NULL, 0};
-  if (gvLayout(libraries, gvs_native(graph), engine) != 0) return gvs_no_layout;
+  if (!libraries || gvLayout(libraries, gvs_native(graph), engine) != 0) return gvs_no_layout;
   char *data = NULL;
   gvs_length count = 0;
   int failure = gvRenderData(libraries, gvs_native(graph), format, &data, &count);

@@ -13,8 +13,6 @@
 typedef struct gvs_graph gvs_graph;
 /// A node, an edge or a cluster of a graph; valid until the graph is closed.
 typedef struct gvs_part gvs_part;
-/// The layout and drawing libraries with their plug-ins.
-typedef struct gvs_context gvs_context;
 
 /// Bytes that the caller frees with `gvs_bytes_free`.
 typedef struct {
@@ -61,13 +59,9 @@ bool gvs_set(gvs_part *_Nonnull part, const char *_Nonnull key, const char *_Non
 /// The graph in the DOT language.
 gvs_bytes gvs_graph_write(gvs_graph *_Nonnull graph);
 
-/// Finds the plug-ins; NULL when there is no memory.
-gvs_context *_Nullable gvs_context_create(void);
-void gvs_context_close(gvs_context *_Nullable context);
 /// Lays a graph out and draws it. The caller vouches for engine and format: some formats end the process.
 gvs_outcome gvs_draw(
-    gvs_context *_Nonnull context, gvs_graph *_Nonnull graph, const char *_Nonnull engine, const char *_Nonnull format,
-    gvs_bytes *_Nonnull picture);
+    gvs_graph *_Nonnull graph, const char *_Nonnull engine, const char *_Nonnull format, gvs_bytes *_Nonnull picture);
 
 void gvs_bytes_free(gvs_bytes bytes);
 

@@ -3,9 +3,7 @@ import GraphvizShim
 /// Lays out a graph in the DOT language and draws it, in this process.
 ///
 /// A layout can run for minutes, exhaust memory or end the process: callers that cannot bear that go through `LayoutWorker`.
-struct GraphvizPainter: ~Copyable {
-  private let context: OpaquePointer
-
+struct GraphvizPainter {
   /// Why there is no picture.
   enum Failure: Error, Hashable {
     /// The text is no graph; the library's words.
@@ -16,26 +14,13 @@ struct GraphvizPainter: ~Copyable {
     case noPicture(String)
   }
 
-  /// Finds Graphviz's plug-ins.
-  init() {
-    guard let context = GraphvizLibrary.hold({ UncheckedPointer(gvs_context_create()) }).pointer else { fatalError("out of memory") }
-    self.context = context
-  }
-
-  deinit {
-    let context = UncheckedPointer(context)
-    GraphvizLibrary.hold { gvs_context_close(context.pointer) }
-  }
-
   /// Draws a graph.
   func draw(_ dot: String, with placement: Placement, as format: DiagramFormat) throws(Failure) -> [UInt8] {
-    let context = UncheckedPointer(context)
-    return try GraphvizLibrary.hold { () throws(Failure) -> [UInt8] in
-      guard let context = context.pointer else { return [] }
+    try GraphvizLibrary.hold { () throws(Failure) -> [UInt8] in
       guard let graph = GraphvizGraph(dot: dot) else { throw .notAGraph(GraphvizLibrary.messages) }
       if format == .png { graph.set("dpi", "192") }
       var picture = gvs_bytes()
-      let outcome = gvs_draw(context, graph.pointer, placement.rawValue, format.graphvizName, &picture)
+      let outcome = gvs_draw(graph.pointer, placement.rawValue, format.graphvizName, &picture)
       defer { gvs_bytes_free(picture) }
       switch outcome {
       case gvs_drawn where gvs_error_count() == 0:
@@ -81,11 +66,4 @@ extension DiagramFormat {
     case .pdf: "pdf"
     }
   }
-}
-
-/// A C pointer that is only followed while `GraphvizLibrary` is held.
-private struct UncheckedPointer: @unchecked Sendable {
-  let pointer: OpaquePointer?
-
-  init(_ pointer: OpaquePointer?) { self.pointer = pointer }
 }

@@ -2,8 +2,6 @@ import Extraction
 import Knowledge
 @testable import Rendering
 
-// Graphviz is asked from one thread only.
-nonisolated(unsafe) private let painter = GraphvizPainter()
 private let pack = Result { try DomainPack.bundled() }
 
 /// libFuzzer's entry: a graph made from the bytes becomes a diagram, DOT and SVG, as `entente render` makes them but in this process.
@@ -17,7 +15,7 @@ public func fuzz(_ start: UnsafeRawPointer?, _ count: Int) -> CInt {
   guard let text = String(validating: dot, as: UTF8.self) else { fatalError("the graph is not UTF-8") }
   let drawn: [UInt8]
   do throws(GraphvizPainter.Failure) {
-    drawn = try painter.draw(text, with: .by(diagram.engine), as: .svg)
+    drawn = try GraphvizPainter().draw(text, with: .by(diagram.engine), as: .svg)
   } catch {
     // A layout may give up; the text must be a graph.
     if case .notAGraph(let reason) = error { fatalError("Graphviz does not read its own text: \(reason)") }
