@@ -36,9 +36,15 @@ struct TrainCommand: ParsableCommand {
     }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [python, program, "--treebank", treebank, "--output", output, "--seed", String(seed)] + (quick ? ["--quick"] : [])
+    // Without files of compiled code beside the scripts.
+    process.arguments =
+      [python, "-B", program, "--treebank", treebank, "--output", output, "--seed", String(seed)] + (quick ? ["--quick"] : [])
     try process.run()
     process.waitUntilExit()
-    if process.terminationStatus != 0 { throw ExitCode(process.terminationStatus) }
+    // What env says of a program that is not there, or is none.
+    if [126, 127].contains(process.terminationStatus) {
+      throw LabError("\(python): no Python that can be started; name one with --python")
+    }
+    if process.terminationStatus != 0 { throw ExitCode.failure }
   }
 }
