@@ -76,7 +76,8 @@ struct RenderCommand: ParsableCommand {
     let picture = try renderer.draw(diagram, as: format, with: worker)
     let replacement = try FileReplacement(path: output, madeFrom: file)
     try replacement.write(picture.bytes)
-    try replacement.finish()
+    // It can be drawn again, should the power fail just now.
+    try replacement.finish(waitingForDisk: false)
     for notice in picture.notices + diagram.omissions { Answering.note(notice) }
   }
 
