@@ -66,6 +66,8 @@ struct Vocabulary: Sendable {
     case facilityNouns
     /// Nouns that announce what somebody else is to do: an invitation to visit.
     case invitationNouns
+    /// Verbs that begin a state: upgrade ties, take command.
+    case beginningVerbs
     /// Ordinal numbers, which take up an occasion that recurs: the seventh.
     case ordinals
     /// Adjectives that stand before a noun for an occasion: annual, joint.

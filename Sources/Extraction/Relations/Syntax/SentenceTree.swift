@@ -26,6 +26,8 @@ struct SentenceTree {
   let tokens: Range<Int>
   let nodes: [Node]
   let words: SyntaxWords
+  /// The dates in it, in the order of the text.
+  var dates: [DateReader.Found] = []
   private let places: [Int32]
 
   /// Builds the tree of a sentence that the parser has read. Linear in its length, apart from the depth of the tree.
@@ -211,6 +213,9 @@ struct SentenceTree {
     return place
   }
 
+  /// Whether the clause of a trigger says that something begins: `took command`, `upgraded ties`.
+  func begins(_ trigger: Int) -> Bool { flags(clause(of: trigger)).contains(.beginning) }
+
   /// The words of a node with all that hangs on it, from the first to the last.
   func span(_ node: Int, depth: Int = 0) -> Range<Int> {
     var span = nodes[node].tokens
@@ -230,11 +235,14 @@ struct SyntaxWords: Sendable {
 
   /// Words that with “with” add to a list: together with, along with.
   let additions: Set<Int32>
+  /// Conjunctions that put two clauses at one time.
+  let meanwhile: Set<Int32>
   /// Whoever can act.
   let actor: Ontology.TypeSet
 
   init(table: WordTable, ontology: Ontology) {
     additions = Set(["together", "along", "alongside", "besides", "plus"].map { table.id($0) }.filter { $0 >= 0 })
+    meanwhile = Set(["as", "when", "while"].map { table.id($0) })
     actor = ontology.kinds(of: "Actor")
     by = table.id("by")
     of = table.id("of")
