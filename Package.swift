@@ -90,7 +90,7 @@ let package = Package(
       name: "LanguageTests", dependencies: ["Language", "LanguageKernels", "Randomness"], exclude: ["Network/word-features.tsv"]),
     .testTarget(name: "LabTests", dependencies: ["entente-lab", "Language"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Knowledge", "Randomness"]),
-    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Randomness"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Knowledge"]),

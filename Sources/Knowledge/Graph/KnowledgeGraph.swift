@@ -20,6 +20,9 @@ public struct KnowledgeGraph: Sendable {
   /// The forms under which each document names each of its entities: what withdrawal needs.
   var usage: [DocumentID: [EntityID: [String]]] = [:]
 
+  /// Which documents are copies, where a file told it; `nil` where it must be found out.
+  var storedSources: SourceGroups?
+
   /// Makes an empty graph.
   public init(ontology: Ontology) { self.ontology = ontology }
 
@@ -78,6 +81,7 @@ public struct KnowledgeGraph: Sendable {
       if present.hash.rawValue <= document.hash.rawValue { return }
       withdraw(document.id)
     }
+    storedSources = nil
     documents[document.id] = document
     usage[document.id] = added.mapValues(\.usedForms)
     for (id, entity) in added { if entities[id]?.formUnion(entity) == nil { entities[id] = entity } }
@@ -93,7 +97,7 @@ public struct KnowledgeGraph: Sendable {
   ///
   /// Linear in the size of the graph.
   public mutating func withdraw(_ document: DocumentID) {
-    documents[document] = nil
+    if documents.removeValue(forKey: document) != nil { storedSources = nil }
     mentions[document] = nil
     ledger[document] = nil
     guard let own = usage.removeValue(forKey: document) else { return }

@@ -7,6 +7,7 @@ extension GraphFile {
     try read { database in
       var excerpt = Excerpt(ontology: ontology, path: path)
       try excerpt.readDocuments(database, withTexts: true)
+      try excerpt.readCopies(database)
       try excerpt.readEntities(database)
       try excerpt.readFacts(database)
       try excerpt.readEvidence(database)

@@ -25,6 +25,7 @@ extension GraphFile {
         UNION SELECT document FROM mention WHERE entity IN (SELECT value FROM json_each(?2))
         """, facts, centre, in: database)
       try excerpt.readDocuments(database, rows: documents, withTexts: withTexts)
+      try excerpt.readCopies(database, rows: documents)
       try excerpt.readEvidence(database, facts: facts)
       try excerpt.readMentions(database, centre: centre, facts: facts)
       return excerpt.graph
