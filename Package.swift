@@ -14,7 +14,7 @@ let package = Package(
   products: [
     .executable(name: "entente", targets: ["entente"]),
     .library(name: "Language", targets: ["Language"]),
-    .library(name: "Entente", targets: ["Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering"]),
+    .library(name: "Entente", targets: ["Knowledge", "YAMLFiles", "Documents", "Extraction", "Storage", "Interchange", "Rendering"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -48,11 +48,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Extraction",
+      name: "YAMLFiles",
       dependencies: [
-        "Language", "Knowledge",
+        "Knowledge",
         .product(name: "Yams", package: "Yams"),
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Extraction", dependencies: ["Language", "Knowledge", "YAMLFiles"],
       resources: [.copy("Resources/DefenceDiplomacy")],
       swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Knowledge", "CLibXML2"], swiftSettings: strict),
@@ -73,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "GraphModel", "Language", "Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering",
+        "GraphModel", "Language", "Knowledge", "YAMLFiles", "Documents", "Extraction", "Storage", "Interchange", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -4,6 +4,7 @@ import Extraction
 import Foundation
 import Knowledge
 import Storage
+import YAMLFiles
 
 /// `entente build`: documents in, graph file out.
 struct BuildCommand: ParsableCommand {
