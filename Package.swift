@@ -94,6 +94,7 @@ let package = Package(
     .testTarget(name: "LabTests", dependencies: ["entente-lab", "Language"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Knowledge", "Randomness"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Randomness"]),
+    .testTarget(name: "YAMLFilesTests", dependencies: ["YAMLFiles", "Knowledge"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Knowledge"]),

@@ -25,14 +25,15 @@ public struct JSONLinesExport: Sendable {
     }
     let mentions = mentionsByEntity()
     for entity in graph.sortedEntities {
-      Self.write(entity, mentions: mentions[entity.id] ?? [], offsets: offsets, into: &writer)
+      Self.write(
+        entity, decisions: graph.curation.entities[entity.id] ?? [], mentions: mentions[entity.id] ?? [], offsets: offsets, into: &writer)
       try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
     }
     for fact in graph.facts.values.sorted(by: { $0.id < $1.id }) {
       let evidence = graph.evidence[fact.id] ?? []
       Self.write(
         fact, evidence: evidence, areas: graph.areas(of: fact.id), sources: sources.count(of: evidence.lazy.map(\.document)),
-        offsets: offsets, into: &writer)
+        assertions: graph.curation.assertions[fact.id] ?? [], offsets: offsets, into: &writer)
       try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
     }
     try Self.flush(&writer, atLeast: 1, to: sink)
@@ -79,7 +80,7 @@ extension JSONLinesExport {
   }
 
   private static func write(
-    _ entity: Entity, mentions: [(document: DocumentID, range: Range<Int>)], offsets: [DocumentID: ScalarOffsets],
+    _ entity: Entity, decisions: [String], mentions: [(document: DocumentID, range: Range<Int>)], offsets: [DocumentID: ScalarOffsets],
     into writer: inout JSONWriter
   ) {
     writer.object { writer in
@@ -89,6 +90,7 @@ extension JSONLinesExport {
       writer.member("name", entity.name)
       writer.member("aliases", entity.aliases)
       writer.attributes(of: entity)
+      if !decisions.isEmpty { writer.member("curated", decisions) }
       writer.key("mentions")
       writer.array { writer in
         for mention in mentions { writer.object { $0.place(mention.document, mention.range, offsets) } }
@@ -98,7 +100,8 @@ extension JSONLinesExport {
   }
 
   private static func write(
-    _ fact: Fact, evidence: [Evidence], areas: [String], sources: Int, offsets: [DocumentID: ScalarOffsets], into writer: inout JSONWriter
+    _ fact: Fact, evidence: [Evidence], areas: [String], sources: Int, assertions: [Basis], offsets: [DocumentID: ScalarOffsets],
+    into writer: inout JSONWriter
   ) {
     writer.object { writer in
       writer.member("kind", "relation")
@@ -108,6 +111,7 @@ extension JSONLinesExport {
       writer.member("target", fact.target.rawValue)
       writer.properties(of: fact, areas: areas)
       writer.member("sources", sources)
+      writer.assertions(assertions)
       writer.evidence(evidence, offsets)
     }
     writer.endLine()

@@ -16,6 +16,9 @@ extension GraphStatistics {
       writer.member("bytes", bytes)
       writer.member("mentions", mentions)
       writer.member("evidence", evidence)
+      writer.member("asserted", assertedFacts)
+      writer.member("denied", deniedFacts)
+      writer.member("unfit", unfitFacts)
       writer.key("sentences")
       writer.object { writer in
         writer.member("all", sentences)

@@ -24,12 +24,16 @@ public struct EntityReport: Sendable {
     public let areas: [String]
     /// The number of independent sources that say it: copies of one text count once.
     public let sourceCount: Int
+    /// What it rests on where a person asserts it and no document says it.
+    public let assertions: [Basis]
   }
 
   /// The entity.
   public let entity: Entity
   /// The words for its type.
   public let typeWords: String
+  /// What a person decided on it, in words.
+  public let decisions: [String]
   /// How often documents name it.
   public let mentionCount: Int
   /// The number of documents that name it.
@@ -45,6 +49,7 @@ public struct EntityReport: Sendable {
     guard let entity = graph.entities[id] else { return nil }
     self.entity = entity
     typeWords = graph.ontology.entityType(entity.type)?.label ?? entity.type.rawValue
+    decisions = graph.curation.entities[id] ?? []
     let counts = graph.mentions.values.map { mentions in mentions.count { $0.entity == id } }
     mentionCount = counts.reduce(0, +)
     documentCount = counts.count { $0 > 0 }
@@ -59,7 +64,7 @@ public struct EntityReport: Sendable {
       statements[Key(relation: fact.type, direction: direction), default: []].append(
         Statement(
           fact: fact, other: other, evidence: evidence, areas: graph.areas(of: fact.id),
-          sourceCount: sources.count(of: evidence.lazy.map(\.document))))
+          sourceCount: sources.count(of: evidence.lazy.map(\.document)), assertions: graph.curation.assertions[fact.id] ?? []))
     }
     let order = Dictionary(
       zip(graph.ontology.relationTypes.map(\.name), graph.ontology.relationTypes.indices), uniquingKeysWith: { first, _ in first })

@@ -45,6 +45,12 @@ public struct GraphStatistics: Hashable, Sendable {
   public let facts: [RelationCount]
   /// The facts by the number of independent sources that say them, fewest first.
   public let factsBySources: [Count<Int>]
+  /// The number of facts that a person asserts and no document says.
+  public let assertedFacts: Int
+  /// The number of facts that documents say and a person denies.
+  public let deniedFacts: Int
+  /// The number of facts that decisions left out because they no longer fit.
+  public let unfitFacts: Int
   /// The number of places that facts stand on.
   public let evidence: Int
   /// The number of places that name entities.
@@ -61,6 +67,9 @@ public struct GraphStatistics: Hashable, Sendable {
     evidence = graph.evidence.values.reduce(0) { $0 + $1.count }
     mentions = graph.mentions.values.reduce(0) { $0 + $1.count }
 
+    assertedFacts = graph.curation.assertions.count
+    deniedFacts = graph.curation.denied.count
+    unfitFacts = graph.curation.unfit.count
     var bySources: [Int: Int] = [:]
     for proofs in graph.evidence.values { bySources[sources.count(of: proofs.lazy.map(\.document)), default: 0] += 1 }
     factsBySources = bySources.sorted { $0.key < $1.key }.map { Count(name: $0.key, count: $0.value) }

@@ -10,12 +10,15 @@ public struct KnowledgeGraph: Sendable {
   public internal(set) var entities: [EntityID: Entity] = [:]
   /// The facts by identifier.
   public internal(set) var facts: [FactID: Fact] = [:]
-  /// The evidence of each fact, sorted; never empty.
+  /// The evidence of each fact, sorted; never empty, and absent for a fact that only a person asserts.
   public internal(set) var evidence: [FactID: [Evidence]] = [:]
   /// Where each document mentions entities, sorted.
   public internal(set) var mentions: [DocumentID: [EntityMention]] = [:]
   /// What became of the sentences of each document, in the order of the text.
   public internal(set) var ledger: [DocumentID: [LedgerEntry]] = [:]
+
+  /// What decisions made of it; they are replayed last, on a graph of documents that is complete.
+  public internal(set) var curation = CurationMarks()
 
   /// The forms under which each document names each of its entities: what withdrawal needs.
   var usage: [DocumentID: [EntityID: [String]]] = [:]

@@ -116,6 +116,9 @@ public final class GraphWriter: Sendable {
     try perform { try $0.write(graph) }
   }
 
+  /// Keeps a person's decisions in the file instead of those that it has; readers replay them. `nil` keeps none.
+  public func keep(_ curation: Curation?) throws(GraphFileError) { try perform { try $0.keep(curation) } }
+
   /// Completes the file. After an error it is as it was before the build.
   public func finish() throws(GraphFileError) -> BuildSummary {
     do {

@@ -73,6 +73,8 @@ final class WritingSession {
     try evidence.add(graph.evidence, document: document, facts: facts)
   }
 
+  func keep(_ curation: Curation?) throws { try Meta.write(curation, to: database) }
+
   func finish() throws -> BuildSummary {
     try makeIndexes()
     try withdrawal.sweep()

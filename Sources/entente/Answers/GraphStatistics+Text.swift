@@ -43,6 +43,13 @@ extension Knowledge.GraphStatistics {
             + modalities.map { modality in row.byModality[modality].map(Counting.grouped) ?? "·" }
         })
     page.addGap()
+    let decided = [("asserted by hand", assertedFacts), ("denied by hand", deniedFacts), ("left out by decisions", unfitFacts)].filter {
+      $0.1 > 0
+    }
+    if !decided.isEmpty {
+      page.add(table: [["curation", ""]] + decided.map { ["  facts " + $0.0, Counting.grouped($0.1)] })
+      page.addGap()
+    }
     page.add(
       table: [["facts by sources", ""]] + factsBySources.map { ["  " + Counting.of($0.name, "source"), Counting.grouped($0.count)] })
     return page
