@@ -7,6 +7,7 @@ struct References: Sendable {
   private let the: Int32, both: Int32, two: Int32, three: Int32, he: Set<Int32>, it: Int32, its: Int32, him: Int32
   private let ontology: Ontology
   private let they: Int32, their: Int32, there: Int32
+  private let pair: Int32, ordinals: Set<Int32>, occasionModifiers: Set<Int32>, editions: Set<Int32>
   /// Nouns for ships, and the words that names of ships begin with.
   private let vessels: Set<Int32>, shipPrefixes: Set<Int32>
 
@@ -28,6 +29,10 @@ struct References: Sendable {
     they = table.id("they")
     their = table.id("their")
     there = table.id("there")
+    pair = table.id("pair")
+    ordinals = Set(vocabulary.words[.ordinals]?.map { table.id($0) } ?? [])
+    occasionModifiers = Set(vocabulary.words[.occasionModifiers]?.map { table.id($0) } ?? [])
+    editions = Set(vocabulary.words[.editionNouns]?.map { table.id($0) } ?? [])
     vessels = Set((vocabulary.words[.vesselNouns] ?? []).map { table.id($0) })
     shipPrefixes = Set(
       vocabulary.heads.filter { $0.type == "ArmedForce" && $0.leads && $0.needsCapitals }.compactMap { $0.words.first.map { table.id($0) } }
@@ -43,7 +48,7 @@ struct References: Sendable {
       bySentence[Self.sentence(of: mention.tokens.lowerBound, in: sentences)].append(mention)
     }
     for index in bySentence.indices { bySentence[index].sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
-    let offices = offices(in: reading)
+    let offices = titles(in: reading)
     // The ship that each noun introduces: “the carrier HMS Prince of Wales”.
     var ships: [Int32: Int] = [:]
     for index in sentences.indices {
@@ -64,12 +69,28 @@ struct References: Sendable {
     ownOffices(in: &reading)
   }
 
-  /// The heads of the offices that persons hold next to their names: minister, president.
-  private func offices(in reading: DocumentReading) -> [Int: Set<Int32>] {
-    var offices: [Int: Set<Int32>] = [:]
+  /// What stands beside a person’s name.
+  struct Titles {
+    /// The heads of offices and the ranks: minister, general.
+    var words: Set<Int32> = []
+    /// Where the offices are held.
+    var owners: Set<Int> = []
+  }
+
+  /// The offices and ranks that persons hold next to their names.
+  private func titles(in reading: DocumentReading) -> [Int: Titles] {
+    var offices: [Int: Titles] = [:]
+    for mention in reading.mentions where mention.kind == .name && reading.type(of: mention) == "Person" {
+      var before = mention.tokens.lowerBound - 1
+      while reading.flags(before).contains(.rank), reading.isCapitalized(before) {
+        offices[mention.entity, default: Titles()].words.insert(reading.word(before))
+        before -= 1
+      }
+    }
     func note(_ mention: Mention?, _ role: RolePhrase) -> Bool {
       guard let mention, reading.type(of: mention) == "Person" else { return false }
-      offices[mention.entity, default: []].insert(singular(role.head, reading))
+      offices[mention.entity, default: Titles()].words.insert(singular(role.head, reading))
+      offices[mention.entity, default: Titles()].owners.formUnion(role.owners)
       return true
     }
     for role in reading.roles {
@@ -118,7 +139,7 @@ struct References: Sendable {
   }
 
   private func reference(
-    at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Set<Int32>], ships: [Int32: Int], _ reading: DocumentReading
+    at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Titles], ships: [Int32: Int], _ reading: DocumentReading
   ) -> (
     tokens: Range<Int>, entities: [Int]
   )? {
@@ -156,11 +177,22 @@ struct References: Sendable {
       return former.count == 2 ? (token..<(noun + 1), former) : nil
     }
     if word == its, let owner = owner(before: token, sentence, mentions, reading) { return (token..<(token + 1), [owner]) }
+    if let occasion = occasion(at: token, sentence, mentions, reading) { return occasion }
     guard word == the || word == both else { return nil }
+    if word == the, let person = office(at: token, sentence, mentions, offices, reading) { return person }
     var next = token + 1
     if word == both && reading.word(next) == the { next += 1 }
     let count = reading.word(next) == two ? 2 : reading.word(next) == three ? 3 : word == both ? 2 : 0
     if reading.word(next) == two || reading.word(next) == three { next += 1 }
+    // “the two are expected”, “the pair”
+    if count == 2 && word == the && isVerbal(next, reading) || word == the && reading.word(next) == pair {
+      let kind = last(in: 2, before: token, sentence, mentions, preferringFirst: false) {
+        ["Person", "Country", "ArmedForce"].contains(reading.type(of: $0).rawValue)
+      }.map { reading.type(of: $0) }
+      guard let kind else { return nil }
+      let former = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == kind }
+      return former.count == 2 ? (token..<(reading.word(next) == pair ? next + 1 : next), former) : nil
+    }
     if count > 0 {
       if reading.flags(next).contains(.topic) || reading.flags(next).contains(.officeModifier) {
         next += reading.flags(next + 1).contains(.party) ? 1 : 0
@@ -173,10 +205,10 @@ struct References: Sendable {
       }
       // “the two presidents” are none of whom the text says that they are ministers.
       let office = isPeople && reading.flags(next).contains(.officeHead) ? singular(next, reading) : -2
-      let hasOffice = office >= 0 && offices.values.contains { $0.contains(office) }
+      let hasOffice = office >= 0 && offices.values.contains { $0.words.contains(office) }
       var former = lastDistinct(count, before: token, sentence, mentions, reading) { mention in
         guard reading.type(of: mention) == party else { return false }
-        return !hasOffice || offices[mention.entity].map { $0.contains(office) } ?? true
+        return !hasOffice || offices[mention.entity].map { $0.words.contains(office) } ?? true
       }
       if former.count < count && !isPeople {
         former = lastDistinct(count, before: token, sentence, mentions, reading) { reading.type(of: $0) == "Country" }
@@ -198,6 +230,86 @@ struct References: Sendable {
     }.map {
       (token..<(next + 1), [$0.entity])
     }
+  }
+
+  private func isVerbal(_ token: Int, _ reading: DocumentReading) -> Bool {
+    reading.flags(token).contains(.auxiliary)
+      || reading.flags(token).contains(.verb) && !reading.flags(token).contains(.party)
+        && reading.mention(at: token) == nil
+        && reading.flags(token).isDisjoint(with: [.agent, .body, .countryNoun, .officeModifier, .topic])
+  }
+
+  /// `the minister`, `the general`, `the Vietnamese minister`: whom the text gave that office or rank, of that country where one is told.
+  private func office(
+    at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ offices: [Int: Titles], _ reading: DocumentReading
+  ) -> (tokens: Range<Int>, entities: [Int])? {
+    var noun = token + 1
+    var country: Int?
+    if let demonym = reading.mention(beginningAt: noun), demonym.kind == .demonym {
+      country = demonym.entity
+      noun = demonym.tokens.upperBound
+    }
+    while reading.flags(noun).contains(.officeModifier), reading.tokens.indices.contains(noun + 1),
+      !reading.flags(noun + 1).isDisjoint(with: [.officeHead, .officeModifier, .rank])
+    {
+      noun += 1
+    }
+    guard reading.tokens.indices.contains(noun), reading.tokens[noun].shape == .lower,
+      !reading.flags(noun).isDisjoint(with: [.officeHead, .rank]), reading.word(noun + 1) != reading.table.id("of"),
+      !reading.isCapitalized(noun + 1), reading.mention(beginningAt: noun + 1) == nil
+    else { return nil }
+    let head = singular(noun, reading)
+    guard head == reading.word(noun) else { return nil }
+    func fits(_ mention: Mention) -> Bool {
+      guard reading.type(of: mention) == "Person", let titles = offices[mention.entity] else { return false }
+      if let country {
+        return titles.words.contains(head) && titles.owners.contains { $0 == country || isOwned($0, by: country, reading) }
+      }
+      return titles.words.contains(head)
+    }
+    return last(in: 6, before: token, sentence, mentions, preferringFirst: false, where: fits).map { (token..<(noun + 1), [$0.entity]) }
+  }
+
+  private func isOwned(_ entity: Int, by country: Int, _ reading: DocumentReading) -> Bool {
+    reading.entities[entity].owner == country || reading.entities[entity].countries.contains(reading.entities[country].id)
+  }
+
+  /// `next year’s meeting`, `the seventh`, `this edition`, `the annual drill`: the last occasion of that kind.
+  private func occasion(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> (
+    tokens: Range<Int>, entities: [Int]
+  )? {
+    var next = token
+    let isOfYear = !reading.flags(token).isDisjoint(with: .dateWord) && reading.flags(token + 1).contains(.dateWord)
+    if isOfYear, reading.flags(token + 2).contains(.clitic) {
+      next = token + 3
+    } else if reading.word(token) == the, ordinals.contains(reading.word(token + 1)) {
+      next = token + 2
+      if isVerbal(next, reading) { return lastOccasion(nil, before: token, sentence, mentions, reading).map { (token..<next, [$0]) } }
+    } else if reading.word(token) == the, occasionModifiers.contains(reading.word(token + 1)) {
+      next = token + 2
+    } else {
+      return nil
+    }
+    while occasionModifiers.contains(reading.word(next)) { next += 1 }
+    guard reading.tokens.indices.contains(next), reading.tokens[next].shape == .lower, reading.mention(at: next) == nil,
+      reading.word(next + 1) != reading.table.id("of"), !reading.isCapitalized(next + 1)
+    else { return nil }
+    if editions.contains(reading.word(next)) {
+      return lastOccasion(nil, before: token, sentence, mentions, reading).map { (token..<(next + 1), [$0]) }
+    }
+    guard let type = nouns[reading.word(next)], ["Forum", "Exercise", "Event"].contains(type.rawValue) else { return nil }
+    return lastOccasion(type, before: token, sentence, mentions, reading).map { (token..<(next + 1), [$0]) }
+  }
+
+  private func lastOccasion(
+    _ type: EntityTypeName?, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading
+  )
+    -> Int?
+  {
+    last(in: 6, before: token, sentence, mentions, preferringFirst: false) { mention in
+      let own = reading.type(of: mention)
+      return type == nil ? ["Forum", "Exercise", "Event"].contains(own.rawValue) : own == type
+    }?.entity
   }
 
   /// Whether a mention is named as a ship: by a prefix, or with a noun for ships in or before its name.

@@ -5,6 +5,7 @@ import YAMLFiles
 enum PatternReader {
   private static let keys = [
     "rule", "relation", "verbs", "nouns", "source", "target", "mutual", "sourceTypes", "targetTypes", "objects", "modality", "confidence",
+    "examples",
   ]
 
   static func read(_ root: YAMLValue, ontology: Ontology) throws(PackError) -> [RelationPattern] {
@@ -50,7 +51,7 @@ enum PatternReader {
       objects: Set(try members["objects"]?.strings() ?? []),
       isCounted: counted.contains(name),
       modality: try members["modality"]?.modality(),
-      confidence: confidence)
+      confidence: confidence, examples: try members["examples"]?.someStrings() ?? [])
   }
 
   private static func slots(_ value: YAMLValue) throws(PackError) -> [RelationPattern.Slot] {

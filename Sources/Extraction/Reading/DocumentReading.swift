@@ -4,7 +4,8 @@ import Language
 /// A document in the course of being read: its tokens as known words, and the mentions found so far.
 struct DocumentReading {
   let document: Document
-  let text: AnalyzedText
+  /// The text, with trees once it is parsed.
+  var text: AnalyzedText
   let folded: FoldedText
   /// For each token the word of the table, or -1.
   let words: [Int32]
@@ -25,6 +26,8 @@ struct DocumentReading {
   var published: PartialDate?
   /// The country that the document speaks of or from, as a place in `entities`, where one stands out.
   var focus: Int?
+  /// Where and when the text was sent from, before its first sentence, with the dash that ends it.
+  var dateline: Range<Int>?
   /// The country of the place in the dateline.
   var home: EntityID?
   /// For each token the role whose words begin there, or -1.
@@ -82,6 +85,14 @@ struct DocumentReading {
     guard tokens.indices.contains(token) else { return false }
     let shape = tokens[token].shape
     return shape == .capitalized || shape == .upper
+  }
+
+  /// The words of a sentence that make its clauses: without a dateline before them.
+  func body(of sentence: AnalyzedText.Sentence) -> Range<Int> {
+    guard let dateline, sentence.tokens.contains(dateline.lowerBound), dateline.upperBound < sentence.tokens.upperBound else {
+      return sentence.tokens
+    }
+    return dateline.upperBound..<sentence.tokens.upperBound
   }
 
   /// The first byte of a token.
@@ -207,6 +218,11 @@ struct DocumentReading {
       return low
     }
     return mentions[place(of: tokens.lowerBound)..<place(of: tokens.upperBound)]
+  }
+
+  /// The mentions that end at or before a token, the last first, once all are found and sorted.
+  func mentionsBackward(from token: Int) -> some Sequence<Mention> {
+    mentions(beginningIn: 0..<token).reversed().lazy.filter { !$0.isCovered && $0.tokens.upperBound <= token }
   }
 
   /// The country whose family names a person's name begins with, where the text speaks of that country.

@@ -22,6 +22,19 @@ public struct Analyzer: Sendable {
     return analyze(tokens, sentences, bytes)
   }
 
+  /// Gives some stretches of a text that is cut already tags and trees, each stretch a tree of its own; the rest stays as it is.
+  ///
+  /// - Parameter clauses: half-open places in the text's tokens, none empty, rising and apart. A head counts from the beginning of its stretch.
+  public func parse(_ text: AnalyzedText, clauses: [Range<Int>]) -> AnalyzedText {
+    guard !clauses.isEmpty else { return text }
+    let sentences = clauses.map { clause in
+      AnalyzedText.Sentence(
+        tokens: clause, range: Int(text.tokens[clause.lowerBound].start)..<Int(text.tokens[clause.upperBound - 1].end), paragraph: 0)
+    }
+    let parsed = analyze(text.tokens, sentences, text.bytes)
+    return AnalyzedText(bytes: text.bytes, tokens: parsed.tokens, sentences: text.sentences, names: parsed.names)
+  }
+
   /// Analyses sentences that are words already, of less than 2 GiB together. Empty words are kept, empty sentences left out.
   ///
   /// The text of the result has a space between words and a line break between sentences. A sentence longer than `longestSentence` is parsed in parts, whose

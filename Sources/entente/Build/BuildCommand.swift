@@ -80,7 +80,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func run(_ pack: DomainPack, _ writer: GraphWriter, _ report: TerminalReport, _ interruption: Interruption) throws {
-    let extractor = Extractor(pack: pack)
+    let extractor = try Extractor(pack: pack)
     let inputs = inputs
     let build = BuildRun(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
