@@ -47,6 +47,7 @@ struct CurationRun {
     replayDenialsAndAssertions()
     marks.denied.sort()
     marks.unfit.sort()
+    marks.entities = marks.entities.filter { graph.entities[$0.key] != nil }
     graph.curation = marks
     return CuratedGraph(
       graph: graph,

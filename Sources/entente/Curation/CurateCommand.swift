@@ -31,6 +31,8 @@ struct CurateCommand: ParsableCommand {
               date: 2018
             basis: {note: interview, url: "https://example.org", by: A. Analyst}
 
+      A split takes all of some documents, the mentions in passages, with the evidence in which no other mention stays, or evidence with its mentions; \
+      a passage is a quote, or start and end as exports have them. \
       A fact can be given with modality, count, unit, since, until, date and role, or, to be denied, by its identifier. A basis is a note, an address, \
       or a document with its quote. What names things that are no longer there, or are so already, is told as stale with file and line.
 

@@ -138,6 +138,23 @@ struct CurationTests {
     checkSound(graph)
   }
 
+  @Test("an entity that loses its last mention stays while a fact rests on it")
+  func withoutMention() {
+    let text = "Vinh spoke. China trusts the Vinh school."
+    var document = DocumentGraph(document: Document(id: DocumentID(rawValue: "e"), text: text))
+    document.mention(CurationSample.vinh.using(["Vinh"]), at: 0..<4)
+    document.mention(SampleGraph.china.using(["China"]), at: 12..<17)
+    document.assert(
+      Fact(SampleGraph.china.id, "cooperatesWith", CurationSample.vinh.id, symmetric: true),
+      on: Evidence(document: document.document.id, range: 12..<41, quote: String(text.dropFirst(12)), rule: "sample", confidence: 1))
+    document.ledger = [LedgerEntry(range: 0..<11, outcome: .nothing), LedgerEntry(range: 12..<41, outcome: .facts(1))]
+    let split = Split("Vinh", as: "Le Vinh", mentions: [Passage(document: DocumentID(rawValue: "e"), place: .quote("Vinh spoke"))])
+    let graph = SampleGraph.graph([document]).curated(by: CurationSample.curation([.split(split)])).graph
+    #expect(graph.entities.keys.map(\.rawValue).sorted() == ["country/CN", "person/le-vinh", "person/vinh"])
+    #expect(CurationSample.facts(graph, of: "person/vinh") == ["country/CN cooperatesWith person/vinh"])
+    checkSound(graph)
+  }
+
   @Test("a split can give to an entity that is there, and a merge can follow it")
   func splitToKnown() {
     let documents = [DocumentID(rawValue: "a")]
