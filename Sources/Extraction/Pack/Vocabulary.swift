@@ -62,6 +62,10 @@ struct Vocabulary: Sendable {
     case hostNouns
     /// Nouns that with "the" take up a ship: carrier, destroyer.
     case vesselNouns
+    /// Nouns for buildings and works that stand for the body whose they are: the headquarters of NATO.
+    case facilityNouns
+    /// Nouns that announce what somebody else is to do: an invitation to visit.
+    case invitationNouns
     /// Ordinal numbers, which take up an occasion that recurs: the seventh.
     case ordinals
     /// Adjectives that stand before a noun for an occasion: annual, joint.

@@ -21,7 +21,7 @@ struct WordFlags: OptionSet, Sendable {
     numeral = bit(41)
   static let triggerNoun = bit(42), clitic = bit(43), connector = bit(44), qualifier = bit(45), dateWord = bit(46), doForm = bit(47),
     generalHead = bit(48), counterpart = bit(49), officeAdjective = bit(50), cityContext = bit(51), hostNoun = bit(52), partitive = bit(53),
-    leading = bit(54)
+    leading = bit(54), facility = bit(55), invitation = bit(56)
 }
 
 /// The words that extraction knows, each with what it can be; a word of a text is looked up by its folded bytes.
@@ -77,6 +77,7 @@ struct WordTable: Sendable {
       (.officeModifiers, .officeModifier), (.disasterNouns, .disaster), (.documentNouns, .document), (.policyNouns, .policy),
       (.familyNames, .familyName), (.nameParticles, .particle), (.appositives, .appositive), (.desireNouns, .desireNoun),
       (.planWords, .planWord), (.officeAdjectives, .officeAdjective), (.cityContext, .cityContext), (.hostNouns, .hostNoun),
+      (.facilityNouns, .facility), (.invitationNouns, .invitation),
       (.partitives, .partitive),
     ]
     for (wordClass, flag) in classes { mark(vocabulary.words[wordClass] ?? [], flag) }
@@ -101,7 +102,7 @@ struct WordTable: Sendable {
         "anniversary",
       ], [])
     for wordClass in [Vocabulary.WordClass.ordinals, .occasionModifiers, .editionNouns] { mark(vocabulary.words[wordClass] ?? [], []) }
-    mark(["pair", "together", "along", "alongside", "besides", "plus", "like"], [])
+    mark(["where", "there", "each", "pair", "together", "along", "alongside", "besides", "plus", "like"], [])
     mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
     let verbClasses: [(Vocabulary.WordClass, WordFlags)] = [
       (.speechVerbs, .speech), (.planVerbs, .plan), (.desireVerbs, .desire), (.denialVerbs, .denial), (.objectControl, .objectControl),

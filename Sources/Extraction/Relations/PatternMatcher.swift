@@ -73,7 +73,7 @@ struct PatternMatcher: Sendable {
             for compiled in byVerb[reading.lemma] ?? [] { apply(compiled, at: node, isVerb: true, modality: modality, tree, &findings) }
           }
         }
-        guard let patterns = byNoun[noun(at: node, tree)] else { continue }
+        guard let patterns = byNoun[noun(at: node, tree)], !tree.isModifier(node) else { continue }
         let modality = tree.modality(ofNoun: node)
         for compiled in patterns { apply(compiled, at: node, isVerb: false, modality: modality, tree, &findings) }
       }
@@ -215,10 +215,16 @@ struct PatternMatcher: Sendable {
       let owners = tree.owners(of: node)
       return owners.isEmpty ? nil : Argument(entities: owners, node: node, tokens: tree.nodes[node].tokens)
     case .occasion: return tree.occasion(for: node)
+    case .after("self") where tree.nodes[node].mention == nil:
+      // “Two ships of the navy, A and B”
+      return tree.argument(node)
     case .after("self"):
       return tree.nodes[node].entities.isEmpty
         ? nil : Argument(entities: tree.nodes[node].entities, node: node, tokens: tree.nodes[node].tokens)
-    case .after(let word): return prepositions[word].flatMap { tree.after($0, from: node) ?? tree.relativized($0, in: node) }
+    case .after(let word):
+      guard let preposition = prepositions[word] else { return nil }
+      let found = tree.after(preposition, from: node)
+      return found?.entities.isEmpty == false ? found : tree.relativized(preposition, in: node) ?? found
     }
   }
 

@@ -121,6 +121,20 @@ struct SentenceTree {
         nodes[own].relation = .subject
         continue
       }
+      // “Two ships of the navy tied up”: the parser may hang the finite verb on its subject.
+      let above = nodes[place].parent
+      if nodes[place].relation == .participle, above >= 0, above < place, nodes[above].parent < 0,
+        !nodes[above].children.contains(where: { nodes[$0].relation == .copula }),
+        !(reading.tokens[nodes[above].head].pennTag ?? "").hasPrefix("VB")
+      {
+        nodes[above].children.removeAll { $0 == place }
+        nodes[above].parent = place
+        nodes[above].relation = .subject
+        nodes[place].parent = -1
+        nodes[place].relation = .root
+        nodes[place].children.insert(above, at: 0)
+        continue
+      }
       // “…, and the Singapore Civil Defence Force (SCDF) sent”
       guard nodes[place].relation == .conjunct, let before = nameBefore(place, nodes, reading), nodes[before].relation == .conjunct,
         nodes[before].children.contains(where: { nodes[$0].relation == .coordinator }), nodes[before].parent >= 0
@@ -163,6 +177,12 @@ struct SentenceTree {
     case .auxiliary, .passiveAuxiliary, .copula: true
     default: false
     }
+  }
+
+  /// Whether a word only says what kind of thing the noun after it is: the “patrol” of a patrol vessel.
+  func isModifier(_ node: Int) -> Bool {
+    nodes[node].mention == nil && (nodes[node].relation == .compound || nodes[node].relation == .modifier) && nodes[node].parent >= 0
+      && nodes[nodes[node].parent].mention == nil
   }
 
   /// Whether a node is the centre of a clause: a verb, or what is said with a form of be.
