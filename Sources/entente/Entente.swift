@@ -12,7 +12,7 @@ struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, ExportCommand.self, RenderCommand.self, ShowCommand.self, PathCommand.self, StatsCommand.self, VerifyCommand.self,
-      ScoreCommand.self, ExplainCommand.self, ParseCommand.self, LayoutWorkerCommand.self,
+      CurateCommand.self, ScoreCommand.self, ExplainCommand.self, ParseCommand.self, LayoutWorkerCommand.self,
     ])
 
   static func main() {

@@ -1,4 +1,5 @@
 import Knowledge
+import YAMLFiles
 
 /// Reads `patterns.yaml`.
 enum PatternReader {
