@@ -92,6 +92,12 @@ struct References: Sendable {
   private func titles(in reading: DocumentReading) -> [Int: Titles] {
     var offices: [Int: Titles] = [:]
     for mention in reading.mentions where mention.kind == .name && reading.type(of: mention) == "Person" {
+      // “Defence Minister Ana Souza of Brazil”
+      if reading.word(mention.tokens.upperBound) == reading.table.id("of"),
+        let owner = reading.mention(beginningAt: mention.tokens.upperBound + 1), reading.type(of: owner) == "Country"
+      {
+        offices[mention.entity, default: Titles()].owners.insert(owner.entity)
+      }
       var before = mention.tokens.lowerBound - 1
       while reading.flags(before).contains(.rank), reading.isCapitalized(before) {
         let rank = String(decoding: reading.foldedBytes(before..<(before + 1)), as: UTF8.self)

@@ -71,6 +71,7 @@ struct DateReader: Sendable {
 
   private func date(at token: Int, _ reading: DocumentReading, in range: Range<Int>) -> Found? {
     let anchor = reading.published
+    if let stretch = stretch(at: token, reading) { return stretch }
     if let absolute = absolute(at: token, reading, anchor: anchor) {
       let before = reading.word(token - 1)
       var role = Found.Role.date
@@ -84,7 +85,6 @@ struct DateReader: Sendable {
       }
       return found
     }
-    if let stretch = stretch(at: token, reading) { return stretch }
     guard let anchor else { return nil }
     let word = reading.word(token)
     if word == today || word == tonight || word == yesterday || word == tomorrow, anchor.day != nil {
