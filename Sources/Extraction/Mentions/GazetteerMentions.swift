@@ -45,6 +45,12 @@ struct GazetteerMentions: Sendable {
         return hasContext
       }
       guard let mention = choose(supported, item.tokens, &reading) else { continue }
+      // “South American”, “Latin American”: of a continent
+      if mention.kind == .demonym, reading.isCapitalized(item.tokens.lowerBound - 1),
+        reading.flags(item.tokens.lowerBound - 1).contains(.region)
+      {
+        continue
+      }
       if !nested[index].isEmpty { readInside(mention, nested[index], &reading) }
       reading.add(mention)
     }
@@ -74,6 +80,9 @@ struct GazetteerMentions: Sendable {
     let entity = reading.entities[mention.entity]
     if ["Forum", "Event", "Exercise"].contains(entity.type.rawValue), actors.count > 1 {
       reading.entities[mention.entity].parties = actors
+    } else if entity.type == "Forum", let owner = actors.first, reading.entities[owner].type == "InternationalOrganization" {
+      // “United Nations Peacekeeping Ministerial”
+      reading.entities[mention.entity].owner = reading.entities[mention.entity].owner ?? owner
     } else if entity.type == "CountryGroup" || entity.type == "Event" {
       reading.entities[mention.entity].owner = actors.first
     } else if let entry = entry(entity.id) {
@@ -87,6 +96,11 @@ struct GazetteerMentions: Sendable {
   func entity(_ id: EntityID, in reading: inout DocumentReading) -> Int? {
     guard let index = places[id] else { return nil }
     return reading.entity(records[index])
+  }
+
+  /// The country whose government sits in a place.
+  func country(seatedIn place: EntityID, in reading: inout DocumentReading) -> Int? {
+    capitals[place].map { reading.entity(records[$0]) }
   }
 
   /// The entity of a pack's entry by its identifier.

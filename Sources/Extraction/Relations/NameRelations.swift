@@ -100,10 +100,11 @@ struct NameRelations: Sendable {
       found.append(relation)
     }
     let end = endOfList(from: mention, reading)
-    if found.isEmpty, entity.type == "ArmedForce", reading.word(end) == of {
+    if found.isEmpty, ["ArmedForce", "Organization"].contains(entity.type.rawValue), reading.word(end) == of {
       var next = end + 1
       while reading.flags(next).contains(.determiner) { next += 1 }
-      if let owner = reading.mention(beginningAt: next), ["ArmedForce", "Country"].contains(reading.type(of: owner).rawValue),
+      if let owner = reading.mention(beginningAt: next), owner.kind == .name,
+        ["ArmedForce", "Organization", "Country"].contains(reading.type(of: owner).rawValue),
         let relation = relation(
           mention.entity, "partOf", owner.entity, "of-owner", 0.8, mention.tokens.lowerBound..<owner.tokens.upperBound, reading)
       {
@@ -332,21 +333,38 @@ struct NameRelations: Sendable {
 
   // MARK: Parties
 
+  /// `the Joint Committee on Defence between France and the Republic of Peru`: the two that a format is between.
+  private func between(_ mention: Mention, _ reading: DocumentReading) -> [Int] {
+    guard reading.type(of: mention) == "Forum", mention.kind == .name else { return [] }
+    var place = mention.tokens.upperBound
+    guard reading.foldedBytes(place..<(place + 1)).elementsEqual("between".utf8) else { return [] }
+    var parties: [Int] = []
+    repeat {
+      place += 1
+      while reading.flags(place).contains(.determiner) { place += 1 }
+      guard let party = reading.mention(beginningAt: place), party.kind != .demonym, reading.type(of: party) == "Country" else { break }
+      parties.append(party.entity)
+      place = party.tokens.upperBound
+    } while reading.word(place) == and && parties.count < 2
+    return parties
+  }
+
   /// `the Vietnam–Japan Defence Policy Dialogue` has Vietnam and Japan in it; a border exchange says that they are neighbours.
   private func parties(of mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
     let entity = reading.entities[mention.entity]
-    guard entity.parties.count > 1 else { return [] }
+    let parties = entity.parties.count > 1 ? entity.parties : between(mention, reading)
+    guard parties.count > 1 else { return [] }
     var found: [RelationMention] = []
     var qualifiers = Qualifiers()
     DatePlacement.place(dates.dates(in: sentence, of: reading), near: mention.tokens.lowerBound, into: &qualifiers)
-    for party in entity.parties {
+    for party in parties {
       if var relation = relation(party, "participatesIn", mention.entity, "party-in-name", 0.85, mention.tokens, reading) {
         relation.qualifiers = qualifiers
         found.append(relation)
       }
     }
-    if mention.tokens.contains(where: { reading.foldedBytes($0..<($0 + 1)).elementsEqual("border".utf8) }), entity.parties.count == 2,
-      let relation = relation(entity.parties[0], "borders", entity.parties[1], "border-in-name", 0.85, mention.tokens, reading)
+    if mention.tokens.contains(where: { reading.foldedBytes($0..<($0 + 1)).elementsEqual("border".utf8) }), parties.count == 2,
+      let relation = relation(parties[0], "borders", parties[1], "border-in-name", 0.85, mention.tokens, reading)
     {
       found.append(relation)
     }
