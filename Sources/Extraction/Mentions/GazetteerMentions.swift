@@ -59,11 +59,17 @@ struct GazetteerMentions: Sendable {
   /// Reads owners and pairs out of a known name: `US Navy`, `U.S.–Vietnam Defense Policy Dialogue`.
   private func readInside(_ mention: Mention, _ nested: [NameAutomaton.Match], _ reading: inout DocumentReading) {
     var actors: [Int] = []
+    // What the name begins with owns it where the pack does not say who does: ASEAN Observer Team.
+    var leading = -1
     var end = mention.tokens.lowerBound
+    let holders = entry(reading.entities[mention.entity].id).map { [$0.owner].compactMap { $0 } + $0.countries } ?? []
     for match in nested {
       guard let tokens = Self.tokens(of: match.range, in: reading), tokens.count < mention.tokens.count,
         let candidate = match.candidates.first(where: {
-          !$0.isAmbiguous && ["Country", "InternationalOrganization"].contains(entries[$0.entry].type.rawValue)
+          ["Country", "InternationalOrganization"].contains(entries[$0.entry].type.rawValue)
+            // “Korea” of the Korea Coast Guard can only be its own.
+            && (!$0.isAmbiguous || holders.contains(entries[$0.entry].id))
+            || entries[$0.entry].type == "ArmedForce" && !$0.isAmbiguous && tokens.lowerBound == mention.tokens.lowerBound
         })
       else { continue }
       let index = reading.entity(records[candidate.entry])
@@ -74,6 +80,7 @@ struct GazetteerMentions: Sendable {
         $0.range.lowerBound >= match.range.lowerBound && $0.range.upperBound <= match.range.upperBound && $0.range.count < match.range.count
       }
       if !deeper.isEmpty { readInside(inner, deeper, &reading) }
+      if tokens.lowerBound == mention.tokens.lowerBound { leading = index }
       reading.mentions.append(Mention(tokens: tokens, entity: index, kind: candidate.kind == .demonym ? .demonym : .name, isCovered: true))
       actors.append(index)
     }
@@ -89,6 +96,7 @@ struct GazetteerMentions: Sendable {
       let owners = [entry.owner].compactMap { $0 } + (entry.type == "Mission" ? [] : entry.countries)
       reading.entities[mention.entity].owner =
         reading.entities[mention.entity].owner ?? actors.first { owners.contains(reading.entities[$0].id) }
+        ?? actors.first { entry.owner == nil && $0 == leading && reading.entities[$0].type != "Country" }
     }
   }
 

@@ -80,8 +80,10 @@ struct NationalBodies: Sendable {
       {
         let owner = Mention(tokens: seat.tokens, entity: country, kind: .name)
         guard reading.mention(at: end - body.words.count - 1) == nil else { break }
+        let words = reading.string((end - body.words.count)..<end)
         add(
-          body, (end - body.words.count)..<end, of: owner, name: reading.entities[country].known.map { "\(body.name) of \($0.name)" },
+          body, (end - body.words.count)..<end, of: owner,
+          name: reading.entities[country].known.map { [words, $0.name].joined(separator: " of ") },
           &reading)
         break
       }

@@ -6,9 +6,11 @@ struct NameRelations: Sendable {
   private let ontology: Ontology
   private let owned: Ontology.TypeSet, located: Ontology.TypeSet
   private let gazetteer: [EntityID: GazetteerEntry]
-  private let `in`: Int32, at: Int32, of: Int32, and: Int32
+  private let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32
   /// Nouns for bodies and units, whose "of" says to what they belong.
   private let bodyHeads: Set<Int32>
+  /// Nouns for places that are of their name: the city of Lima.
+  private let placeNouns: Set<Int32>
   private let dates: DateReader
 
   init(_ pack: DomainPack, table: WordTable) {
@@ -20,6 +22,8 @@ struct NameRelations: Sendable {
     at = table.id("at")
     of = table.id("of")
     and = table.id("and")
+    near = table.id("near")
+    placeNouns = Set(pack.vocabulary.heads.filter { $0.standsBeside && $0.type == "Place" }.flatMap(\.words).map { table.id($0) })
     let heads = pack.vocabulary.heads.filter {
       ["Organization", "ArmedForce"].contains($0.type.rawValue) && $0.words.count == 1 && !$0.leads
     }
@@ -84,6 +88,10 @@ struct NameRelations: Sendable {
       let relation = relation(mention.entity, "partOf", owner, "owner-in-name", 0.9, mention.tokens, reading)
     {
       found.append(relation)
+    }
+    if ["Organization", "ArmedForce"].contains(entity.type.rawValue) {
+      // “the Joint Peru-Kenya Research Centre”
+      found += entity.parties.compactMap { relation(mention.entity, "partOf", $0, "owners-in-name", 0.85, mention.tokens, reading) }
     }
     guard found.isEmpty, entity.type != "Forum", entity.type != "InternationalOrganization" else { return found }
     let before = mention.tokens.lowerBound
@@ -241,12 +249,14 @@ struct NameRelations: Sendable {
         found.append(relation)
       }
     }
-    if reading.word(end) == `in` || reading.word(end) == at && entity.type != "Place" {
+    if reading.word(end) == `in` || [at, near].contains(reading.word(end)) && entity.type != "Place" {
       var next = end + 1
       while reading.flags(next).contains(.determiner) { next += 1 }
+      next = afterKind(next, in: sentence, reading)
       if let region = reading.mention(beginningAt: next), region.kind == .name || region.kind == .capital,
         ["Place", "Country"].contains(reading.type(of: region).rawValue),
-        ["Place", "Organization", "Forum", "Event", "Exercise"].contains(entity.type.rawValue),
+        ["Place", "Organization", "Forum", "Event", "Exercise"].contains(entity.type.rawValue)
+          || entity.type == "Mission" && reading.type(of: region) == "Place",
         var relation = relation(
           mention.entity, "locatedIn", region.entity, "in-place", 0.75, mention.tokens.lowerBound..<region.tokens.upperBound, reading)
       {
@@ -287,6 +297,16 @@ struct NameRelations: Sendable {
       }
     }
     return found
+  }
+
+  /// `the central city of Lima`: where the name begins that a word for what it is leads to.
+  private func afterKind(_ start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int {
+    var next = start
+    while next < sentence.upperBound, next - start < 3, reading.tokens[next].shape == .lower, reading.mention(at: next) == nil {
+      next += 1
+      if reading.word(next) == of, placeNouns.contains(reading.word(next - 1)) { return next + 1 }
+    }
+    return start
   }
 
   /// `Tay Ninh, a province of southern Vietnam`, `UNIFIL, the United Nations force in Lebanon`, `UNIFIL, in Lebanon,`
