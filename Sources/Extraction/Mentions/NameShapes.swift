@@ -27,6 +27,7 @@ struct NameShapes: Sendable {
   private let forceWords: Set<Int32>
   /// Nouns that name a format of two countries, even in small letters.
   private let pairNouns: [Int32: EntityTypeName]
+  private let ordinals: Set<Int32>
   /// Words between a noun and the name that it bears: an exercise called ….
   private let naming: Set<Int32>
   /// Adjectives between a name and a noun for an occasion.
@@ -70,6 +71,7 @@ struct NameShapes: Sendable {
     self.forceWords = Set(["army", "navy", "naval", "marine", "fleet"].map { table.id($0) })
     self.pairNouns = Dictionary(
       ["dialogue", "committee", "commission", "forum"].map { (table.id($0), "Forum") }, uniquingKeysWith: { first, _ in first })
+    self.ordinals = Set((vocabulary.words[.ordinals] ?? []).map { table.id($0) })
     self.naming = Set((vocabulary.words[.namingWords] ?? []).map { table.id($0) })
     self.modifiers = Set((vocabulary.words[.occasionModifiers] ?? []).map { table.id($0) })
     self.complementWords = Set(["of", "for", "on", "in", "to", "against"].map { table.id($0) })
@@ -78,6 +80,7 @@ struct NameShapes: Sendable {
 
   /// Adds a mention for each name that a head word types.
   func find(in reading: inout DocumentReading) {
+    lengthen(&reading)
     for sentence in reading.text.sentences {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
@@ -93,6 +96,31 @@ struct NameShapes: Sendable {
         } else {
           token += 1
         }
+      }
+    }
+  }
+
+  /// A known name within a longer one is not what is spoken of: the exercise `Khanjar Hadd` is not Khanjar, and the `Strategic Partnership for
+  /// Peace` not NATO's.
+  private func lengthen(_ reading: inout DocumentReading) {
+    let known = reading.mentions.indices.filter { !reading.mentions[$0].isCovered && reading.mentions[$0].kind == .name }
+    for index in known {
+      let mention = reading.mentions[index]
+      let type = reading.type(of: mention)
+      let before = mention.tokens.lowerBound - 1, after = mention.tokens.upperBound
+      if type == "Policy", reading.tokens[max(0, before)].shape == .capitalized, before > 0, reading.mention(at: before) == nil,
+        reading.tokens[before - 1].shape != .mark, reading.flags(before).isDisjoint(with: [.determiner, .preposition])
+      {
+        reading.uncover(mention.tokens.lowerBound)
+      } else if type == "Exercise", mention.tokens.count == 1, reading.tokens.indices.contains(after),
+        reading.tokens[after].shape == .capitalized,
+        reading.mention(at: after) == nil, reading.words[after] < 0, reading.tokens[mention.tokens.lowerBound].shape == .capitalized
+      {
+        var end = after
+        while reading.tokens.indices.contains(end), reading.tokens[end].shape == .capitalized, reading.mention(at: end) == nil,
+          reading.words[end] < 0
+        { end += 1 }
+        add(Name(tokens: mention.tokens.lowerBound..<end, type: "Exercise", isLeading: true), &reading)
       }
     }
   }
@@ -118,12 +146,29 @@ struct NameShapes: Sendable {
       tokens = start..<complement
     }
     tokens = withNumber(tokens, in: sentence, reading)
+    // “Seventh Australia-Japan Consultations”: which session it is belongs to no format’s name.
+    if ["Forum", "Event", "Exercise"].contains(head.type.rawValue), ordinals.contains(reading.word(start)), tokens.count > 2,
+      start + 1 < tokens.upperBound
+    {
+      tokens = (start + 1)..<tokens.upperBound
+    }
+    if head.type == "ArmedForce" {
+      tokens = withOrdinal(tokens, in: sentence, reading)
+      // “the Gendarmerie of Türkiye”
+      if tokens.count == head.words.count, let owner = owner(after: tokens.upperBound, reading) { tokens = tokens.lowerBound..<owner }
+    }
     // A head alone is no name, nor is a part of it: “the Ministry”, “the Maritime Safety Agency”.
     guard tokens.count > head.words.count, !beginsWithinHead(start, end, in: sentence, reading) else { return nil }
     tokens = withBracket(tokens, head, reading)
     if isKnown(tokens, reading) { return nil }
     let type = type(of: tokens, head, reading)
-    if type == "ArmedForce", isOrdinal(start - 1, in: sentence, reading) { tokens = (start - 1)..<tokens.upperBound }
+    // “Commander Allied Rapid Reaction Corps”: the office is none of its name.
+    if ["ArmedForce", "Organization"].contains(type.rawValue), tokens.count > head.words.count + 1, tokens.lowerBound == start,
+      reading.flags(start).contains(.officeHead), reading.flags(start).isDisjoint(with: [.topic, .generalHead]),
+      reading.mention(at: start) == nil
+    {
+      return name(at: start + 1, in: sentence, reading)
+    }
     if let mention = covering(tokens, reading) {
       return mention.tokens.count >= tokens.count ? nil : Name(tokens: tokens, type: type, isLeading: false)
     }
@@ -140,14 +185,27 @@ struct NameShapes: Sendable {
     return head.type
   }
 
-  /// `2nd Engineer Regiment`, `the 414 Tank Battalion`: the number that a unit bears before its name.
-  private func isOrdinal(_ token: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
-    guard token >= sentence.lowerBound, reading.mention(at: token) == nil else { return false }
-    let word = reading.text.bytes[reading.tokens[token].range]
-    guard let first = word.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first), word.count <= 5 else { return false }
-    let ending = reading.foldedBytes(token..<(token + 1)).suffix(2)
-    if ["st", "nd", "rd", "th"].contains(where: { ending.elementsEqual($0.utf8) }) { return true }
-    return reading.tokens[token].shape == .number && reading.word(token - 1) == theWord
+  /// `2nd Engineer Regiment`, `the 414 Tank Battalion`, `No. 75 Squadron`: with the number that a unit bears before its name.
+  private func withOrdinal(_ tokens: Range<Int>, in sentence: Range<Int>, _ reading: DocumentReading) -> Range<Int> {
+    let place = tokens.lowerBound - 1
+    guard place >= sentence.lowerBound, reading.mention(at: place) == nil else { return tokens }
+    let word = reading.text.bytes[reading.tokens[place].range]
+    guard let first = word.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first), word.count <= 5 else { return tokens }
+    let ending = reading.foldedBytes(place..<(place + 1)).suffix(2)
+    if ["st", "nd", "rd", "th"].contains(where: { ending.elementsEqual($0.utf8) }) { return place..<tokens.upperBound }
+    guard reading.tokens[place].shape == .number else { return tokens }
+    if place > sentence.lowerBound, reading.word(place - 1) == number { return (place - 1)..<tokens.upperBound }
+    // “333 Squadron”, but “sent 2 Battalion Commanders”
+    let isShort = tokens.count == 1 && word.count > 1 && word.count < 4
+    return isShort || reading.word(place - 1) == theWord && tokens.count > 1 ? place..<tokens.upperBound : tokens
+  }
+
+  /// The end of `of Türkiye`.
+  private func owner(after end: Int, _ reading: DocumentReading) -> Int? {
+    guard reading.word(end) == ofWord else { return nil }
+    let start = reading.word(end + 1) == theWord ? end + 2 : end + 1
+    guard let owner = reading.mention(beginningAt: start), owner.kind == .name, reading.type(of: owner) == "Country" else { return nil }
+    return owner.tokens.upperBound
   }
 
   /// `Team (Asia)`: a region in brackets that belongs to the name of a body.
@@ -211,7 +269,10 @@ struct NameShapes: Sendable {
     let flags = reading.flags(token)
     if !flags.isDisjoint(with: [.determiner, .pronoun, .month, .weekday]) && !flags.contains(.topic) { return false }
     if !flags.isDisjoint(with: [.preposition, .subordinator, .coordinator]) { return false }
-    if flags.contains(.rank) && !flags.contains(.topic) && !reading.isCapitalized(token + 1) { return false }
+    // “Squadron” is a rank’s first word too, unless it bears a number: No. 75 Squadron.
+    if flags.contains(.rank) && !flags.contains(.topic) && !reading.isCapitalized(token + 1) {
+      return token > sentence.lowerBound && reading.tokens[token - 1].shape == .number
+    }
     // A mention that began earlier keeps its tokens.
     if let mention = reading.mention(at: token), mention.tokens.lowerBound < token { return false }
     return true
@@ -246,6 +307,48 @@ struct NameShapes: Sendable {
       return nil
     }
     return Name(tokens: start..<end, type: type, isLeading: true)
+  }
+
+  /// `the Peru Defence Industry fair`: a format or event by its country and fields, with the noun in small letters.
+  private func ownedName(at start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
+    guard start > sentence.lowerBound, reading.flags(start - 1).contains(.determiner), let owner = reading.mention(beginningAt: start),
+      owner.kind == .name, ["Country", "Place"].contains(reading.type(of: owner).rawValue)
+    else { return nil }
+    let end = endOfProperName(from: owner.tokens.upperBound, in: sentence, reading)
+    guard end > owner.tokens.upperBound, end < sentence.upperBound, reading.tokens[end].shape == .lower,
+      let type = beside[reading.word(end)],
+      ["Forum", "Event"].contains(type.rawValue)
+    else { return nil }
+    return Name(tokens: start..<(end + 1), type: type, isLeading: false)
+  }
+
+  /// `Nordic Gale, an operation that …`, `Remontal, a Polish shipyard`: a noun behind a comma says what the name before it is.
+  private func describedName(at start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
+    guard beginsName(start, in: sentence, reading), reading.mention(at: start) == nil, !reading.isDash(start - 1),
+      start > sentence.lowerBound || reading.words[start] < 0
+    else { return nil }
+    let end = endOfProperName(from: start, in: sentence, reading)
+    guard end > start, reading.isComma(end), reading.flags(end + 1).contains(.determiner),
+      (start..<end).contains(where: { reading.words[$0] < 0 })
+    else { return nil }
+    var noun = end + 2
+    while noun < sentence.upperBound, noun - end <= 5 {
+      if reading.mention(at: noun) == nil {
+        guard reading.tokens[noun].shape == .lower,
+          reading.flags(noun).isDisjoint(with: [.preposition, .auxiliary, .relative, .coordinator])
+        else { return nil }
+        if let type = beside[reading.word(noun)] {
+          let after = noun + 1
+          let isLast =
+            after >= sentence.upperBound
+            || reading.tokens[after].shape == .mark && !reading.isDash(after) && !reading.flags(after).contains(.clitic)
+            || !reading.flags(after).isDisjoint(with: [.preposition, .relative, .coordinator])
+          return isLast ? Name(tokens: start..<end, type: type, isLeading: false) : nil
+        }
+      }
+      noun += 1
+    }
+    return nil
   }
 
   /// `exercise – Bright Star –`, `exercise, ‘Bright Star’`, `drill dubbed “Bright Star”`: where the name begins that a noun leads to.
@@ -300,13 +403,13 @@ struct NameShapes: Sendable {
     guard dash + 1 < sentence.upperBound, reading.isDash(dash), reading.isJoined(dash), reading.isJoined(dash + 1),
       reading.tokens[dash + 1].shape == .upper, reading.tokens[dash - 1].shape == .capitalized
     else { return nil }
-    let number = reading.text.bytes[reading.tokens[dash + 1].range]
-    guard number.count > 1, number.allSatisfy({ "IVXL".utf8.contains($0) }) else { return nil }
+    guard reading.tokens[dash + 1].end - reading.tokens[dash + 1].start > 1, isRoman(dash + 1, reading) else { return nil }
     return Name(tokens: start..<(dash + 2), type: "Exercise", isLeading: false)
   }
 
   /// `its Ocean naval exercise`, `the Army-2024 forum`: the name before a noun in small letters that says what it is.
   private func nameBeforeNoun(at start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
+    if let name = ownedName(at: start, in: sentence, reading) ?? describedName(at: start, in: sentence, reading) { return name }
     guard start > sentence.lowerBound, beginsName(start, in: sentence, reading), reading.mention(at: start) == nil,
       !reading.flags(start - 1).isDisjoint(with: [.determiner, .possessive, .clitic]) || modifiers.contains(reading.word(start - 1))
     else { return nil }
@@ -436,6 +539,8 @@ struct NameShapes: Sendable {
         end += 2
       } else if flags.contains(.clitic), isNamePossessive(end, start, reading), reading.isCapitalized(end + 1) {
         end += 2
+      } else if isTwoPlusTwo(end, reading), reading.isCapitalized(end + 1) || reading.isCapitalized(end + 3) {
+        end += reading.isCapitalized(end + 1) ? 1 : 3
       } else if reading.isMark(end, UInt8(ascii: "&")), reading.isCapitalized(end + 1) {
         end += 2
       } else if flags.contains(.coordinator), reading.word(end - 1) == command, staff.contains(reading.word(end + 1)),
@@ -474,6 +579,11 @@ struct NameShapes: Sendable {
     return reading.mention(at: joint + 1) == nil && reading.mention(at: joint - 1) == nil
       && right.isDisjoint(with: [.rank, .honorific, .officeHead, .determiner, .month, .weekday])
       && leading[reading.word(joint + 1)] == nil && !reading.isCapitalized(joint + 2)
+  }
+
+  /// `2+2`, as one token or three.
+  private func isTwoPlusTwo(_ token: Int, _ reading: DocumentReading) -> Bool {
+    reading.foldedBytes(token..<(token + 1)).elementsEqual("2+2".utf8) || reading.foldedBytes(token..<(token + 3)).elementsEqual("2+2".utf8)
   }
 
   /// A spaced dash between two mentions of actors: `Vietnam – China Border Exchange`.
@@ -526,6 +636,9 @@ struct NameShapes: Sendable {
           {
             // “Heavy Industries Taxila”
             finish = run.upperBound
+          } else if rest.count == 1, isRoman(end, reading), head.head.type == "ArmedForce" {
+            // “Battle Group IV”: the number is taken in later.
+            finish = end
           } else if begin > run.lowerBound, isRegion(rest, reading), ["ArmedForce", "Organization"].contains(head.head.type.rawValue) {
             // “British Army Training Unit Kenya”
             finish = run.upperBound
@@ -614,7 +727,19 @@ struct NameShapes: Sendable {
     {
       return tokens.lowerBound..<(end + 1)
     }
+    // “Battle Group IV”
+    if end == tokens.upperBound, end < sentence.upperBound, reading.tokens[end].shape == .upper,
+      reading.flags(end - 1).contains(.agent) || reading.flags(end - 1).contains(.rank),
+      isRoman(end, reading)
+    {
+      return tokens.lowerBound..<(end + 1)
+    }
     return tokens
+  }
+
+  private func isRoman(_ token: Int, _ reading: DocumentReading) -> Bool {
+    let bytes = reading.text.bytes[reading.tokens[token].range]
+    return !bytes.isEmpty && bytes.allSatisfy { "IVXL".utf8.contains($0) }
   }
 
   private func covering(_ tokens: Range<Int>, _ reading: DocumentReading) -> Mention? {
@@ -643,9 +768,21 @@ struct NameShapes: Sendable {
     let actors = inner.filter {
       ontology.isKind(reading.type(of: $0), of: "Country") || reading.type(of: $0) == "InternationalOrganization"
     }
+    // “British Army Training Unit Kenya”: the army's, whose name it begins with.
+    let parent = inner.first.flatMap { first in
+      first.tokens.lowerBound == name.tokens.lowerBound && first.kind == .name
+        && ["ArmedForce", "Organization"].contains(reading.type(of: first).rawValue) ? first : nil
+    }
     if ["Forum", "Event", "Exercise"].contains(name.type.rawValue), actors.count > 1 {
       entity.parties = actors.map(\.entity)
-    } else if let owner = actors.first {
+    } else if ["Organization", "ArmedForce"].contains(name.type.rawValue), let first = actors.first, actors.count == 2,
+      pair(at: first.tokens.lowerBound, reading) == actors[1].tokens.upperBound
+    {
+      // “the Joint Peru-Kenya Research Centre” is of both.
+      entity.parties = actors.map(\.entity)
+    } else if let parent, ["Organization", "ArmedForce"].contains(name.type.rawValue) {
+      entity.owner = parent.entity
+    } else if let owner = actors.first, !isTrailing(owner, in: name.tokens, reading) {
       entity.owner = owner.entity
     }
     let base = OwnedName.base(of: name.tokens, without: actors.first?.tokens, in: reading)
@@ -665,6 +802,14 @@ struct NameShapes: Sendable {
     for place in inner where isTold(place, in: name.tokens, reading) || isHost(place, of: name, reading) {
       reading.mentions.append(Mention(tokens: place.tokens, entity: place.entity, kind: .name, overlaps: true))
     }
+  }
+
+  /// Whether a country only says where a body is: Multinational Battle Group | Lithuania.
+  private func isTrailing(_ region: Mention, in tokens: Range<Int>, _ reading: DocumentReading) -> Bool {
+    guard region.tokens.upperBound == tokens.upperBound, region.tokens.lowerBound > tokens.lowerBound, region.kind != .demonym else {
+      return false
+    }
+    return reading.isCapitalized(region.tokens.lowerBound - 1)
   }
 
   /// Whether some tokens are the name of one country or place.

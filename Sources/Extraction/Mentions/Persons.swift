@@ -75,6 +75,11 @@ struct Persons: Sendable {
           end = mention.tokens.upperBound
         } else if reading.flags(end).contains(.particle), reading.tokens[end].shape == .lower, isNameWord(end + 1, reading) {
           end += 2
+        } else if reading.flags(end).contains(.particle), reading.tokens[end].shape == .lower, reading.isDash(end + 1),
+          reading.isJoined(end + 1), reading.isJoined(end + 2), isNameWord(end + 2, reading)
+        {
+          // “Mohammed al-Sabah”
+          end += 3
         } else if reading.isDash(end), reading.isJoined(end), reading.isJoined(end + 1),
           isNameWord(end + 1, reading) || isLowSyllable(end + 1, of: token..<end, reading)
         {
@@ -91,6 +96,14 @@ struct Persons: Sendable {
         reading.isCapitalized(start - 1) || reading.isDash(start - 1)
       {
         start -= 1
+      }
+      // “Captain (ASW) Ana Souza”
+      if start == token, let open = bracket(endingAt: token, reading), open > sentence.lowerBound,
+        !reading.flags(open - 1).isDisjoint(with: [.rank, .honorific]), reading.isCapitalized(open - 1),
+        reading.mention(at: open - 1) == nil
+      {
+        start = open - 1
+        while let last = names.last, last.tokens.upperBound > start { names.removeLast() }
       }
       // “Guardian Class Patrol Boats”: the last word of a rank is none alone.
       if start < token, reading.foldedBytes(start..<(start + 1)).elementsEqual("class".utf8) { start = token }
@@ -115,6 +128,12 @@ struct Persons: Sendable {
     if flags.contains(.rank) { return false }
     if reading.tokens[token].shape == .upper && reading.tokens[token].end - reading.tokens[token].start > 3 { return false }
     return true
+  }
+
+  /// Where a bracket of one word, with its full stop, opens that ends before a token.
+  private func bracket(endingAt end: Int, _ reading: DocumentReading) -> Int? {
+    guard end > 2, reading.isMark(end - 1, UInt8(ascii: ")")) else { return nil }
+    return [end - 3, end - 4].first { $0 >= 0 && reading.isMark($0, UInt8(ascii: "(")) }
   }
 
   /// `Han Ki-beom`: a second syllable in small letters after a family name and a first, not the second half of an adjective: `Hyundai Rotem-made`.
@@ -144,6 +163,11 @@ struct Persons: Sendable {
   private func isPerson(_ name: Name, roleEnds: [Int: Int], roleStarts: [Int: Int], _ reading: DocumentReading) -> Bool {
     let before = name.start - 1, after = name.tokens.upperBound
     if isCredit(name, reading) { return false }
+    if name.tokens.count == 1, reading.tokens[name.tokens.lowerBound].shape == .upper,
+      reading.tokens[name.tokens.lowerBound].end - reading.tokens[name.tokens.lowerBound].start < 4
+    {
+      return false
+    }
     if name.start < name.tokens.lowerBound {
       // “Commander Minor War Vessel Sea Training” is an office.
       return name.tokens.filter { isCommon($0, reading) }.count * 2 <= name.tokens.count
@@ -165,6 +189,7 @@ struct Persons: Sendable {
     if reading.isComma(after), looksPersonal(name, reading), reading.foldedBytes((after + 1)..<(after + 2)).elementsEqual("who".utf8) {
       return true
     }
+    if isPossessed(before, reading), looksPersonal(name, reading) || name.tokens.contains(where: { reading.isDash($0) }) { return true }
     if isOfBody(name, reading) || isDefined(name, reading) || followsRank(before, reading) || isSucceeded(before, reading) { return true }
     if reading.isComma(after) {
       var next = after + 1
@@ -269,6 +294,17 @@ struct Persons: Sendable {
     return (1...3).contains { !reading.flags(comma - 1 - $0).isDisjoint(with: [.determiner, .possessive]) }
   }
 
+  /// `Qatar's mediator, Mohammed al-Sabah`: a name behind a noun, of whatever kind but a thing's, that a country owns.
+  private func isPossessed(_ comma: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.isComma(comma) else { return false }
+    var place = comma - 1
+    while place > 1, comma - place <= 3, reading.tokens[place].shape == .lower, reading.mention(at: place) == nil,
+      reading.flags(place).isDisjoint(with: [.preposition, .auxiliary, .appositive, .agent, .clitic, .triggerNoun])
+    { place -= 1 }
+    return place < comma - 1 && reading.flags(place).contains(.clitic)
+      && reading.mention(endingAt: place).map { reading.type(of: $0) == "Country" } == true
+  }
+
   /// `relieved Carlos Ruiz`, `who succeeds Ana Souza`
   private func isSucceeded(_ verb: Int, _ reading: DocumentReading) -> Bool {
     guard reading.flags(verb).contains(.verb) else { return false }
@@ -276,7 +312,7 @@ struct Persons: Sendable {
   }
 
   private func isLowerVerb(_ role: Int, _ reading: DocumentReading) -> Bool {
-    reading.roles[role].isPlural && reading.roles[role].owners.isEmpty
+    reading.roles[role].isPlural && reading.roles[role].owners.isEmpty && !reading.isCapitalized(reading.roles[role].head)
   }
 
   private func hasCapitalOrOwner(_ role: Int, _ reading: DocumentReading) -> Bool {
@@ -304,6 +340,7 @@ struct Persons: Sendable {
   private func spread(_ names: inout [Name], _ reading: DocumentReading) {
     for _ in 0..<2 {
       for index in names.indices.dropFirst() where names[index].isPerson != names[index - 1].isPerson {
+        guard names[index - 1].tokens.upperBound < names[index].start else { continue }
         let gap = names[index - 1].tokens.upperBound..<names[index].start
         guard gap.count <= 2, !gap.isEmpty, gap.allSatisfy({ reading.isComma($0) || reading.flags($0).contains(.coordinator) }) else {
           continue

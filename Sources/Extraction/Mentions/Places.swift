@@ -4,13 +4,17 @@ import Language
 /// Finds places that no gazetteer has: in datelines, after prepositions of place, and before the name of a country or region.
 struct Places: Sendable {
   private let locative: Set<Int32>
-  private let at: Int32, the: Int32
+  private let at: Int32, the: Int32, of: Int32
+  /// Offices over a region or town.
+  private let governors: Set<Int32>
   /// Points of the compass, which alone are no places.
   private let directions: Set<Int32>
 
   init(table: WordTable) {
     at = table.id("at")
     the = table.id("the")
+    of = table.id("of")
+    governors = Set(["governor", "mayor", "prefect"].map { table.id($0) })
     directions = Set(["north", "south", "east", "west"].map { table.id($0) })
     locative = Set(["in", "at", "near", "to", "from", "into", "off", "outside", "through", "toward", "towards"].map { table.id($0) })
   }
@@ -40,12 +44,17 @@ struct Places: Sendable {
         let hasRegion =
           reading.isComma(end) && reading.mention(beginningAt: end + 1).map { isRegion($0, reading) } == true && followsPreposition
         // “in North and South East Asian waters”, “to J. Ruiz”
-        let isNone = end == token + 1 && directions.contains(reading.word(token)) || isInitial(token, reading)
+        let isNone =
+          end == token + 1
+          && (directions.contains(reading.word(token)) || !reading.flags(token).isDisjoint(with: [.appositive, .triggerNoun, .agent]))
+          || isInitial(token, reading)
         if isNone {
           token = end
           continue
         }
-        if followsPreposition || hasRegion || isVenue(token..<end, reading) { add(token..<end, &reading) }
+        // “Governor of Al Wusta”
+        let isGoverned = before == token - 1 && reading.word(before) == of && governors.contains(reading.word(before - 1))
+        if followsPreposition || hasRegion || isGoverned || isVenue(token..<end, reading) { add(token..<end, &reading) }
         token = end
       }
     }

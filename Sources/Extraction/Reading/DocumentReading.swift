@@ -123,6 +123,12 @@ struct DocumentReading {
     {
       return token + 2
     }
+    // “Mays al-Jabal”
+    if flags(token).contains(.particle), tokens[token].shape == .lower, isDash(token + 1), isJoined(token + 1), isJoined(token + 2),
+      isCapitalized(token + 2)
+    {
+      return token + 3
+    }
     guard isDash(token), isJoined(token), isJoined(token + 1), tokens.indices.contains(token + 1) else { return nil }
     // “e-Noor” may be one token.
     let rest = text.bytes[tokens[token + 1].range]

@@ -17,6 +17,11 @@ struct BodyNameTests {
       "The [Joint Command and Staff College]{Organization} agreed.",
       "The [Callao Shipyard & Engineering Works]{Organization} agreed.",
       "The [Escola Superior de Guerra]{Organization} agreed.",
+      "Commander [Allied Reaction Corps]{ArmedForce} landed.",
+      "The pilot of [333 Squadron]{ArmedForce} landed.",
+      "The [Battle Group IV]{ArmedForce} landed.",
+      "He flew with [No. 75 Squadron]{ArmedForce}, he said.",
+      "The Seventh [Defence Policy Dialogue]{Forum} took place.",
     ])
   func heads(marked: String) throws { try expect(marked) }
 
@@ -60,6 +65,29 @@ struct BodyNameTests {
   func nationalBodies(marked: String) throws {
     let text = MarkedText(marked)
     #expect(try Set(Reading.graph(of: text.text).mentionsInOrder).isSuperset(of: text.mentions))
+  }
+
+  @Test(
+    "a name tells whose it is, and a country at its end only where it is",
+    arguments: [
+      (
+        "The British Army Training Unit Kenya trained.",
+        ["British Army Training Unit Kenya partOf British Army"]
+      ),
+      (
+        "The Joint Peru-Kenya Research Centre opened.",
+        ["Joint Peru-Kenya Research Centre partOf Kenya", "Joint Peru-Kenya Research Centre partOf Peru"]
+      ),
+      ("The Multinational Battle Group Lithuania trained.", []),
+    ])
+  func owners(text: String, facts: [String]) throws {
+    #expect(try Reading.facts("partOf", of: text).filter { !$0.hasPrefix("British Army partOf") } == facts)
+  }
+
+  @Test("a place lies in the city that a word for it leads to")
+  func kinds() throws {
+    let facts = try Reading.facts("locatedIn", of: "They lay at Loda Wharf in the northern city of Trujillo.")
+    #expect(facts == ["Loda Wharf locatedIn Trujillo"])
   }
 
   @Test("what an army has is not the army")

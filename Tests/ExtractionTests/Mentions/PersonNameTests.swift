@@ -22,6 +22,9 @@ struct PersonNameTests {
       ("It was signed by Eng. Khalid Sabri for them.", "Khalid Sabri: Person"),
       ("Cabinet Secretary for Defence Aden Souza came.", "Aden Souza: Person"),
       ("Assistant Secretary-General for Field Support Ana Souza came.", "Ana Souza: Person"),
+      ("Captain (ASW) Ana Souza came.", "Ana Souza: Person"),
+      ("Foreign Ministers Ana Souza and Carlos Ruiz came.", "Ana Souza: Person"),
+      ("Qatar’s mediator, Mohammed al-Sabri, came.", "Mohammed al-Sabri: Person"),
       ("Generalmajor Ana Souza came.", "Ana Souza: Person"),
     ])
   func cues(text: String, mention: String) throws {
