@@ -72,6 +72,12 @@ struct Vocabulary: Sendable {
     case hostNouns
     /// Nouns that with "the" take up a ship: carrier, destroyer.
     case vesselNouns
+    /// Nouns for buildings and works that stand for the body whose they are: the headquarters of NATO.
+    case facilityNouns
+    /// Nouns that announce what somebody else is to do: an invitation to visit.
+    case invitationNouns
+    /// Verbs that begin a state: upgrade ties, take command.
+    case beginningVerbs
     /// Ordinal numbers, which take up an occasion that recurs: the seventh.
     case ordinals
     /// Adjectives that stand before a noun for an occasion: annual, joint.

@@ -266,6 +266,29 @@ struct DocumentReading {
     return isNative ? home : nil
   }
 
+  /// The two countries that the text speaks of, where these are clearly two: each at least three times, and the third at most half as often.
+  var mainPair: [Int]? {
+    let sorted = countries(countingReferences: false)
+    guard sorted.count > 1, sorted[1].count >= 3, sorted.count == 2 || sorted[2].count * 2 <= sorted[1].count else { return nil }
+    return [sorted[0].country, sorted[1].country]
+  }
+
+  /// The country other than one that the text speaks of most; `nil` where two are spoken of alike.
+  func otherFocus(than country: Int) -> Int? {
+    let others = countries(countingReferences: true).filter { $0.country != country }
+    guard let first = others.first else { return nil }
+    return others.count == 1 || first.count > others[1].count ? first.country : nil
+  }
+
+  /// The countries by how often they are mentioned; of equals the first named first.
+  private func countries(countingReferences: Bool) -> [(country: Int, count: Int)] {
+    var counts: [Int: Int] = [:]
+    for mention in mentions where countingReferences || mention.kind != .reference {
+      if entities[mention.entity].type == "Country" { counts[mention.entity, default: 0] += 1 }
+    }
+    return counts.map { (country: $0.key, count: $0.value) }.sorted { ($0.count, -$0.country) > ($1.count, -$1.country) }
+  }
+
   func type(of mention: Mention) -> EntityTypeName { entities[mention.entity].type }
 }
 

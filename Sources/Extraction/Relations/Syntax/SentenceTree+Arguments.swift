@@ -40,13 +40,13 @@ extension SentenceTree {
       if let object = controlled(by: parent) { return object }
       return surfaceSubject(parent, depth: depth + 1)
     case .adverbialClause:
-      if isInfinitive(clause), let object = controlled(by: parent) { return object }
+      if isInfinitive(clause) || isGerund(clause), let object = controlled(by: parent) { return object }
       // “joined Milan, run by India”
       if isPassive(clause), let beside = phraseBefore(clause), beside != child(parent, .subject) { return argument(beside) }
       return surfaceSubject(parent, depth: depth + 1)
     case .participle:
       // “a promise to send” is the promiser’s, “officers serving in” the officers’.
-      if isInfinitive(clause) { return governor(of: parent).flatMap { logicalSubject($0, depth: depth + 1) } }
+      if isInfinitive(clause) { return promised(by: parent, depth: depth + 1) }
       return argument(parent)
     case .modifier: return argument(parent)
     case .relativeClause: return antecedent(of: clause, pronoun: nil)
@@ -78,6 +78,25 @@ extension SentenceTree {
     return child(verb, .object) == nil ? children(verb, .oblique).lazy.map { argument($0) }.first { !$0.entities.isEmpty } : nil
   }
 
+  /// Whose deed the infinitive after a noun is: “Seoul’s bid to host” is the owner’s, “gave him an invitation to visit” his to whom it goes,
+  /// “its promise to send” the promiser’s.
+  private func promised(by noun: Int, depth: Int) -> Argument? {
+    let owners = owners(of: noun)
+    if !owners.isEmpty, !flags(noun).contains(.invitation) { return Argument(entities: owners, node: noun, tokens: nodes[noun].tokens) }
+    guard let verb = governor(of: noun) else { return nil }
+    if flags(noun).contains(.invitation) {
+      if let given = child(verb, .indirectObject) { return argument(given) }
+      if let given = nodes[verb].children.first(where: { hasPreposition($0, words.to) }) { return argument(given) }
+    }
+    return logicalSubject(verb, depth: depth)
+  }
+
+  /// “thanked Kenya for having sent”
+  private func isGerund(_ verb: Int) -> Bool {
+    (penn(verb) == "VBG" || child(verb, .auxiliary).map { penn($0) == "VBG" } == true)
+      && nodes[verb].children.contains { nodes[$0].relation == .marker || nodes[$0].relation == .preposition }
+  }
+
   /// The phrase that ends just before a clause, after which a comma may stand.
   private func phraseBefore(_ clause: Int) -> Int? {
     var place = span(clause).lowerBound - 1
@@ -87,15 +106,18 @@ extension SentenceTree {
     return isVerb(node) || nodes[node].relation == .adverb ? nil : node
   }
 
-  func isInfinitive(_ verb: Int) -> Bool { children(verb, .marker).contains { nodes[$0].word == words.to } }
+  func isInfinitive(_ verb: Int) -> Bool {
+    // “was due to fly” may be read with “due to” as one marker.
+    children(verb, .marker).contains { marker in
+      nodes[marker].word == words.to || flags(marker).contains(.planWord) && nodes[marker].children.contains { nodes[$0].word == words.to }
+    }
+  }
 
   /// Who does what a verb says.
   func logicalSubject(_ clause: Int, depth: Int = 0) -> Argument? {
     guard isPassive(clause) else { return surfaceSubject(clause, depth: depth) }
-    for child in nodes[clause].children where nodes[child].relation == .agent || hasPreposition(child, words.by) {
-      return argument(child)
-    }
-    return nil
+    let agents = nodes[clause].children.filter { nodes[$0].relation == .agent || hasPreposition($0, words.by) }.map { argument($0) }
+    return agents.first { !$0.entities.isEmpty } ?? after(words.by, from: clause) ?? agents.first
   }
 
   /// To whom or what it is done.
@@ -127,7 +149,7 @@ extension SentenceTree {
   }
 
   /// The node of a verb’s object: the parser may take it for an adjunct after a particle (`kicked off Cobra Gold`) or without a preposition.
-  private func objectNode(of clause: Int) -> Int? {
+  func objectNode(of clause: Int) -> Int? {
     if let object = child(clause, .object) { return object }
     guard isVerb(clause), child(clause, .copula) == nil else { return nil }
     return nodes[clause].children.first { other in
@@ -228,7 +250,12 @@ extension SentenceTree {
         best = found
       }
       guard [.nominal, .apposition, .flat, .compound, .conjunct, .oblique, .agent].contains(nodes[place].relation) else { break }
-      place = nodes[place].parent
+      // “praised the Dialogue on a safer world, which”: the parser may hang both phrases on the verb.
+      let above = nodes[place].parent
+      if above >= 0, isVerb(above), best?.entities.isEmpty ?? true {
+        return nodes[above].children.last { $0 < place && $0 > above && isPhrase($0) }.map { argument($0, depth: depth + 1) } ?? best
+      }
+      place = above
     }
     return best
   }
@@ -256,7 +283,7 @@ extension SentenceTree {
             if nodes[child].relation != .conjunct { next.append(child) }
             guard hasPreposition(child, preposition) else { continue }
             // “talks with President Marcos of the Philippines”: of whom the name tells.
-            if preposition == words.of, node != trigger, nodes[node].mention != nil { continue }
+            if preposition == words.of, node != trigger, let owner = nodes[node].mention, !isVisitor(child, of: owner) { continue }
             add(placed(child), to: &found, orEmpty: &empty)
           } else if isPlaceWord(child, for: preposition) {
             add(placed(child), to: &found, orEmpty: &empty)
@@ -272,6 +299,12 @@ extension SentenceTree {
   /// Phrases with those coordinated to them: “hospitals in South Sudan and companies in Abyei” are one step away alike.
   private func withConjuncts(_ level: [Int]) -> [Int] {
     level.flatMap { node in [node] + children(node, .conjunct).filter { !isPredicate($0) } }
+  }
+
+  /// “the visit to Buenos Aires of General X”: the parser may hang him on the place.
+  private func isVisitor(_ node: Int, of place: Mention) -> Bool {
+    guard ["Place", "Country"].contains(reading.type(of: place).rawValue), let person = nodes[node].mention else { return false }
+    return reading.type(of: person) == "Person"
   }
 
   private func add(_ argument: Argument, to found: inout Argument?, orEmpty empty: inout Argument?) {
@@ -306,17 +339,19 @@ extension SentenceTree {
     case .object, .passiveSubject: true
     case .conjunct: !isPredicate(node)
     case .openComplement: true
-    case .adverbialClause, .participle: !isVerb(node)
+    case .adverbialClause: !isVerb(node)
+    // “the call made by the frigate at Da Nang”
+    case .participle: !isVerb(node) || flags(node).contains(.light) && isPassive(node)
     default: false
     }
   }
 
-  /// “has sent jets there”, “Singapore, where he met”
+  /// “has sent jets there”
   private func isPlaceWord(_ node: Int, for preposition: Int32) -> Bool {
     guard preposition == words.to || preposition == words.in || preposition == words.at, nodes[node].relation == .adverb else {
       return false
     }
-    return nodes[node].mention?.kind == .reference && nodes[node].word == words.there || nodes[node].word == words.where
+    return nodes[node].mention?.kind == .reference && nodes[node].word == words.there
   }
 
   /// The nodes whose phrases belong to a trigger: itself, and for a noun the verb that it is object or subject of.
@@ -342,11 +377,12 @@ extension SentenceTree {
 
   /// The antecedent of a relative clause that begins with a preposition: `SAMIM, to which Lesotho contributed`.
   func relativized(_ preposition: Int32, in trigger: Int) -> Argument? {
-    guard let clause = clauseOfRelative(trigger) else { return nil }
+    let isOwn = nodes[trigger].children.contains { flags($0).contains(.relative) || nodes[$0].word == words.where }
+    guard let clause = isOwn ? trigger : clauseOfRelative(trigger) else { return nil }
     let isStranded = nodes[clause].children.contains { flags($0).contains(.relative) && hasPreposition($0, preposition) }
     let isWhere = nodes[clause].children.contains { nodes[$0].word == words.where }
     guard isStranded || isWhere && (preposition == words.in || preposition == words.at) else { return nil }
-    return antecedent(of: clause, pronoun: nil)
+    return antecedent(of: clause, pronoun: nodes[clause].children.first { flags($0).contains(.relative) || nodes[$0].word == words.where })
   }
 
   /// The words of a phrase that say what it is: its head, what modifies it, and what it is a batch of.

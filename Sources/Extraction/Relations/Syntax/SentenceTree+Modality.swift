@@ -20,8 +20,11 @@ extension SentenceTree {
     for child in nodes[clause].children {
       let flags = flags(child)
       switch nodes[child].relation {
-      case .adverb, .determiner: if flags.contains(.negation) { return .negated }
+      case .adverb, .determiner:
+        // “never”, “no longer”
+        if flags.contains(.negation) || nodes[child].children.contains(where: { words.no.contains(nodes[$0].word) }) { return .negated }
       case .subject, .passiveSubject: if flags.contains(.negation) { return .negated }
+      case .marker: if flags.contains(.planWord) { modality = .planned }
       case .auxiliary, .passiveAuxiliary, .copula:
         if flags.contains(.negation) { return .negated }
         // “is to meet”

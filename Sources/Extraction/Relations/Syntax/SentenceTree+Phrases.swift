@@ -87,13 +87,19 @@ extension SentenceTree {
     if let named = describedBy(node, depth: depth + 1) { return named }
     var found: [Int] = []
     let isOfPeople = !flags.isDisjoint(with: [.agent, .body])
+    if flags.contains(.facility) {
+      found = owners(of: node, depth: depth + 1).filter {
+        ["Organization", "ArmedForce", "Mission"].contains(reading.entities[$0].type.rawValue)
+      }
+    }
     if isOfPeople {
       found = owners(of: node, depth: depth + 1).filter {
         reading.entities[$0].kinds.isSuperset(of: words.actor) && reading.entities[$0].type != "Person"
       }
     }
     if found.isEmpty, let named = namedBy(node) { return named }
-    if found.isEmpty, isOfPeople || flags.contains(.partitive) || flags.contains(.numeral) || isQuantity(node) {
+    if found.isEmpty, isOfPeople || flags.contains(.facility) || flags.contains(.partitive) || flags.contains(.numeral) || isQuantity(node)
+    {
       for whose in children(node, .nominal) where hasPreposition(whose, words.of) || hasPreposition(whose, words.from) {
         found = argument(whose, depth: depth + 1).entities
         if !found.isEmpty { break }

@@ -26,6 +26,8 @@ struct SentenceTree {
   let tokens: Range<Int>
   let nodes: [Node]
   let words: SyntaxWords
+  /// The dates in it, in the order of the text.
+  var dates: [DateReader.Found] = []
   private let places: [Int32]
 
   /// Builds the tree of a sentence that the parser has read. Linear in its length, apart from the depth of the tree.
@@ -121,6 +123,20 @@ struct SentenceTree {
         nodes[own].relation = .subject
         continue
       }
+      // “Two ships of the navy tied up”: the parser may hang the finite verb on its subject.
+      let above = nodes[place].parent
+      if nodes[place].relation == .participle, above >= 0, above < place, nodes[above].parent < 0,
+        !nodes[above].children.contains(where: { nodes[$0].relation == .copula }),
+        !(reading.tokens[nodes[above].head].pennTag ?? "").hasPrefix("VB")
+      {
+        nodes[above].children.removeAll { $0 == place }
+        nodes[above].parent = place
+        nodes[above].relation = .subject
+        nodes[place].parent = -1
+        nodes[place].relation = .root
+        nodes[place].children.insert(above, at: 0)
+        continue
+      }
       // “…, and the Singapore Civil Defence Force (SCDF) sent”
       guard nodes[place].relation == .conjunct, let before = nameBefore(place, nodes, reading), nodes[before].relation == .conjunct,
         nodes[before].children.contains(where: { nodes[$0].relation == .coordinator }), nodes[before].parent >= 0
@@ -165,6 +181,12 @@ struct SentenceTree {
     }
   }
 
+  /// Whether a word only says what kind of thing the noun after it is: the “patrol” of a patrol vessel.
+  func isModifier(_ node: Int) -> Bool {
+    nodes[node].mention == nil && (nodes[node].relation == .compound || nodes[node].relation == .modifier) && nodes[node].parent >= 0
+      && nodes[nodes[node].parent].mention == nil
+  }
+
   /// Whether a node is the centre of a clause: a verb, or what is said with a form of be.
   func isPredicate(_ node: Int) -> Bool { isVerb(node) || child(node, .copula) != nil }
 
@@ -191,6 +213,9 @@ struct SentenceTree {
     return place
   }
 
+  /// Whether the clause of a trigger says that something begins: `took command`, `upgraded ties`.
+  func begins(_ trigger: Int) -> Bool { flags(clause(of: trigger)).contains(.beginning) }
+
   /// The words of a node with all that hangs on it, from the first to the last.
   func span(_ node: Int, depth: Int = 0) -> Range<Int> {
     var span = nodes[node].tokens
@@ -210,11 +235,14 @@ struct SyntaxWords: Sendable {
 
   /// Words that with “with” add to a list: together with, along with.
   let additions: Set<Int32>
+  /// Conjunctions that put two clauses at one time.
+  let meanwhile: Set<Int32>
   /// Whoever can act.
   let actor: Ontology.TypeSet
 
   init(table: WordTable, ontology: Ontology) {
     additions = Set(["together", "along", "alongside", "besides", "plus"].map { table.id($0) }.filter { $0 >= 0 })
+    meanwhile = Set(["as", "when", "while"].map { table.id($0) })
     actor = ontology.kinds(of: "Actor")
     by = table.id("by")
     of = table.id("of")
