@@ -35,6 +35,7 @@ let package = Package(
 
     // Values and text, knowing no domain.
     .target(name: "GraphModel", swiftSettings: strict),
+    .target(name: "Cypher", dependencies: ["GraphModel"], swiftSettings: strict),
     .target(
       name: "Language", dependencies: ["LanguageKernels"], resources: [.copy("Resources/English.model"), .copy("Resources/NOTICE.md")],
       swiftSettings: strict),
@@ -80,12 +81,13 @@ let package = Package(
 
     .executableTarget(
       name: "entente-lab",
-      dependencies: ["Language", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Cypher", "Language", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
     // Tests, and the random numbers that they share.
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
     .testTarget(name: "GraphModelTests", dependencies: ["GraphModel"]),
+    .testTarget(name: "CypherTests", dependencies: ["Cypher", "Randomness"]),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "LanguageKernels", "Randomness"], exclude: ["Network/word-features.tsv"]),
     .testTarget(name: "LabTests", dependencies: ["entente-lab", "Language"]),
