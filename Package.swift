@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(name: "CypherTests", dependencies: ["Cypher", "Randomness"]),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "LanguageKernels", "Randomness"], exclude: ["Network/word-features.tsv"]),
-    .testTarget(name: "LabTests", dependencies: ["entente-lab", "Language"]),
+    .testTarget(name: "LabTests", dependencies: ["entente-lab", "Cypher", "Language"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Knowledge", "Randomness"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
