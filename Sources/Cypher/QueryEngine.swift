@@ -2,6 +2,10 @@
 public final class QueryEngine {
   /// The graph that is read and written.
   public let graph: PropertyGraph
+  /// When queries must stop before their end, and whether they may write.
+  public var limits = ExecutionLimits()
+  /// Whether plans follow the text instead of the graph's statistics.
+  var isNaive = false
   private(set) var procedures: [String: Procedure] = [:]
 
   /// Makes an engine over a graph.
@@ -16,6 +20,48 @@ public final class QueryEngine {
   ///   - parameters: the values of `$name`.
   /// - Throws: ``CypherError``.
   public func execute(_ query: String, parameters: [String: Value] = [:]) throws(CypherError) -> QueryResult {
-    throw CypherError(.syntaxError, .compileTime, .unexpectedSyntax, "no query can be read yet")
+    do {
+      return try run(try Parser.parse(query), parameters)
+    } catch let error as CypherError {
+      throw error
+    } catch {
+      preconditionFailure("an error of an unknown type: \(error)")
+    }
+  }
+
+  private func run(_ query: Query, _ parameters: [String: Value]) throws -> QueryResult {
+    try SemanticAnalyzer.analyze(query, procedures: procedures, parameters: parameters)
+    let context = PlanContext(graph: graph, procedures: procedures, isNaive: isNaive)
+    let plan = try QueryPlanner.plan(query, Scope(), context)
+    let isUpdating = query.parts.contains { $0.clauses.contains(where: \.isUpdating) }
+    var rows: [[Value]] = []
+    let pipeline = try PipelineBuilder(context: context).build(plan.steps) { frame in
+      rows.append(plan.slots.map { frame[$0] })
+      return true
+    }
+    let frame = Frame(slotCount: context.slotCount, graph: graph, parameters: parameters, limits: limits.starting())
+    guard isUpdating else {
+      graph.freeze()
+      try pipeline.run(frame)
+      return QueryResult(columns: plan.columns, rows: rows.map { $0.map(graph.detached) }, sideEffects: SideEffects())
+    }
+    graph.beginChanges()
+    do {
+      try pipeline.run(frame)
+      try checkDeletedNodes()
+    } catch {
+      graph.rollbackChanges()
+      throw error
+    }
+    return QueryResult(columns: plan.columns, rows: rows.map { $0.map(graph.detached) }, sideEffects: graph.commitChanges())
+  }
+
+  /// A node can only go when its relationships go too.
+  private func checkDeletedNodes() throws {
+    for node in graph.deletedNodes where graph.hasRelationships(node) {
+      throw CypherError(
+        .constraintVerificationFailed, .runtime, .deleteConnectedNode,
+        "a node that has relationships can only be deleted with DETACH DELETE")
+    }
   }
 }

@@ -40,7 +40,7 @@ public struct Procedure: Sendable {
     self.outputs = outputs
     let inputCount = inputs.count
     body = { arguments, _ in
-      rows.filter { row in zip(row, arguments).allSatisfy { ValueEquivalence.areEquivalent($0, $1) } }.map {
+      rows.filter { row in zip(row, arguments).allSatisfy { $0 == $1 } }.map {
         Array($0.dropFirst(inputCount))
       }
     }

@@ -1,0 +1,82 @@
+extension ExpressionCompiler {
+  /// A compiler that also sees one more variable, and the variable's slot.
+  func binding(_ variable: String) -> (ExpressionCompiler, Int) {
+    var inner = self
+    let slot = context.newSlot()
+    inner.scope[variable] = slot
+    return (inner, slot)
+  }
+
+  func compileComprehension(
+    _ variable: String, _ list: Expression, _ predicate: Expression?, _ result: Expression?
+  ) throws -> Evaluator {
+    let list = try compile(list)
+    let (inner, slot) = binding(variable)
+    let predicate = try predicate.map(inner.compileCondition)
+    let result = try result.map(inner.compile)
+    return { frame in
+      guard let members = try Self.members(try list(frame)) else { return .null }
+      var results: [Value] = []
+      for member in members {
+        frame[slot] = member
+        if let predicate, try predicate(frame) != .yes { continue }
+        results.append(try result?(frame) ?? member)
+      }
+      return .list(results)
+    }
+  }
+
+  /// The members of a list; `nil` for null.
+  static func members(_ value: Value) throws -> [Value]? {
+    switch value {
+    case .list(let members): return members
+    case .null: return nil
+    default: throw RuntimeFault.type("a \(value.typeName) is not a list")
+    }
+  }
+
+  func compileReduce(
+    _ accumulator: String, _ initial: Expression, _ variable: String, _ list: Expression, _ result: Expression
+  ) throws -> Evaluator {
+    let initial = try compile(initial)
+    let list = try compile(list)
+    let (outer, accumulatorSlot) = binding(accumulator)
+    let (inner, slot) = outer.binding(variable)
+    let result = try inner.compile(result)
+    return { frame in
+      guard let members = try Self.members(try list(frame)) else { return .null }
+      frame[accumulatorSlot] = try initial(frame)
+      for member in members {
+        frame[slot] = member
+        frame[accumulatorSlot] = try result(frame)
+      }
+      return frame[accumulatorSlot]
+    }
+  }
+
+  func compileQuantifier(_ kind: Quantifier, _ variable: String, _ list: Expression, _ predicate: Expression) throws -> Condition {
+    let list = try compile(list)
+    let (inner, slot) = binding(variable)
+    let predicate = try inner.compileCondition(predicate)
+    return { frame in
+      guard let members = try Self.members(try list(frame)) else { return .unknown }
+      var hits = 0
+      var unknowns = 0
+      for member in members {
+        frame[slot] = member
+        switch try predicate(frame) {
+        case .yes: hits += 1
+        case .unknown: unknowns += 1
+        case .no: if kind == .all { return .no }
+        }
+        if hits > 0 {
+          if kind == .any { return .yes }
+          if kind == .none { return .no }
+          if hits > 1 && kind == .single { return .no }
+        }
+      }
+      if unknowns > 0 { return .unknown }
+      return kind == .single ? Truth(hits == 1) : Truth(kind != .any)
+    }
+  }
+}

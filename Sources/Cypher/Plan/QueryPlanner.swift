@@ -1,0 +1,29 @@
+/// Plans whole queries.
+enum QueryPlanner {
+  /// The most steps of a plan; each costs stack when rows pass through it.
+  static let stepLimit = 2_000
+
+  /// - Parameter scope: the variables of the query around this one, for a subquery.
+  static func plan(_ query: Query, _ scope: Scope = Scope(), _ context: PlanContext) throws -> QueryPlan {
+    let plans = try query.parts.map { try plan($0, scope, context) }
+    guard plans.count > 1 else { return plans[0] }
+    let columns = plans[0].columns
+    let slots = columns.map { context.newSlot($0) }
+    let branches = plans.map { plan in
+      // The columns of a part may stand in another order.
+      UnionBranch(steps: plan.steps, slots: columns.map { column in plan.slots[plan.columns.firstIndex(of: column) ?? 0] })
+    }
+    var steps: [PlanStep] = [.union(branches, slots: slots)]
+    if query.keepsDuplicates.contains(false) { steps.append(.distinct(slots: slots)) }
+    return QueryPlan(steps: steps, columns: columns, slots: slots)
+  }
+
+  private static func plan(_ query: SingleQuery, _ scope: Scope, _ context: PlanContext) throws -> QueryPlan {
+    var planner = ClausePlanner(context, scope)
+    for clause in query.clauses { try planner.add(clause) }
+    guard planner.steps.count <= stepLimit else {
+      throw CypherError(.syntaxError, .compileTime, .nestingTooDeep, "the query has too many clauses")
+    }
+    return QueryPlan(steps: planner.steps, columns: planner.columns.map(\.name), slots: planner.columns.map(\.slot))
+  }
+}
