@@ -67,7 +67,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .target(name: "Interchange", dependencies: ["Knowledge"], swiftSettings: strict),
+    .target(name: "Interchange", dependencies: ["GraphModel", "Knowledge"], swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["Knowledge", "GraphvizShim", "CLibXML2"], swiftSettings: strict),
 
     // The command line.
@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Knowledge"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["GraphModel", "Interchange", "Knowledge"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Knowledge", "CLibXML2"]),
     .testTarget(name: "CommandLineTests", dependencies: ["entente", "Knowledge", "Rendering", "Storage"]),
   ]
