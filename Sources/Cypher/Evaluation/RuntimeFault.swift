@@ -7,7 +7,7 @@ enum RuntimeFault {
 
   /// A value that a function does not take.
   static func value(_ function: String, _ value: Value) -> CypherError {
-    CypherError(.typeError, .runtime, .invalidArgumentValue, "\(function) does not take a \(value.typeName)")
+    CypherError(.typeError, .runtime, .invalidArgumentValue, "\(function) does not take \(value.phrase)")
   }
 
   static func argument(_ detail: ErrorDetail, _ message: String) -> CypherError { CypherError(.argumentError, .runtime, detail, message) }
@@ -18,6 +18,9 @@ enum RuntimeFault {
 }
 
 extension Value {
+  /// The name of the value's type with an article, for messages.
+  var phrase: String { typeName.withArticle }
+
   /// The name of the value's type, for messages.
   var typeName: String {
     switch self {

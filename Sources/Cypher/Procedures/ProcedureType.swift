@@ -33,7 +33,7 @@ extension ProcedureType {
     case (.any, _), (.integer, .integer), (.float, .float), (.number, .integer), (.number, .float), (.string, .string),
       (.boolean, .boolean), (.node, .node), (.relationship, .relationship), (.path, .path), (.map, .map), (.list, .list):
       return value
-    default: throw RuntimeFault.type("\(field) is of type \(name), not a \(value.typeName)")
+    default: throw RuntimeFault.type("\(field) is of type \(name), not \(value.phrase)")
     }
   }
 }

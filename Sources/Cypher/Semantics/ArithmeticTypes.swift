@@ -14,7 +14,7 @@ enum ArithmeticTypes {
     }
     for (type, part) in [(left, leftPart), (right, rightPart)] {
       guard type.mayBe(.number) || type == .temporal || type == .duration else {
-        throw SemanticAnalyzer.fault(.invalidArgumentType, "a \(type.name) cannot be added", at: part.range)
+        throw SemanticAnalyzer.fault(.invalidArgumentType, "\(type.phrase) cannot be added", at: part.range)
       }
     }
     return numeric(left, right)
@@ -31,7 +31,7 @@ enum ArithmeticTypes {
   ) throws -> StaticType {
     for (type, part) in [(left, leftPart), (right, rightPart)] {
       guard type.mayBe(.number) || type == .temporal || type == .duration else {
-        throw SemanticAnalyzer.fault(.invalidArgumentType, "\(kind.rawValue) does not take a \(type.name)", at: part.range)
+        throw SemanticAnalyzer.fault(.invalidArgumentType, "\(kind.rawValue) does not take \(type.phrase)", at: part.range)
       }
     }
     return kind == .power ? .float : numeric(left, right)

@@ -9,7 +9,9 @@ extension ClauseAnalyzer {
     var names: [Name] = []
     switch call.yield {
     case .nothing: if isAlone { names = procedure.outputs.map { Name(text: $0.name, range: call.nameRange) } }
-    case .everything: names = procedure.outputs.map { Name(text: $0.name, range: call.nameRange) }
+    case .everything:
+      guard isAlone else { throw SemanticAnalyzer.fault(.unexpectedSyntax, "a call inside a query names its columns", at: call.nameRange) }
+      names = procedure.outputs.map { Name(text: $0.name, range: call.nameRange) }
     case .items(let items):
       for item in items {
         guard procedure.outputs.contains(where: { $0.name == item.field.text }) else {
@@ -57,7 +59,7 @@ extension ClauseAnalyzer {
       let isWidened = wanted == .float && (type == .integer || type == .number)
       guard type.mayBe(wanted) || isWidened else {
         throw SemanticAnalyzer.fault(
-          .invalidArgumentType, "\(input.name) is of type \(input.type.name), not a \(type.name)", at: argument.range)
+          .invalidArgumentType, "\(input.name) is of type \(input.type.name), not \(type.phrase)", at: argument.range)
       }
     }
   }

@@ -46,6 +46,7 @@ extension ClauseAnalyzer {
     if relationship.length != nil {
       throw SemanticAnalyzer.fault(.creatingVarLength, "a relationship of variable length cannot be made", at: relationship.range)
     }
+    if let variable = relationship.variable, scope[variable.text] != nil { try introduce(variable, .relationship) }
     if relationship.types.count != 1 {
       throw SemanticAnalyzer.fault(.noSingleRelationshipType, "a relationship is made with exactly one type", at: relationship.range)
     }
@@ -67,7 +68,7 @@ extension ClauseAnalyzer {
   private func checkType(_ variable: Name, _ type: StaticType, _ wanted: StaticType) throws {
     guard type.mayBe(wanted) else {
       throw SemanticAnalyzer.fault(
-        .variableTypeConflict, "the variable \(variable.text) is a \(type.name), not a \(wanted.name)", at: variable.range)
+        .variableTypeConflict, "the variable \(variable.text) is \(type.phrase), not \(wanted.phrase)", at: variable.range)
     }
   }
 }
@@ -110,7 +111,7 @@ struct PatternBinder {
   private mutating func bind(_ variable: Name, _ type: StaticType) throws {
     if let known = scope[variable.text], !known.mayBe(type) {
       throw SemanticAnalyzer.fault(
-        .variableTypeConflict, "the variable \(variable.text) is a \(known.name), not a \(type.name)", at: variable.range)
+        .variableTypeConflict, "the variable \(variable.text) is \(known.phrase), not \(type.phrase)", at: variable.range)
     }
     scope[variable.text] = type
   }

@@ -51,7 +51,7 @@ extension ClauseAnalyzer {
     }
     let type = try ExpressionAnalyzer(analyzer, TypeScope()).type(of: count)
     guard type.mayBe(.integer), type != .number else {
-      throw SemanticAnalyzer.fault(.invalidArgumentType, "\(clause) takes an integer, not a \(type.name)", at: count.range)
+      throw SemanticAnalyzer.fault(.invalidArgumentType, "\(clause) takes an integer, not \(type.phrase)", at: count.range)
     }
     if case .literal(.integer(let number)) = count.node, number < 0 {
       throw SemanticAnalyzer.fault(.negativeIntegerArgument, "\(clause) takes no negative number", at: count.range)

@@ -65,7 +65,7 @@ struct ClauseAnalyzer {
   private func checkKnown(_ name: Name, _ types: [StaticType]) throws {
     let type = try expressions.type(of: Expression(node: .variable(name.text), range: name.range))
     guard types.contains(where: type.mayBe) else {
-      throw SemanticAnalyzer.fault(.invalidArgumentType, "\(name.text) is a \(type.name)", at: name.range)
+      throw SemanticAnalyzer.fault(.invalidArgumentType, "\(name.text) is \(type.phrase)", at: name.range)
     }
   }
 
@@ -79,7 +79,7 @@ struct ClauseAnalyzer {
         try checkKnown(name, [.node, .relationship])
         let type = try expressions.type(of: value)
         guard [StaticType.map, .node, .relationship].contains(where: type.mayBe) else {
-          throw SemanticAnalyzer.fault(.invalidArgumentType, "properties are a map, not a \(type.name)", at: value.range)
+          throw SemanticAnalyzer.fault(.invalidArgumentType, "properties are a map, not \(type.phrase)", at: value.range)
         }
       case .labels(let name, _): try checkKnown(name, [.node])
       }
@@ -98,7 +98,7 @@ struct ClauseAnalyzer {
   private func checkOwner(_ owner: Expression) throws {
     let type = try expressions.type(of: owner)
     guard [StaticType.node, .relationship].contains(where: type.mayBe) else {
-      throw SemanticAnalyzer.fault(.invalidArgumentType, "a \(type.name) has no properties that can be set", at: owner.range)
+      throw SemanticAnalyzer.fault(.invalidArgumentType, "\(type.phrase) has no properties that can be set", at: owner.range)
     }
   }
 
@@ -108,7 +108,7 @@ struct ClauseAnalyzer {
     }
     let type = try expressions.type(of: entity)
     guard [StaticType.node, .relationship, .path].contains(where: type.mayBe) else {
-      throw SemanticAnalyzer.fault(.invalidArgumentType, "a \(type.name) cannot be deleted", at: entity.range)
+      throw SemanticAnalyzer.fault(.invalidArgumentType, "\(type.phrase) cannot be deleted", at: entity.range)
     }
   }
 }

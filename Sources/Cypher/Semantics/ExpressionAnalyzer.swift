@@ -27,7 +27,7 @@ struct ExpressionAnalyzer {
   }
 
   func unfit(_ expression: Expression, _ type: StaticType, _ wanted: String) -> CypherError {
-    SemanticAnalyzer.fault(.invalidArgumentType, "expected \(wanted), not a \(type.name)", at: expression.range)
+    SemanticAnalyzer.fault(.invalidArgumentType, "expected \(wanted), not \(type.phrase)", at: expression.range)
   }
 
   /// The type of an operand, where no bare pattern may stand.
@@ -97,9 +97,10 @@ struct ExpressionAnalyzer {
     let type = try operand(owner)
     switch type {
     case .any, .null, .map, .node, .relationship, .temporal, .duration: return .any
+    case .path: throw SemanticAnalyzer.fault(.invalidArgumentType, "a path has no property \(key)", at: owner.range)
     default:
       throw CypherError(
-        .typeError, .compileTime, .invalidArgumentType, "a \(type.name) has no property \(key)", at: owner.range)
+        .typeError, .compileTime, .invalidArgumentType, "\(type.phrase) has no property \(key)", at: owner.range)
     }
   }
 
@@ -111,12 +112,12 @@ struct ExpressionAnalyzer {
     case .list(let member):
       guard indexType.mayBe(.integer), indexType != .number else {
         throw CypherError(
-          .typeError, .compileTime, .listElementAccessByNonInteger, "a place in a list is an integer, not a \(indexType.name)",
+          .typeError, .compileTime, .listElementAccessByNonInteger, "a place in a list is an integer, not \(indexType.phrase)",
           at: index.range)
       }
       return member
     default:
-      throw CypherError(.typeError, .compileTime, .invalidArgumentType, "a \(type.name) has no members", at: list.range)
+      throw CypherError(.typeError, .compileTime, .invalidArgumentType, "\(type.phrase) has no members", at: list.range)
     }
   }
 

@@ -44,6 +44,9 @@ indirect enum StaticType: Hashable, Sendable {
     if case .list(let member) = self { member } else { .any }
   }
 
+  /// The type's name with an article, for messages.
+  var phrase: String { name.withArticle }
+
   /// The type's name, for messages.
   var name: String {
     switch self {

@@ -79,14 +79,14 @@ enum Arithmetic {
     case .null: return .null
     default:
       if let negated = try TemporalBridge.multiply(value, .integer(-1)) { return negated }
-      throw RuntimeFault.type("a \(value.typeName) has no sign")
+      throw RuntimeFault.type("\(value.phrase) has no sign")
     }
   }
 
   static func keep(_ value: Value) throws -> Value {
     switch value {
     case .integer, .float, .null, .duration: return value
-    default: throw RuntimeFault.type("a \(value.typeName) has no sign")
+    default: throw RuntimeFault.type("\(value.phrase) has no sign")
     }
   }
 
@@ -114,6 +114,6 @@ enum Arithmetic {
   private static var divisionByZero: CypherError { CypherError(.arithmeticError, .runtime, .divisionByZero, "division by zero") }
 
   private static func unfit(_ sign: String, _ left: Value, _ right: Value) -> CypherError {
-    RuntimeFault.type("\(sign) does not take a \(left.typeName) and a \(right.typeName)")
+    RuntimeFault.type("\(sign) does not take \(left.phrase) and \(right.phrase)")
   }
 }

@@ -42,10 +42,10 @@ extension ExpressionCompiler {
       case (.list, .null), (.map, .null), (.node, .null), (.relationship, .null): return .null
       case (.map, .string(let key)), (.node, .string(let key)), (.relationship, .string(let key)):
         return try Self.property(of: list, key, graph.keys.intern(key), graph)
-      case (.list, _): throw RuntimeFault.type("a place in a list is an integer, not a \(index.typeName)", .listElementAccessByNonInteger)
+      case (.list, _): throw RuntimeFault.type("a place in a list is an integer, not \(index.phrase)", .listElementAccessByNonInteger)
       case (.map, _), (.node, _), (.relationship, _):
-        throw RuntimeFault.type("a key is a string, not a \(index.typeName)", .mapElementAccessByNonString)
-      default: throw RuntimeFault.type("a \(list.typeName) has no members")
+        throw RuntimeFault.type("a key is a string, not \(index.phrase)", .mapElementAccessByNonString)
+      default: throw RuntimeFault.type("\(list.phrase) has no members")
       }
     }
   }
@@ -59,7 +59,7 @@ extension ExpressionCompiler {
       let start = try from?(frame) ?? .integer(0)
       let end = try to?(frame)
       if list.isNull || start.isNull || end?.isNull == true { return .null }
-      guard case .list(let members) = list else { throw RuntimeFault.type("a \(list.typeName) has no members") }
+      guard case .list(let members) = list else { throw RuntimeFault.type("\(list.phrase) has no members") }
       guard case .integer(let start) = start else { throw RuntimeFault.type("a place in a list is an integer") }
       var stop = Int64(members.count)
       if let end {

@@ -29,7 +29,7 @@ extension ExpressionCompiler {
     switch value {
     case .boolean(let value): return Truth(value)
     case .null: return .unknown
-    default: throw RuntimeFault.type("a \(value.typeName) is not a truth value")
+    default: throw RuntimeFault.type("\(value.phrase) is not a truth value")
     }
   }
 
@@ -71,7 +71,7 @@ extension ExpressionCompiler {
         switch try list(frame) {
         case .list(let members): return ValueEquality.contains(members, member)
         case .null: return .unknown
-        case let other: throw RuntimeFault.type("IN looks into a list, not into a \(other.typeName)")
+        case let other: throw RuntimeFault.type("IN looks into a list, not into \(other.phrase)")
         }
       }
     case .startsWith: return try compileText(left, right) { $0.utf8.starts(with: $1.utf8) }
@@ -141,7 +141,7 @@ extension ExpressionCompiler {
         let type = graph.type(of: Int(relationship.id.index))
         return Truth(types.allSatisfy { $0 == type } && labels.allSatisfy { graph.types[type] == $0 })
       case .null: return .unknown
-      case let other: throw RuntimeFault.type("a \(other.typeName) has no labels")
+      case let other: throw RuntimeFault.type("\(other.phrase) has no labels")
       }
     }
   }

@@ -31,7 +31,7 @@ extension ExpressionCompiler {
     switch value {
     case .list(let members): return members
     case .null: return nil
-    default: throw RuntimeFault.type("a \(value.typeName) is not a list")
+    default: throw RuntimeFault.type("\(value.phrase) is not a list")
     }
   }
 

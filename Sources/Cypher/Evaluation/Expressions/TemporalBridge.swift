@@ -2,7 +2,7 @@
 enum TemporalBridge {
   static func property(of value: Value, _ key: String) throws -> Value {
     guard let temporal = Temporal(value) else {
-      throw RuntimeFault.type("a \(value.typeName) has no properties", .propertyAccessOnNonMap)
+      throw RuntimeFault.type("\(value.phrase) has no properties", .propertyAccessOnNonMap)
     }
     return switch temporal.property(key) {
     case .integer(let integer): .integer(Int64(integer))

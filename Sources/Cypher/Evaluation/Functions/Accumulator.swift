@@ -53,7 +53,7 @@ struct Accumulator {
 
   private func double(_ value: Value) throws -> Double {
     guard let number = Arithmetic.double(value) else {
-      throw RuntimeFault.type("\(function.rawValue)() takes numbers, not a \(value.typeName)")
+      throw RuntimeFault.type("\(function.rawValue)() takes numbers, not \(value.phrase)")
     }
     return number
   }
@@ -71,7 +71,7 @@ struct Accumulator {
       isInteger = false
       floatSum += float
     case .duration: temporalSum = try temporalSum.map { try Arithmetic.add($0, value) } ?? value
-    default: throw RuntimeFault.type("\(function.rawValue)() takes numbers or durations, not a \(value.typeName)")
+    default: throw RuntimeFault.type("\(function.rawValue)() takes numbers or durations, not \(value.phrase)")
     }
   }
 

@@ -43,7 +43,7 @@ extension FunctionLibrary {
     var bounds: [Int64] = []
     for argument in arguments {
       guard case .integer(let bound) = argument else {
-        throw RuntimeFault.argument(.invalidArgumentType, "range() takes integers, not a \(argument.typeName)")
+        throw RuntimeFault.argument(.invalidArgumentType, "range() takes integers, not \(argument.phrase)")
       }
       bounds.append(bound)
     }

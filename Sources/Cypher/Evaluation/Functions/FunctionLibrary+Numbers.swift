@@ -53,6 +53,6 @@ extension FunctionLibrary {
   }
 
   private static func unfit(_ function: String, _ value: Value) -> CypherError {
-    RuntimeFault.type("\(function) takes a number, not a \(value.typeName)")
+    RuntimeFault.type("\(function) takes a number, not \(value.phrase)")
   }
 }

@@ -22,7 +22,7 @@ extension FunctionLibrary {
       case .integer(let length) where length >= 0: return .string(string(rest.prefix(Int(length))))
       case .integer: throw RuntimeFault.argument(.negativeIntegerArgument, "a length cannot be negative")
       case .null: return .null
-      default: throw RuntimeFault.type("a length is an integer, not a \(arguments[2].typeName)")
+      default: throw RuntimeFault.type("a length is an integer, not \(arguments[2].phrase)")
       }
     },
     Function("replace", [.string, .string, .string], result: .string) { arguments, _ in
@@ -42,7 +42,7 @@ extension FunctionLibrary {
       switch arguments[0] {
       case .string(let text): .string(change(text))
       case .null: .null
-      default: throw RuntimeFault.type("\(name)() takes a string, not a \(arguments[0].typeName)")
+      default: throw RuntimeFault.type("\(name)() takes a string, not \(arguments[0].phrase)")
       }
     }
   }
@@ -50,7 +50,7 @@ extension FunctionLibrary {
   private static func strings(_ function: String, _ arguments: [Value]) throws -> [String]? {
     if arguments.contains(where: \.isNull) { return nil }
     return try arguments.map { argument in
-      guard case .string(let text) = argument else { throw RuntimeFault.type("\(function) takes strings, not a \(argument.typeName)") }
+      guard case .string(let text) = argument else { throw RuntimeFault.type("\(function) takes strings, not \(argument.phrase)") }
       return text
     }
   }
@@ -58,10 +58,10 @@ extension FunctionLibrary {
   private static func textAndLength(_ function: String, _ arguments: [Value]) throws -> (String.UnicodeScalarView, Int)? {
     if arguments[0].isNull || arguments[1].isNull { return nil }
     guard case .string(let text) = arguments[0] else {
-      throw RuntimeFault.type("\(function) takes a string, not a \(arguments[0].typeName)")
+      throw RuntimeFault.type("\(function) takes a string, not \(arguments[0].phrase)")
     }
     guard case .integer(let length) = arguments[1] else {
-      throw RuntimeFault.type("\(function) takes an integer, not a \(arguments[1].typeName)")
+      throw RuntimeFault.type("\(function) takes an integer, not \(arguments[1].phrase)")
     }
     guard length >= 0 else { throw RuntimeFault.argument(.negativeIntegerArgument, "\(function) takes no negative number") }
     return (text.unicodeScalars, Int(length))

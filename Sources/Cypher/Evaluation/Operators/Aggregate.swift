@@ -21,7 +21,11 @@ final class Aggregate: Breaker {
     super.init(next)
   }
 
-  override func reset() {
+  override func begin(_ frame: Frame) throws {
+    clear()
+  }
+
+  private func clear() {
     places.removeAll()
     groups.removeAll()
     accumulators.removeAll()
@@ -54,7 +58,7 @@ final class Aggregate: Breaker {
     if keys.isEmpty { _ = place([]) }
     let groups = groups
     let accumulators = accumulators
-    reset()
+    clear()
     for (key, results) in zip(groups, accumulators) {
       for ((slot, _), value) in zip(keys, key) { frame[slot] = value }
       for (item, accumulator) in zip(items, results) { frame[item.slot] = try accumulator.result() }

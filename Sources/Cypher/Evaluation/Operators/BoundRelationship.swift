@@ -17,7 +17,7 @@ final class BoundRelationship: Operator {
         relationships.append(Int(relationship.id.index))
       }
     case .null: return true
-    default: throw RuntimeFault.type("a \(frame[step.relationship].typeName) is not a relationship")
+    default: throw RuntimeFault.type("\(frame[step.relationship].phrase) is not a relationship")
     }
     guard relationships.count >= step.minimum, relationships.count <= step.maximum else { return true }
     for relationship in relationships {

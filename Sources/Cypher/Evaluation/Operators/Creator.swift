@@ -40,7 +40,7 @@ struct Creator {
 
   private static func end(_ slot: Int, _ frame: Frame) throws -> Int {
     let node = frame.node(slot)
-    guard node >= 0 else { throw RuntimeFault.type("a relationship needs a node at each end, not a \(frame[slot].typeName)") }
+    guard node >= 0 else { throw RuntimeFault.type("a relationship needs a node at each end, not \(frame[slot].phrase)") }
     guard frame.graph.isLive(node: node) else { throw RuntimeFault.deleted("node") }
     return node
   }
@@ -51,7 +51,7 @@ struct Creator {
     case .map(let map): return map.sorted { $0.key < $1.key }
     case .null: return []
     case .node(let node): return frame.graph.nodeProperties(Int(node.id.index)).sorted { $0.key < $1.key }
-    case let other: throw RuntimeFault.type("properties are a map, not a \(other.typeName)")
+    case let other: throw RuntimeFault.type("properties are a map, not \(other.phrase)")
     }
   }
 
@@ -72,7 +72,7 @@ struct Creator {
   }
 
   private static func unfit(_ value: Value, _ key: String) -> CypherError {
-    RuntimeFault.type("the property \(key) cannot hold a \(value.typeName)", .invalidPropertyType)
+    RuntimeFault.type("the property \(key) cannot hold \(value.phrase)", .invalidPropertyType)
   }
 }
 

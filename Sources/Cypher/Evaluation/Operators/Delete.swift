@@ -23,7 +23,7 @@ final class Delete: Operator {
       for relationship in path.relationships { graph.deleteRelationship(Int(relationship.id.index)) }
       for node in path.nodes { deleteNode(Int(node.id.index), graph) }
     case .null: break
-    default: throw RuntimeFault.type("a \(value.typeName) cannot be deleted")
+    default: throw RuntimeFault.type("\(value.phrase) cannot be deleted")
     }
   }
 

@@ -9,8 +9,8 @@ class Operator {
   /// - Returns: false if no more rows are wanted.
   func push(_ frame: Frame) throws -> Bool { try emit(frame) }
 
-  /// Forgets what was gathered, before the pipeline runs again.
-  func reset() {}
+  /// Gets ready for the first row, before the pipeline runs or runs again.
+  func begin(_ frame: Frame) throws {}
 
   @inline(__always)
   final func emit(_ frame: Frame) throws -> Bool { try next?.push(frame) ?? true }
@@ -45,7 +45,7 @@ struct Pipeline {
   /// - Returns: false if the last operator wanted no more rows.
   @discardableResult
   func run(_ frame: Frame) throws -> Bool {
-    for member in operators { member.reset() }
+    for member in operators { try member.begin(frame) }
     var wantsMore = try first.push(frame)
     for breaker in breakers { wantsMore = try breaker.drain(frame) }
     return wantsMore

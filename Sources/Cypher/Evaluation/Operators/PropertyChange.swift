@@ -53,7 +53,7 @@ struct PropertyChange {
     switch value {
     case .map, .node, .relationship: try FunctionLibrary.properties(of: value, frame, "SET")
     case .null: [:]
-    default: throw RuntimeFault.type("properties are a map, not a \(value.typeName)")
+    default: throw RuntimeFault.type("properties are a map, not \(value.phrase)")
     }
   }
 
@@ -63,7 +63,7 @@ struct PropertyChange {
       guard graph.isLive(node: Int(node.id.index)) else { throw RuntimeFault.deleted("node") }
       return Int(node.id.index)
     case .null: return nil
-    default: throw RuntimeFault.type("a \(owner.typeName) has no labels")
+    default: throw RuntimeFault.type("\(owner.phrase) has no labels")
     }
   }
 
@@ -78,7 +78,7 @@ struct PropertyChange {
       guard graph.isLive(relationship: index) else { throw RuntimeFault.deleted("relationship") }
       graph.setRelationshipProperty(index, key, try Creator.storable(value, graph.keys[key]))
     case .null: break
-    default: throw RuntimeFault.type("a \(owner.typeName) has no properties that can be set")
+    default: throw RuntimeFault.type("\(owner.phrase) has no properties that can be set")
     }
   }
 }

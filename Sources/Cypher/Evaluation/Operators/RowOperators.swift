@@ -38,7 +38,7 @@ final class Distinct: Operator {
     super.init(next)
   }
 
-  override func reset() { seen.removeAll() }
+  override func begin(_ frame: Frame) { seen.removeAll() }
 
   override func push(_ frame: Frame) throws -> Bool {
     guard seen.insert(slots.map { frame[$0] }).inserted else { return true }
@@ -77,19 +77,19 @@ final class Unwind: Operator {
 /// Leaves out the first rows.
 final class Skip: Operator {
   private let count: Evaluator
-  private var left: Int?
+  private var left = 0
 
   init(_ next: Operator, _ count: @escaping Evaluator) {
     self.count = count
     super.init(next)
   }
 
-  override func reset() { left = nil }
+  override func begin(_ frame: Frame) throws { left = try RowCount.evaluate(count, "SKIP", frame) }
 
   override func push(_ frame: Frame) throws -> Bool {
-    let left = try left ?? RowCount.evaluate(count, "SKIP", frame)
-    self.left = max(left - 1, 0)
-    return left > 0 ? true : try emit(frame)
+    if left == 0 { return try emit(frame) }
+    left -= 1
+    return true
   }
 }
 
@@ -98,7 +98,7 @@ final class Limit: Operator {
   private let count: Evaluator
   /// Whether rows after the last are still taken, because making them changes the graph.
   private let isExhaustive: Bool
-  private var left: Int?
+  private var left = 0
 
   init(_ next: Operator, _ count: @escaping Evaluator, isExhaustive: Bool) {
     self.count = count
@@ -106,17 +106,13 @@ final class Limit: Operator {
     super.init(next)
   }
 
-  override func reset() { left = nil }
+  override func begin(_ frame: Frame) throws { left = try RowCount.evaluate(count, "LIMIT", frame) }
 
   override func push(_ frame: Frame) throws -> Bool {
-    let left = try left ?? RowCount.evaluate(count, "LIMIT", frame)
-    guard left > 0 else {
-      self.left = 0
-      return isExhaustive
-    }
-    self.left = left - 1
+    guard left > 0 else { return isExhaustive }
+    left -= 1
     let wantsMore = try emit(frame)
-    return isExhaustive || (wantsMore && left > 1)
+    return isExhaustive || (wantsMore && left > 0)
   }
 }
 
@@ -129,7 +125,7 @@ enum RowCount {
         throw CypherError(.syntaxError, .runtime, .negativeIntegerArgument, "\(clause) takes no negative number")
       }
       return Int(count)
-    case let other: throw CypherError(.syntaxError, .runtime, .invalidArgumentType, "\(clause) takes an integer, not a \(other.typeName)")
+    case let other: throw CypherError(.syntaxError, .runtime, .invalidArgumentType, "\(clause) takes an integer, not \(other.phrase)")
     }
   }
 }
@@ -145,7 +141,11 @@ final class Eager: Breaker {
     super.init(next)
   }
 
-  override func reset() {
+  override func begin(_ frame: Frame) throws {
+    clear()
+  }
+
+  private func clear() {
     rows.removeAll()
     count = 0
   }
@@ -160,7 +160,7 @@ final class Eager: Breaker {
   override func drain(_ frame: Frame) throws -> Bool {
     let rows = rows
     let count = count
-    reset()
+    clear()
     for row in 0..<count {
       for (offset, slot) in slots.enumerated() { frame[slot] = rows[row * slots.count + offset] }
       if !(try emit(frame)) { return false }

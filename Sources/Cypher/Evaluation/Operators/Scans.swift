@@ -118,7 +118,7 @@ final class RequireNode: Operator {
     switch frame[slot] {
     case .node(let node): frame.graph.isLive(node: Int(node.id.index)) ? try emit(frame) : true
     case .null: true
-    default: throw RuntimeFault.type("a \(frame[slot].typeName) is not a node")
+    default: throw RuntimeFault.type("\(frame[slot].phrase) is not a node")
     }
   }
 }

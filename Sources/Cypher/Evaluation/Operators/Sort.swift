@@ -4,7 +4,7 @@ final class Sort: Breaker {
   private let slots: [Int]
   private let bounds: [Evaluator]
   private var rows: [Row] = []
-  private var wanted: Int?
+  private var wanted = Int.max
 
   private struct Row {
     var keys: [Value]
@@ -21,18 +21,21 @@ final class Sort: Breaker {
     super.init(next)
   }
 
-  override func reset() {
+  override func begin(_ frame: Frame) throws {
+    clear()
+    wanted = try bounds.isEmpty ? Int.max : limit(frame)
+  }
+
+  private func clear() {
     rows.removeAll()
-    wanted = nil
     count = 0
   }
 
   override func push(_ frame: Frame) throws -> Bool {
     try frame.tick()
-    if wanted == nil { wanted = try bounds.isEmpty ? Int.max : limit(frame) }
     rows.append(Row(keys: try keys.map { try $0.value(frame) }, values: slots.map { frame[$0] }, number: count))
     count += 1
-    if let wanted, wanted < Int.max / 4, rows.count > 2 * wanted + 1024 {
+    if wanted < Int.max / 4, rows.count > 2 * wanted + 1024 {
       sortRows()
       rows.removeLast(rows.count - wanted)
     }
@@ -61,7 +64,7 @@ final class Sort: Breaker {
   override func drain(_ frame: Frame) throws -> Bool {
     sortRows()
     let rows = rows
-    reset()
+    clear()
     for row in rows {
       for (slot, value) in zip(slots, row.values) { frame[slot] = value }
       if !(try emit(frame)) { return false }

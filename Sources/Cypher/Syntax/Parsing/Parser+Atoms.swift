@@ -45,7 +45,8 @@ extension Parser {
       advance()
       return try make(.parameter(name), from: start)
     }
-    return try make(.parameter(try readName("the name of a parameter").text), from: start)
+    let name = try readName("the name of a parameter").text
+    return try make(.parameter(name), from: start)
   }
 
   func integer(_ token: Token, isNegative: Bool) throws -> Int64 {

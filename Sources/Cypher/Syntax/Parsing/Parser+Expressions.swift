@@ -136,7 +136,8 @@ extension Parser {
       switch current.kind {
       case .dot:
         advance()
-        left = try make(.property(left, try readName("a property key").text), from: start, over: left)
+        let key = try readName("a property key").text
+        left = try make(.property(left, key), from: start, over: left)
       case .openBracket: left = try readSubscript(of: left, from: start)
       case .colon:
         let labels = try readLabels()

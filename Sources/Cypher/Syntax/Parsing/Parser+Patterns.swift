@@ -75,7 +75,11 @@ extension Parser {
           pattern.types.append(try readName("a relationship type").text)
         } while take(.pipe)
       }
-      if take(.star) { pattern.length = try readLength() }
+      if take(.star) {
+        pattern.length = try readLength()
+      } else if at(.dots) || at(.integer) {
+        throw fault(.invalidRelationshipPattern, "a length stands behind *", at: current.range)
+      }
       pattern.properties = try readPatternProperties()
       try expect(.closeBracket, "]")
     }
@@ -99,6 +103,7 @@ extension Parser {
   }
 
   private mutating func readBound() throws -> Int? {
+    if at(.minus) { throw fault(.invalidRelationshipPattern, "a length is not negative", at: current.range) }
     guard at(.integer) else { return nil }
     let token = current
     advance()

@@ -25,7 +25,8 @@ extension Parser {
     default: break
     }
     if let call = try readFunctionCall() { return call }
-    return try make(.variable(try readVariable().text), from: start)
+    let name = try readVariable().text
+    return try make(.variable(name), from: start)
   }
 
   /// A function with its arguments; `nil` where no parenthesis follows the dotted name.
