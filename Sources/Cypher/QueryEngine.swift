@@ -36,7 +36,7 @@ public final class QueryEngine {
     let isUpdating = query.parts.contains { $0.clauses.contains(where: \.isUpdating) }
     var rows: [[Value]] = []
     let pipeline = try PipelineBuilder(context: context).build(plan.steps) { frame in
-      rows.append(plan.slots.map { frame[$0] })
+      if !plan.slots.isEmpty { rows.append(plan.slots.map { frame[$0] }) }
       return true
     }
     let frame = Frame(slotCount: context.slotCount, graph: graph, parameters: parameters, limits: limits.starting())

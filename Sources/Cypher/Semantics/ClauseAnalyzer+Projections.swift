@@ -10,11 +10,6 @@ extension ClauseAnalyzer {
     items.allowsAggregates = true
     var names: Set<String> = []
     for item in projection.items {
-      if !isReturn && item.alias == nil {
-        guard case .variable = item.expression.node else {
-          throw SemanticAnalyzer.fault(.noExpressionAlias, "an expression in WITH needs a name (AS …)", at: item.expression.range)
-        }
-      }
       after[item.name] = try items.type(of: item.expression)
       guard names.insert(item.name).inserted else {
         throw SemanticAnalyzer.fault(.columnNameConflict, "two columns are called \(item.name)", at: item.expression.range)
@@ -30,8 +25,18 @@ extension ClauseAnalyzer {
     for (count, clause) in [(projection.skip, "SKIP"), (projection.limit, "LIMIT")] {
       if let count { try checkRowCount(count, clause) }
     }
+    if !isReturn { try checkNames(of: projection) }
     columns = isReturn ? names.isEmpty && !projection.includesAll ? [] : columnNames(projection) : []
     scope = after
+  }
+
+  /// What WITH passes on has a name.
+  private func checkNames(of projection: Projection) throws {
+    for item in projection.items where item.alias == nil {
+      guard case .variable = item.expression.node else {
+        throw SemanticAnalyzer.fault(.noExpressionAlias, "an expression in WITH needs a name (AS …)", at: item.expression.range)
+      }
+    }
   }
 
   private func columnNames(_ projection: Projection) -> [String] {

@@ -24,6 +24,16 @@ extension Value {
     }
   }
 
-  /// Compares two temporal values of one type; `nil` for other pairs.
-  static func compareTemporal(_ left: Value, _ right: Value) -> Int? { nil }
+  /// The sign of the order of two temporal values of one type; `nil` for other pairs.
+  static func compareTemporal(_ left: Value, _ right: Value) -> Int? {
+    switch (left, right) {
+    case (.date(let left), .date(let right)): NumberComparison.compare(left, right)
+    case (.localTime(let left), .localTime(let right)): NumberComparison.compare(left, right)
+    case (.time(let left), .time(let right)): NumberComparison.compare(left, right)
+    case (.localDateTime(let left), .localDateTime(let right)): NumberComparison.compare(left, right)
+    case (.dateTime(let left), .dateTime(let right)): NumberComparison.compare(left, right)
+    case (.duration(let left), .duration(let right)): NumberComparison.compare(left, right)
+    default: nil
+    }
+  }
 }

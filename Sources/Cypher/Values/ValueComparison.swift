@@ -19,6 +19,8 @@ enum ValueComparison {
     case (.string(let left), .string(let right)): outcome(TextOrder.compare(left, right))
     case (.boolean(let left), .boolean(let right)): left == right ? .same : (right ? .less : .greater)
     case (.list(let left), .list(let right)): compare(left, right)
+    // How long a month or a day is depends on when, so durations have no order.
+    case (.duration, .duration): .unknown
     default: Value.compareTemporal(left, right).map(outcome) ?? .unknown
     }
   }

@@ -23,7 +23,7 @@ extension FunctionLibrary {
       default: throw RuntimeFault.value("reverse()", arguments[0])
       }
     },
-    Function("range", [.integer, .integer, .integer], required: 2, result: .list(.integer)) { arguments, frame in
+    Function("range", [.any, .any, .any], required: 2, result: .list(.integer)) { arguments, frame in
       try range(arguments, frame)
     },
   ]
