@@ -87,7 +87,7 @@ let package = Package(
     // Tests, and the random numbers that they share.
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
     .testTarget(name: "GraphModelTests", dependencies: ["GraphModel"]),
-    .testTarget(name: "CypherTests", dependencies: ["Cypher", "Randomness"]),
+    .testTarget(name: "CypherTests", dependencies: ["Cypher", "GraphModel", "Randomness"]),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "LanguageKernels", "Randomness"], exclude: ["Network/word-features.tsv"]),
     .testTarget(name: "LabTests", dependencies: ["entente-lab", "Cypher", "Language"]),

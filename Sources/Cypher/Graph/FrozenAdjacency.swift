@@ -1,13 +1,15 @@
+import GraphModel
+
 /// The relationships of a graph in compact columns (compressed sparse rows), one for each direction.
 ///
 /// The steps of a node are sorted by type, then by neighbour, then by relationship.
 struct FrozenAdjacency {
   /// The steps of all nodes in one direction.
   struct Rows {
-    var offsets: [Int32]
-    var neighbours: [Int32]
-    var relationships: [Int32]
-    var types: [Int32]
+    let offsets: CompactArray<Int32>
+    let neighbours: CompactArray<Int32>
+    let relationships: CompactArray<Int32>
+    let types: CompactArray<Int32>
 
     @inline(__always)
     func range(of node: Int) -> Range<Int> {
@@ -45,6 +47,16 @@ struct FrozenAdjacency {
     incoming = Self.rows(live, nodeCount, max(typeCount, 1), types, from: targets, to: sources)
   }
 
+  /// Takes the rows that were stored with a graph.
+  init(_ columns: ColumnarGraph) {
+    outgoing = Self.rows(columns.outgoing)
+    incoming = Self.rows(columns.incoming)
+  }
+
+  private static func rows(_ steps: ColumnarGraph.Steps) -> Rows {
+    Rows(offsets: steps.offsets, neighbours: steps.neighbours, relationships: steps.relationships, types: steps.types)
+  }
+
   /// Three stable counting sorts, from the least to the most important key.
   private static func rows(
     _ live: [Int32], _ nodeCount: Int, _ typeCount: Int, _ types: [Int32], from: [Int32], to: [Int32]
@@ -53,7 +65,8 @@ struct FrozenAdjacency {
     let byType = sorted(byNeighbour, keys: types, count: typeCount).0
     let (order, offsets) = sorted(byType, keys: from, count: nodeCount)
     return Rows(
-      offsets: offsets, neighbours: order.map { to[Int($0)] }, relationships: order, types: order.map { types[Int($0)] })
+      offsets: CompactArray(offsets), neighbours: CompactArray(order.map { to[Int($0)] }), relationships: CompactArray(order),
+      types: CompactArray(order.map { types[Int($0)] }))
   }
 
   private static func sorted(_ list: [Int32], keys: [Int32], count: Int) -> ([Int32], [Int32]) {

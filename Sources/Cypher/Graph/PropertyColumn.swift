@@ -1,15 +1,27 @@
+import GraphModel
+
 /// The values that one property key has, by the number of the node or relationship.
 ///
-/// Integers are kept as integers as long as nothing else is stored under the key.
+/// Integers are kept as integers as long as nothing else is stored under the key. Stored values stay where they lie until one is changed.
 struct PropertyColumn {
   private enum Storage {
     case integers([Int64], present: Bitset)
     case values([Value])
+    case stored(StoredValues)
   }
 
   private var storage = Storage.integers([], present: Bitset())
   /// The number of entities that have the property.
   private(set) var count = 0
+
+  init() {}
+
+  /// Takes stored values.
+  init(_ values: ColumnarValues) {
+    let stored = StoredValues(values)
+    storage = .stored(stored)
+    count = stored.presentCount
+  }
 
   @inline(__always)
   subscript(index: Int) -> Value {
@@ -18,6 +30,8 @@ struct PropertyColumn {
       present.contains(index) ? .integer(integers[index]) : .null
     case .values(let values):
       index < values.count ? values[index] : .null
+    case .stored(let stored):
+      stored[index]
     }
   }
 
@@ -57,6 +71,9 @@ struct PropertyColumn {
       if index >= values.count { values.append(contentsOf: repeatElement(.null, count: index + 1 - values.count)) }
       values[index] = value
       storage = .values(values)
+    case .stored(let stored):
+      storage = .values((0..<stored.count).map { stored[$0] })
+      write(index, value)
     }
   }
 }

@@ -1,3 +1,5 @@
+import GraphModel
+
 extension PropertyGraph {
   /// Visits the relationships of a node until the visitor says false.
   ///

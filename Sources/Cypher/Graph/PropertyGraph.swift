@@ -1,3 +1,5 @@
+public import GraphModel
+
 /// A property graph in memory: nodes with labels and properties, and typed relationships with properties.
 ///
 /// Nodes and relationships are rows of columns. A deleted one leaves its row behind, marked by the complement of its label set or type;
@@ -21,6 +23,8 @@ public final class PropertyGraph {
   private(set) var outgoing = AdjacencyChains()
   private(set) var incoming = AdjacencyChains()
   private(set) var frozen: FrozenAdjacency?
+  /// Whether the chains hold the relationships; a graph that was stored has rows only, until it is changed.
+  private var hasChains = true
 
   private var labelMembers: [LabelMembers] = []
   private(set) var labelCounts: [Int] = []
@@ -39,6 +43,52 @@ public final class PropertyGraph {
   /// Makes a graph without nodes.
   public init() {}
 
+  /// Makes a graph of stored columns, which are read where they lie until they are changed.
+  public init(_ columns: ColumnarGraph) {
+    for name in columns.labels { _ = labels.intern(name) }
+    for name in columns.types { _ = types.intern(name) }
+    for name in columns.keys { _ = keys.intern(name) }
+    let sets = columns.labelSets.map { labelSets.intern($0.map { Int($0) }) }
+    nodeLabelSets = columns.nodeLabelSets.map { sets[Int($0)] }
+    relationshipTypes = Array(columns.relationshipTypes)
+    sources = Array(columns.sources)
+    targets = Array(columns.targets)
+    frozen = FrozenAdjacency(columns)
+    hasChains = false
+    nodeCount = nodeLabelSets.count
+    relationshipCount = relationshipTypes.count
+    for (node, set) in nodeLabelSets.enumerated() {
+      for label in labelSets.sets[Int(set)] { join(label, node, isNew: true) }
+    }
+    typeCounts = [Int](repeating: 0, count: types.count)
+    for type in relationshipTypes { typeCounts[Int(type)] += 1 }
+    nodeColumns = Self.columns(columns.nodeProperties)
+    relationshipColumns = Self.columns(columns.relationshipProperties)
+  }
+
+  private static func columns(_ properties: [ColumnarGraph.Property]) -> [PropertyColumn] {
+    var columns = [PropertyColumn](repeating: PropertyColumn(), count: (properties.map(\.key).max() ?? -1) + 1)
+    for property in properties { columns[property.key] = PropertyColumn(property.values) }
+    return columns
+  }
+
+  /// Gives the rows up for the chains, before a change.
+  private func thaw() {
+    frozen = nil
+    if hasChains { return }
+    hasChains = true
+    outgoing = AdjacencyChains()
+    incoming = AdjacencyChains()
+    for _ in nodeLabelSets.indices {
+      outgoing.addNode()
+      incoming.addNode()
+    }
+    for relationship in relationshipTypes.indices {
+      outgoing.add(relationship, at: Int(sources[relationship]))
+      incoming.add(relationship, at: Int(targets[relationship]))
+    }
+  }
+
   /// One more than the greatest number of a node.
   var nodeBound: Int { nodeLabelSets.count }
   /// One more than the greatest number of a relationship.
@@ -47,6 +97,7 @@ public final class PropertyGraph {
   // MARK: Nodes
 
   func createNode(labels list: [Int]) -> Int {
+    if !hasChains { thaw() }
     let node = nodeLabelSets.count
     var set: Int32 = 0
     for label in list { set = labelSets.adding(label, to: set) }
@@ -131,6 +182,7 @@ public final class PropertyGraph {
   // MARK: Relationships
 
   func createRelationship(type: Int, from source: Int, to target: Int) -> Int {
+    thaw()
     let relationship = relationshipTypes.count
     relationshipTypes.append(Int32(type))
     sources.append(Int32(source))
@@ -138,7 +190,6 @@ public final class PropertyGraph {
     outgoing.add(relationship, at: source)
     incoming.add(relationship, at: target)
     count(type, 1)
-    frozen = nil
     journal?.record(.relationshipCreated(relationship))
     return relationship
   }
@@ -149,7 +200,7 @@ public final class PropertyGraph {
     journal?.record(.relationshipDeleted(relationship))
     count(Int(relationshipTypes[relationship]), -1)
     relationshipTypes[relationship] = ~relationshipTypes[relationship]
-    frozen = nil
+    thaw()
   }
 
   private func count(_ type: Int, _ change: Int) {
@@ -255,7 +306,7 @@ public final class PropertyGraph {
       case .relationshipDeleted(let relationship):
         relationshipTypes[relationship] = ~relationshipTypes[relationship]
         count(Int(relationshipTypes[relationship]), 1)
-        frozen = nil
+        thaw()
       case .nodeProperty(let node, let key, let old): setNodeProperty(node, key, old)
       case .relationshipProperty(let relationship, let key, let old): setRelationshipProperty(relationship, key, old)
       }
@@ -272,6 +323,7 @@ public final class PropertyGraph {
 
   /// Whether a node has a relationship that is not deleted.
   func hasRelationships(_ node: Int) -> Bool {
+    if !hasChains { thaw() }
     for chain in [outgoing, incoming] {
       var next = chain.first(node)
       while next >= 0 {

@@ -44,12 +44,18 @@ struct CSVPropertyColumns {
 
   private mutating func setText(_ place: Int, _ row: Int, _ text: UnsafeBufferPointer<UInt8>, _ type: ColumnarType) -> String? {
     let whole = String(decoding: text, as: UTF8.self)
-    let members = type.isList ? whole.split(separator: listDelimiter, omittingEmptySubsequences: false).map(String.init) : [whole]
+    var members = type.isList ? whole.split(separator: listDelimiter, omittingEmptySubsequences: false).map(String.init) : [whole]
+    if type.scalar != .string { members = members.map(Self.withoutSpaces) }
     for member in members {
       guard isMember(member, type.scalar) else { return "\(builders[place].name): “\(member)” is not a \(Self.name(type.scalar))" }
     }
-    let stored = type.isList ? ColumnarList.encode(members) : whole
+    let stored = type.isList ? ColumnarList.encode(members) : members[0]
     return builders[place].builder.set(row, text: stored) ? nil : "the texts of \(builders[place].name) exceed 4 GiB"
+  }
+
+  private static func withoutSpaces(_ text: String) -> String {
+    let start = text.drop { $0 == " " }
+    return String(start.prefix((start.lastIndex { $0 != " " }).map { start.distance(from: start.startIndex, to: $0) + 1 } ?? 0))
   }
 
   private func isMember(_ text: String, _ type: ColumnarType.Scalar) -> Bool {
