@@ -74,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "GraphModel", "Language", "Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering",
+        "GraphModel", "Cypher", "Language", "Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,6 +97,6 @@ let package = Package(
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "InterchangeTests", dependencies: ["GraphModel", "Interchange", "Knowledge"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Knowledge", "CLibXML2"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["entente", "Knowledge", "Rendering", "Storage"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["entente", "Cypher", "GraphModel", "Knowledge", "Rendering", "Storage"]),
   ]
 )

@@ -8,8 +8,11 @@ public final class QueryEngine {
   var isNaive = false
   private(set) var procedures: [String: Procedure] = [:]
 
-  /// Makes an engine over a graph.
-  public init(graph: PropertyGraph) { self.graph = graph }
+  /// Makes an engine over a graph, which knows the procedures of ``Procedure/algorithms``.
+  public init(graph: PropertyGraph) {
+    self.graph = graph
+    for procedure in Procedure.algorithms { register(procedure) }
+  }
 
   /// Makes a procedure known to `CALL`; one of the same name is replaced.
   public func register(_ procedure: Procedure) { procedures[procedure.name] = procedure }

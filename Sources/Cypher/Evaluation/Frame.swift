@@ -53,6 +53,9 @@ final class Frame {
   @inline(__always)
   func setRelationship(_ slot: Int, _ relationship: Int) { slots[slot] = .relationship(Relationship(RelationshipID(relationship))) }
 
+  /// Looks whether the query must stop.
+  func checkLimits() throws { try limits.check() }
+
   /// Counts a step of work; now and then looks whether the query must stop.
   @inline(__always)
   func tick() throws {

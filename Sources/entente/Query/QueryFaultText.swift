@@ -1,0 +1,40 @@
+import Cypher
+
+/// A fault of a query as lines for a terminal, with a caret under the place.
+enum QueryFaultText {
+  /// What is wrong, the line of the query in which it is, and a mark under the place.
+  static func lines(_ error: CypherError, in query: String) -> [String] {
+    [TerminalText.visible(error.message)] + (error.sourceRange.map { marked($0, in: query) } ?? [])
+  }
+
+  /// What may be wrong, with its place.
+  static func lines(_ hint: QueryHint, in query: String) -> [String] {
+    [TerminalText.visible(hint.message)] + marked(hint.sourceRange, in: query)
+  }
+
+  /// The line of the query in which a range begins, and a mark under the part of the range that is on it.
+  static func marked(_ range: Range<Int>, in query: String) -> [String] {
+    let bytes = Array(query.utf8)
+    let start = min(max(range.lowerBound, 0), bytes.count)
+    let end = min(max(range.upperBound, start), bytes.count)
+    let lineBreak = UInt8(ascii: "\n")
+    let lineStart = bytes[..<start].lastIndex(of: lineBreak).map { $0 + 1 } ?? 0
+    let lineEnd = bytes[start...].firstIndex(of: lineBreak) ?? bytes.count
+    func text(_ range: Range<Int>) -> String { shown(String(decoding: bytes[range], as: UTF8.self)) }
+    let number = bytes[..<lineStart].count { $0 == lineBreak } + 1
+    let margin = bytes.contains(lineBreak) ? "\(number) │ " : "  "
+    let indent = String(repeating: " ", count: DisplayCells.count(margin) + DisplayCells.count(text(lineStart..<start)))
+    let marks = String(repeating: "^", count: max(1, DisplayCells.count(text(start..<min(end, lineEnd)))))
+    return [margin + text(lineStart..<lineEnd), indent + marks]
+  }
+
+  /// Each character as one that a terminal shows and does not obey.
+  private static func shown(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      let visible = TerminalText.visible(String(character))
+      result += visible.isEmpty ? " " : visible
+    }
+    return result
+  }
+}
