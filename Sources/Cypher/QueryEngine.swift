@@ -34,6 +34,9 @@ public final class QueryEngine {
 
   private func run(_ query: Query, _ parameters: [String: Value]) throws -> QueryResult {
     try SemanticAnalyzer.analyze(query, procedures: procedures, parameters: parameters)
+    if limits.isReadOnly, let clause = query.parts.flatMap(\.clauses).first(where: \.isUpdating) {
+      throw CypherError(.semanticError, .compileTime, .readOnly, "this graph is only read", at: clause.range)
+    }
     let context = PlanContext(graph: graph, procedures: procedures, isNaive: isNaive)
     let plan = try QueryPlanner.plan(query, Scope(), context)
     let isUpdating = query.parts.contains { $0.clauses.contains(where: \.isUpdating) }

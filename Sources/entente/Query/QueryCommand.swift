@@ -71,7 +71,8 @@ struct QueryCommand: ParsableCommand {
     }
   }
 
-  private static func contents(_ path: String) throws -> String {
+  /// The text of a file; `-` is standard input.
+  static func contents(_ path: String) throws -> String {
     let data = path == "-" ? try? FileHandle.standardInput.readToEnd() ?? Data() : FileManager.default.contents(atPath: path)
     guard let data else { throw Answering.failure("\(path): cannot be read") }
     guard let text = String(validating: data, as: UTF8.self) else { throw Answering.failure("\(path): is not text in UTF-8") }

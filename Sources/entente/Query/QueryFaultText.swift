@@ -12,6 +12,15 @@ enum QueryFaultText {
     [TerminalText.visible(hint.message)] + marked(hint.sourceRange, in: query)
   }
 
+  /// How many rows came, what changed, and how long it took.
+  static func summary(_ result: QueryResult, _ elapsed: Duration) -> [String] {
+    let rows = result.columns.isEmpty ? [] : ["\(result.rows.count) \(result.rows.count == 1 ? "row" : "rows")"]
+    let changes = result.sideEffects == SideEffects() ? [] : [result.sideEffects.words]
+    let milliseconds = Double(elapsed.components.seconds) * 1e3 + Double(elapsed.components.attoseconds) / 1e15
+    let time = milliseconds < 10 ? "\((milliseconds * 100).rounded() / 100) ms" : "\(Int(milliseconds.rounded())) ms"
+    return [(rows + changes + [time]).joined(separator: ", ")]
+  }
+
   /// The line of the query in which a range begins, and a mark under the part of the range that is on it.
   static func marked(_ range: Range<Int>, in query: String) -> [String] {
     let bytes = Array(query.utf8)
