@@ -38,14 +38,18 @@ public final class QueryEngine {
       throw CypherError(.semanticError, .compileTime, .readOnly, "this graph is only read", at: clause.range)
     }
     let context = PlanContext(graph: graph, procedures: procedures, isNaive: isNaive)
-    let plan = try QueryPlanner.plan(query, Scope(), context)
     let isUpdating = query.parts.contains { $0.clauses.contains(where: \.isUpdating) }
+    context.isReading = !isUpdating
+    if isUpdating && limits.isReadOnly {
+      throw CypherError(.semanticError, .compileTime, .readOnly, "the graph is only read; clauses that write are refused")
+    }
+    let plan = try QueryPlanner.plan(query, Scope(), context)
     var rows: [[Value]] = []
     let pipeline = try PipelineBuilder(context: context).build(plan.steps) { frame in
       if !plan.slots.isEmpty { rows.append(plan.slots.map { frame[$0] }) }
       return true
     }
-    let frame = Frame(slotCount: context.slotCount, graph: graph, parameters: parameters, limits: limits.starting())
+    let frame = Frame(slotKinds: context.slotKinds, graph: graph, parameters: parameters, limits: limits.starting())
     guard isUpdating else {
       graph.freeze()
       try pipeline.run(frame)

@@ -2,7 +2,10 @@
 ///
 /// There is one frame for a query. Operators write their slots and pass the frame on, so that no row is copied until it must be kept.
 final class Frame {
-  let slots: UnsafeMutablePointer<Value>
+  private let values: UnsafeMutablePointer<Value>
+  /// The numbers of nodes and relationships, -1 for null.
+  private let numbers: UnsafeMutablePointer<Int32>
+  private let kinds: UnsafeMutablePointer<SlotKind>
   private let slotCount: Int
   let graph: PropertyGraph
   let parameters: [String: Value]
@@ -10,48 +13,79 @@ final class Frame {
   private let limits: ExecutionLimits
   private var ticksLeft = Frame.tickInterval
   private static let tickInterval = 4096
+  /// How many equal rows the frame stands for; more than one only right before rows are counted.
+  var multiplicity = 1
   var random = SystemRandomNumberGenerator()
 
-  init(slotCount: Int, graph: PropertyGraph, parameters: [String: Value], limits: ExecutionLimits) {
-    self.slotCount = slotCount
+  init(slotKinds: [SlotKind], graph: PropertyGraph, parameters: [String: Value], limits: ExecutionLimits) {
     self.graph = graph
     self.parameters = parameters
     self.limits = limits
     clock = StatementClock()
-    slots = .allocate(capacity: max(slotCount, 1))
-    slots.initialize(repeating: .null, count: max(slotCount, 1))
+    slotCount = slotKinds.count
+    values = .allocate(capacity: max(slotCount, 1))
+    values.initialize(repeating: .null, count: max(slotCount, 1))
+    numbers = .allocate(capacity: max(slotCount, 1))
+    numbers.initialize(repeating: -1, count: max(slotCount, 1))
+    kinds = .allocate(capacity: max(slotCount, 1))
+    for (slot, kind) in slotKinds.enumerated() { (kinds + slot).initialize(to: kind) }
   }
 
   deinit {
-    slots.deinitialize(count: max(slotCount, 1))
-    slots.deallocate()
+    values.deinitialize(count: max(slotCount, 1))
+    values.deallocate()
+    numbers.deallocate()
+    kinds.deallocate()
   }
 
   @inline(__always)
   subscript(slot: Int) -> Value {
-    get { slots[slot] }
-    set { slots[slot] = newValue }
+    get {
+      switch kinds[slot] {
+      case .value: return values[slot]
+      case .node: return numbers[slot] < 0 ? .null : .node(Node(NodeID(Int(numbers[slot]))))
+      case .relationship: return numbers[slot] < 0 ? .null : .relationship(Relationship(RelationshipID(Int(numbers[slot]))))
+      }
+    }
+    set {
+      switch (kinds[slot], newValue) {
+      case (.value, _): values[slot] = newValue
+      case (.node, .node(let node)): numbers[slot] = node.id.index
+      case (.relationship, .relationship(let relationship)): numbers[slot] = relationship.id.index
+      default: numbers[slot] = -1
+      }
+    }
   }
 
   /// The node in a slot; -1 where there is none.
   @inline(__always)
   func node(_ slot: Int) -> Int {
-    if case .node(let node) = slots[slot] { return Int(node.id.index) }
+    if kinds[slot] == .node { return Int(numbers[slot]) }
+    if case .node(let node) = values[slot] { return Int(node.id.index) }
     return -1
   }
 
   /// The relationship in a slot; -1 where there is none.
   @inline(__always)
   func relationship(_ slot: Int) -> Int {
-    if case .relationship(let relationship) = slots[slot] { return Int(relationship.id.index) }
+    if kinds[slot] == .relationship { return Int(numbers[slot]) }
+    if case .relationship(let relationship) = values[slot] { return Int(relationship.id.index) }
     return -1
   }
 
   @inline(__always)
-  func setNode(_ slot: Int, _ node: Int) { slots[slot] = .node(Node(NodeID(node))) }
+  func setNode(_ slot: Int, _ node: Int) {
+    if kinds[slot] == .node { numbers[slot] = Int32(truncatingIfNeeded: node) } else { values[slot] = .node(Node(NodeID(node))) }
+  }
 
   @inline(__always)
-  func setRelationship(_ slot: Int, _ relationship: Int) { slots[slot] = .relationship(Relationship(RelationshipID(relationship))) }
+  func setRelationship(_ slot: Int, _ relationship: Int) {
+    if kinds[slot] == .relationship {
+      numbers[slot] = Int32(truncatingIfNeeded: relationship)
+    } else {
+      values[slot] = .relationship(Relationship(RelationshipID(relationship)))
+    }
+  }
 
   /// Looks whether the query must stop.
   func checkLimits() throws { try limits.check() }

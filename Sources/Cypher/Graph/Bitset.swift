@@ -20,6 +20,11 @@ struct Bitset {
     return true
   }
 
+  /// Lends the words in which the bits lie.
+  func withWords<Result>(_ body: (UnsafeBufferPointer<UInt64>) throws -> Result) rethrows -> Result {
+    try words.withUnsafeBufferPointer(body)
+  }
+
   @inline(__always)
   mutating func remove(_ index: Int) {
     let word = index >> 6

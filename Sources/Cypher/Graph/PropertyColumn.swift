@@ -35,6 +35,28 @@ struct PropertyColumn {
     }
   }
 
+  /// Whether all values are integers.
+  var holdsIntegers: Bool {
+    switch storage {
+    case .integers: true
+    case .values: false
+    case .stored(let stored): stored.holdsIntegers
+    }
+  }
+
+  /// Keeps the places of a list that have an integer within bounds; false where the column holds other values too.
+  func keepIntegers(in bounds: ClosedRange<Int64>, _ places: inout [Int32]) -> Bool {
+    switch storage {
+    case .integers(let integers, let present):
+      integers.withUnsafeBufferPointer { integers in
+        present.withWords { IntegerSelection.keep(&places, bounds, integers, $0) }
+      }
+      return true
+    case .values: return false
+    case .stored(let stored): return stored.keepIntegers(in: bounds, &places)
+    }
+  }
+
   /// Stores a value, null to remove it; gives what was there.
   @discardableResult
   mutating func set(_ index: Int, _ value: Value) -> Value {

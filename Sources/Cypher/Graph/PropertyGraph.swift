@@ -31,6 +31,7 @@ public final class PropertyGraph {
   private(set) var typeCounts: [Int] = []
   private var indexes: [Int: ValueIndex] = [:]
   private var scans: [Int: Int] = [:]
+  private var endLabels: [EndLabel: Bool] = [:]
   private var journal: Journal?
 
   /// The number of nodes.
@@ -75,6 +76,7 @@ public final class PropertyGraph {
   /// Gives the rows up for the chains, before a change.
   private func thaw() {
     frozen = nil
+    endLabels = [:]
     if hasChains { return }
     hasChains = true
     outgoing = AdjacencyChains()
@@ -123,7 +125,7 @@ public final class PropertyGraph {
   @inline(__always)
   func isLive(node: Int) -> Bool { nodeLabelSets[node] >= 0 }
 
-  /// The labels of a node, deleted or not, in the order in which it got them.
+  /// The labels of a node that is not deleted, in the order in which it got them.
   func labels(of node: Int) -> [Int] {
     let set = nodeLabelSets[node]
     return set < 0 ? [] : labelSets.sets[Int(set)]
@@ -142,6 +144,7 @@ public final class PropertyGraph {
   private func relabel(_ node: Int, _ set: Int32) {
     let old = nodeLabelSets[node]
     guard old != set, old >= 0 else { return }
+    endLabels = [:]
     journal?.record(.relabelled(node, old))
     let before = labelSets.sets[Int(old)]
     let after = labelSets.sets[Int(set)]
@@ -212,6 +215,41 @@ public final class PropertyGraph {
   @inline(__always)
   func isLive(relationship: Int) -> Bool { relationshipTypes[relationship] >= 0 }
 
+  /// The relationships that have one of some types, or all.
+  func relationships(ofTypes wanted: [Int32]) -> [Int32] {
+    var found: [Int32] = []
+    found.reserveCapacity(
+      wanted.isEmpty ? relationshipCount : wanted.reduce(0) { $0 + (Int($1) < typeCounts.count ? typeCounts[Int($1)] : 0) })
+    relationshipTypes.withUnsafeBufferPointer { types in
+      for index in types.indices where types[index] >= 0 && (wanted.isEmpty || wanted.contains(types[index])) {
+        found.append(Int32(truncatingIfNeeded: index))
+      }
+    }
+    return found
+  }
+
+  /// Whether each relationship of a type leaves, or enters, a node with a label. Looks at all of them once, until the graph changes.
+  func endsHave(label: Int, type: Int32, areSources: Bool) -> Bool {
+    let key = EndLabel(label: label, type: type, areSources: areSources)
+    if let known = endLabels[key] { return known }
+    let ends = areSources ? sources : targets
+    var holds = true
+    for relationship in relationshipTypes.indices where relationshipTypes[relationship] == type {
+      if !hasLabel(Int(ends[relationship]), label) {
+        holds = false
+        break
+      }
+    }
+    endLabels[key] = holds
+    return holds
+  }
+
+  private struct EndLabel: Hashable {
+    var label: Int
+    var type: Int32
+    var areSources: Bool
+  }
+
   /// The type of a relationship, deleted or not.
   @inline(__always)
   func type(of relationship: Int) -> Int {
@@ -226,6 +264,8 @@ public final class PropertyGraph {
   }
 
   // MARK: Properties
+
+  func relationshipColumn(_ key: Int) -> PropertyColumn { key < relationshipColumns.count ? relationshipColumns[key] : PropertyColumn() }
 
   @inline(__always)
   func nodeProperty(_ node: Int, _ key: Int) -> Value { key < nodeColumns.count ? nodeColumns[key][node] : .null }

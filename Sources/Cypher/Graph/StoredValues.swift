@@ -36,6 +36,19 @@ struct StoredValues {
     }
   }
 
+  var holdsIntegers: Bool {
+    if case .integers = storage { true } else { false }
+  }
+
+  /// Keeps the places of a list that have an integer within bounds; false where the values are not integers.
+  func keepIntegers(in bounds: ClosedRange<Int64>, _ places: inout [Int32]) -> Bool {
+    guard case .integers(let values, let present) = storage else { return false }
+    _ = values.withContiguousStorageIfAvailable { values in
+      present.withContiguousStorageIfAvailable { IntegerSelection.keep(&places, bounds, values, $0) }
+    }
+    return true
+  }
+
   @inline(__always)
   subscript(index: Int) -> Value {
     guard index < count else { return .null }
@@ -59,18 +72,24 @@ struct StoredValues {
   private static func codes(_ codes: CompactArray<Int32>) -> Int { codes.reduce(0) { $0 + ($1 < 0 ? 0 : 1) } }
 }
 
-/// The values that codes stand for, made when the first of them is read.
+/// The values that codes stand for, each made when it is first read.
 final class StoredTable {
   private let table: StringTable
   private let type: ColumnarType
-  private lazy var values: [Value] = (0..<table.count).map { Self.value(table[$0], type) }
+  private var values: [Value?]
 
   init(_ table: StringTable, type: ColumnarType) {
     self.table = table
     self.type = type
+    values = [Value?](repeating: nil, count: table.count)
   }
 
-  subscript(code: Int) -> Value { values[code] }
+  subscript(code: Int) -> Value {
+    if let value = values[code] { return value }
+    let value = Self.value(table[code], type)
+    values[code] = value
+    return value
+  }
 
   /// A value as it was stored; null where the file holds what no program wrote.
   private static func value(_ text: String, _ type: ColumnarType) -> Value {

@@ -15,16 +15,24 @@ struct ClausePlanner {
     self.scope = scope
   }
 
-  mutating func add(_ clause: Clause) throws {
+  /// - Parameter later: the names that later clauses mention; `nil` for all.
+  mutating func add(_ clause: Clause, later: Set<String>? = nil) throws {
     separate(from: clause)
     switch clause.node {
-    case .match(let isOptional, let patterns, let predicate): try addMatch(isOptional, patterns, predicate)
+    case .match(let isOptional, let patterns, let predicate): try addMatch(isOptional, patterns, predicate, later)
     case .unwind(let list, let variable):
       let list = scoped(list)
       let slot = context.newSlot(variable.text)
       scope[variable.text] = slot
       steps.append(.unwind(slot: slot, list))
-    case .create(let patterns): steps.append(.create(planCreate(patterns)))
+    case .create(let patterns):
+      var creation = planCreate(patterns)
+      // Creations in a row are one, so that scripts of thousands of clauses stay flat.
+      if case .create(let before)? = steps.last {
+        creation.items = before.items + creation.items
+        steps.removeLast()
+      }
+      steps.append(.create(creation))
     case .merge(let pattern, let onCreate, let onMatch): try addMerge(pattern, onCreate, onMatch)
     case .set(let items): steps.append(.set(try items.map(planned)))
     case .remove(let items): steps.append(.remove(try items.map(planned)))
@@ -65,8 +73,10 @@ struct ClausePlanner {
     steps.append(.eager(slots: scope.liveSlots))
   }
 
-  private mutating func addMatch(_ isOptional: Bool, _ patterns: [PathPattern], _ predicate: Expression?) throws {
-    let (found, inner) = try MatchPlanner.plan(patterns, predicate, scope, context)
+  private mutating func addMatch(
+    _ isOptional: Bool, _ patterns: [PathPattern], _ predicate: Expression?, _ later: Set<String>?
+  ) throws {
+    let (found, inner) = try MatchPlanner.plan(patterns, predicate, scope, context, later: later)
     guard isOptional else {
       steps += found
       scope = inner
@@ -104,7 +114,7 @@ struct ClausePlanner {
       for step in pattern.steps {
         let next = planNode(step.node, &items, target)
         let relationship = step.relationship
-        let slot = relationship.variable.flatMap { target?[$0.text] } ?? context.newSlot(relationship.variable?.text)
+        let slot = relationship.variable.flatMap { target?[$0.text] } ?? context.newSlot(relationship.variable?.text, .relationship)
         let isForward = relationship.direction != .incoming
         items.append(
           .relationship(
@@ -125,7 +135,7 @@ struct ClausePlanner {
 
   private mutating func planNode(_ pattern: NodePattern, _ items: inout [CreateStep.Item], _ target: Scope?) -> Int {
     if let name = pattern.variable?.text, let slot = scope[name] { return slot }
-    let slot = pattern.variable.flatMap { target?[$0.text] } ?? context.newSlot(pattern.variable?.text)
+    let slot = pattern.variable.flatMap { target?[$0.text] } ?? context.newSlot(pattern.variable?.text, .node)
     items.append(
       .node(slot: slot, labels: pattern.labels.map { context.graph.labels.intern($0) }, properties: pattern.properties.map(scoped)))
     if let variable = pattern.variable { scope[variable.text] = slot }

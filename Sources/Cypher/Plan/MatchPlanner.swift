@@ -10,6 +10,8 @@ struct MatchPlanner {
   private var bound: Set<String> = []
   private var solved: Set<Int> = []
   private var builtPaths: Set<Int> = []
+  /// What each relationship of a walk must meet, by the walk's place in the graph.
+  private var walkTests: [Int: [(variable: String, predicate: Expression)]] = [:]
 
   private struct Predicate {
     var expression: Expression
@@ -19,12 +21,14 @@ struct MatchPlanner {
   }
 
   /// Plans patterns and a predicate over the rows that have the variables of a scope.
+  /// - Parameter later: the names that later clauses mention; `nil` for all.
   /// - Returns: the steps, and the scope behind them.
   static func plan(
-    _ patterns: [PathPattern], _ predicate: Expression?, _ scope: Scope, _ context: PlanContext
+    _ patterns: [PathPattern], _ predicate: Expression?, _ scope: Scope, _ context: PlanContext, later: Set<String>? = nil
   ) throws -> (steps: [PlanStep], scope: Scope) {
     var planner = MatchPlanner(patterns, scope, context)
     planner.addPredicates(predicate)
+    planner.findNeededLists(later)
     try planner.solve()
     return (planner.steps, scope.overlaid(with: planner.graph.namedScope))
   }
@@ -39,14 +43,51 @@ struct MatchPlanner {
   // MARK: Predicates
 
   private mutating func addPredicates(_ predicate: Expression?) {
-    for node in graph.nodes {
-      if !node.labels.isEmpty { add(.hasLabels(variable(node.name), node.labels)) }
+    for (index, node) in graph.nodes.enumerated() {
+      let labels = node.labels.filter { !isImplied($0, index) }
+      if !labels.isEmpty { add(.hasLabels(variable(node.name), labels)) }
       for predicate in equalities(node.name, node.properties) { add(predicate.node) }
     }
     for relationship in graph.relationships where relationship.length == nil {
       for predicate in equalities(relationship.name, relationship.properties) { add(predicate.node) }
     }
-    for conjunct in predicate?.conjuncts ?? [] { add(conjunct.node, conjunct) }
+    for conjunct in predicate?.conjuncts ?? [] where !addToWalk(conjunct) { add(conjunct.node, conjunct) }
+  }
+
+  /// Whether the types of a node's relationships tell that it has a label, in the graph as it is.
+  private func isImplied(_ label: String, _ node: Int) -> Bool {
+    guard context.isReading, !context.isNaive, let label = context.graph.labels.number(of: label) else { return false }
+    return graph.relationships.contains { relationship in
+      guard !relationship.isBound, relationship.selection == .every, !relationship.types.isEmpty, relationship.length?.minimum ?? 1 > 0
+      else { return false }
+      let isSource: Bool
+      switch relationship.direction {
+      case .outgoing: isSource = relationship.from == node
+      case .incoming: isSource = relationship.to == node
+      case .either, .both: return false
+      }
+      guard relationship.from == node || relationship.to == node else { return false }
+      return relationship.types.allSatisfy { context.graph.endsHave(label: label, type: $0, areSources: isSource) }
+    }
+  }
+
+  /// `all(r IN rs WHERE …)` over the relationships of a walk is tested while walking.
+  private mutating func addToWalk(_ conjunct: Expression) -> Bool {
+    guard !context.isNaive, case .quantifier(.all, let variable, let list, let predicate) = conjunct.node,
+      case .variable(let name) = list.node, predicate.mentionedNames.subtracting([variable]).isDisjoint(with: graph.newNames),
+      let index = graph.relationships.firstIndex(where: { $0.name == name && $0.length != nil && !$0.isBound && $0.selection == .every })
+    else { return false }
+    walkTests[index, default: []].append((variable, predicate))
+    return true
+  }
+
+  /// Lists of relationships that nobody reads are not made.
+  private mutating func findNeededLists(_ later: Set<String>?) {
+    guard let later, !context.isNaive else { return }
+    for (index, relationship) in graph.relationships.enumerated() where relationship.isNamed && !relationship.isShared {
+      let isRead = later.contains(relationship.name) || predicates.contains { $0.expression.mentionedNames.contains(relationship.name) }
+      if !isRead { graph.forgetList(index) }
+    }
   }
 
   private mutating func add(_ node: Expression.Node, _ whole: Expression? = nil) {
@@ -106,7 +147,9 @@ struct MatchPlanner {
     while true {
       if let next = nextRelationship() {
         expand(next.relationship, from: next.isReversed ? .to : .from)
-      } else if let start = try nextStart() {
+      } else if let scan = nextScan() {
+        solve(scan)
+      } else if let start = nextStart() {
         steps.append(start.step)
         bound.insert(graph.nodes[start.node].name)
         if let used = start.predicate { predicates[used].isPlaced = true }
@@ -147,7 +190,7 @@ struct MatchPlanner {
   }
 
   /// The cheapest way to find a first node of what is left.
-  private func nextStart() throws -> (node: Int, step: PlanStep, predicate: Int?)? {
+  private func nextStart() -> (node: Int, step: PlanStep, predicate: Int?)? {
     var best: (node: Int, step: PlanStep, predicate: Int?)?
     var bestCost = Double.infinity
     for (index, node) in graph.nodes.enumerated() where !isBound(index) {
@@ -182,6 +225,52 @@ struct MatchPlanner {
       return (step, predicates.firstIndex { !$0.isPlaced && $0.expression.node == test }, Double(count(rarest.1)) + 2)
     }
     return (.nodeScan(slot: node.slot), nil, Double(graph.nodeCount) + 3)
+  }
+
+  /// A relationship that is better found by its own properties than from one of its ends.
+  private func nextScan() -> Int? {
+    if context.isNaive { return nil }
+    for (index, relationship) in graph.relationships.enumerated() where !solved.contains(index) {
+      guard !isBound(relationship.from), !isBound(relationship.to), relationship.length == nil, relationship.selection == .every,
+        relationship.direction == .outgoing || relationship.direction == .incoming, !scanFilters(relationship).isEmpty
+      else { continue }
+      let ends = [relationship.from, relationship.to].map { access(graph.nodes[$0]).2 }
+      let count = PatternCost.count(relationship, context.graph)
+      if (ends.min() ?? 0) > count / 20 { return index }
+    }
+    return nil
+  }
+
+  /// The predicates that compare a property of a relationship with what is known.
+  private func scanFilters(_ relationship: PatternGraph.Relationship) -> [(predicate: Int, key: String, Comparator, Expression)] {
+    predicates.enumerated().compactMap { index, predicate in
+      guard !predicate.isPlaced, let (key, comparator, value) = predicate.expression.comparison(of: relationship.name),
+        value.mentionedNames.intersection(graph.newNames).isSubset(of: bound)
+      else { return nil }
+      return (index, key, comparator, value)
+    }
+  }
+
+  private mutating func solve(_ index: Int) {
+    let relationship = graph.relationships[index]
+    let isForward = relationship.direction == .outgoing
+    let (source, target) = (
+      graph.nodes[isForward ? relationship.from : relationship.to], graph.nodes[isForward ? relationship.to : relationship.from]
+    )
+    var filters: [(key: Int, comparator: Comparator, value: ScopedExpression)] = []
+    for (predicate, key, comparator, value) in scanFilters(relationship) {
+      filters.append((context.graph.keys.intern(key), comparator, scoped(value)))
+      predicates[predicate].isPlaced = true
+    }
+    steps.append(
+      .relationshipScan(
+        RelationshipScanStep(
+          relationship: relationship.slot, from: source.slot, to: target.slot, types: relationship.types, filters: filters)))
+    // Others that were found before must differ.
+    let others = others(of: index)
+    if !others.isEmpty { steps.append(.different(relationship.slot, from: others)) }
+    bound.formUnion([source.name, target.name, relationship.name])
+    solved.insert(index)
   }
 
   private func count(_ label: Int?) -> Int {
@@ -232,7 +321,7 @@ struct MatchPlanner {
             from: graph.nodes[relationship.from].slot, relationships: relationship.slot, to: graph.nodes[relationship.to].slot,
             types: relationship.types, direction: relationship.direction, minimum: relationship.length?.minimum ?? 1,
             maximum: relationship.length.map { $0.maximum ?? Int.max } ?? 1, findsAll: relationship.selection == .allShortest,
-            isSingle: relationship.length == nil, each: each(relationship))))
+            isSingle: relationship.length == nil, each: each(index))))
     } else if let length = relationship.length {
       let others = others(of: index)
       steps.append(
@@ -240,7 +329,7 @@ struct MatchPlanner {
           VariableExpandStep(
             from: from.slot, relationships: relationship.slot, to: to.slot, types: relationship.types, direction: direction,
             minimum: length.minimum ?? 1, maximum: length.maximum ?? Int.max, isInto: isInto, others: others,
-            isListNeeded: relationship.isNeeded, isReversed: isReversed, each: each(relationship))))
+            isListNeeded: relationship.isNeeded, isReversed: isReversed, each: each(index))))
     } else {
       steps.append(
         .expand(
@@ -253,15 +342,21 @@ struct MatchPlanner {
   }
 
   /// The braces of a relationship of variable length hold for each relationship.
-  private func each(_ relationship: PatternGraph.Relationship) -> (slot: Int, predicates: [ScopedExpression])? {
+  private func each(_ index: Int) -> (slot: Int, predicates: [ScopedExpression])? {
+    let relationship = graph.relationships[index]
     guard relationship.length != nil || relationship.selection != .every else { return nil }
-    let slot = context.newSlot()
+    let slot = context.newSlot(nil, .relationship)
     let name = Scope.internalName(slot)
     let tests = equalities(name, relationship.properties)
-    guard !tests.isEmpty else { return nil }
     var scope = inner
     scope[name] = slot
-    return (slot, tests.map { ScopedExpression(expression: $0, scope: scope) })
+    var predicates = tests.map { ScopedExpression(expression: $0, scope: scope) }
+    for (variable, predicate) in walkTests[index] ?? [] {
+      var scope = inner
+      scope[variable] = slot
+      predicates += predicate.conjuncts.map { ScopedExpression(expression: $0, scope: scope) }
+    }
+    return predicates.isEmpty ? nil : (slot, predicates)
   }
 }
 

@@ -1,11 +1,14 @@
 /// Estimates by the graph's counts.
 enum PatternCost {
+  /// The number of relationships that have one of the types.
+  static func count(_ relationship: PatternGraph.Relationship, _ graph: PropertyGraph) -> Double {
+    if relationship.types.isEmpty { return Double(graph.relationshipCount) }
+    return Double(relationship.types.reduce(0) { $0 + (Int($1) < graph.typeCounts.count ? graph.typeCounts[Int($1)] : 0) })
+  }
+
   /// How many rows one row becomes along a relationship.
   static func expansion(_ relationship: PatternGraph.Relationship, isReversed: Bool, isInto: Bool, _ graph: PropertyGraph) -> Double {
-    let all = relationship.types.isEmpty
-    let count =
-      all ? graph.relationshipCount : relationship.types.reduce(0) { $0 + ($1 < graph.typeCounts.count ? graph.typeCounts[Int($1)] : 0) }
-    var degree = Double(count) / Double(max(graph.nodeCount, 1))
+    var degree = count(relationship, graph) / Double(max(graph.nodeCount, 1))
     if relationship.direction == .either || relationship.direction == .both { degree *= 2 }
     if relationship.selection != .every { return 1e12 }
     guard let length = relationship.length else { return isInto ? min(degree, 1) / 2 : degree }

@@ -23,6 +23,9 @@ struct PatternGraph {
     var to: Int
     /// Whether the relationships are read, by name, as part of a path or to tell them from others.
     var isNeeded: Bool
+    var isNamed: Bool
+    /// Whether a path or other relationships need it.
+    var isShared: Bool
     /// Shortest paths stand alone; their relationships may be those of others.
     var clause: Int
   }
@@ -65,6 +68,9 @@ struct PatternGraph {
     }
   }
 
+  /// Notes that nobody reads a list of relationships.
+  mutating func forgetList(_ index: Int) { relationships[index].isNeeded = false }
+
   private mutating func introduce(_ name: String, _ slot: Int, isNamed: Bool, isNew: Bool) {
     scope[name] = slot
     if isNamed { namedScope[name] = slot }
@@ -82,7 +88,7 @@ struct PatternGraph {
       return place
     }
     let known = pattern.variable.flatMap { incoming[$0.text] }
-    let slot = known ?? context.newSlot(pattern.variable?.text)
+    let slot = known ?? context.newSlot(pattern.variable?.text, .node)
     let name = pattern.variable?.text ?? Scope.internalName(slot)
     nodes.append(Node(slot: slot, name: name, isBound: known != nil, labels: pattern.labels, properties: pattern.properties))
     places[name] = nodes.count - 1
@@ -95,7 +101,7 @@ struct PatternGraph {
     _ context: PlanContext
   ) {
     let known = pattern.variable.flatMap { incoming[$0.text] }
-    let slot = known ?? context.newSlot(pattern.variable?.text)
+    let slot = known ?? context.newSlot(pattern.variable?.text, pattern.length == nil && path.selection == .every ? .relationship : .value)
     let name = pattern.variable?.text ?? Scope.internalName(slot)
     var types: [Int32] = []
     for type in pattern.types {
@@ -106,7 +112,8 @@ struct PatternGraph {
       Relationship(
         slot: slot, name: name, isBound: known != nil, types: types, direction: pattern.direction, length: pattern.length,
         selection: path.selection, properties: pattern.properties, from: from, to: to,
-        isNeeded: pattern.variable != nil || path.variable != nil || count > 1, clause: path.selection == .every ? -1 : number))
+        isNeeded: pattern.variable != nil || path.variable != nil || count > 1, isNamed: pattern.variable != nil,
+        isShared: path.variable != nil || count > 1, clause: path.selection == .every ? -1 : number))
     introduce(name, slot, isNamed: pattern.variable != nil, isNew: known == nil)
   }
 }

@@ -6,6 +6,10 @@ final class PlanContext {
   let isNaive: Bool
   /// The variable that each slot holds.
   private(set) var slotNames: [String] = []
+  /// What each slot can hold.
+  private(set) var slotKinds: [SlotKind] = []
+  /// Whether the query leaves the graph as it is, so that the plan may rely on what the graph holds.
+  var isReading = true
   /// How many rows each step gave, where that is counted.
   var profile: Profile?
 
@@ -17,7 +21,8 @@ final class PlanContext {
 
   var slotCount: Int { slotNames.count }
 
-  func newSlot(_ name: String? = nil) -> Int {
+  func newSlot(_ name: String? = nil, _ kind: SlotKind = .value) -> Int {
+    slotKinds.append(kind)
     slotNames.append(name ?? "_\(slotNames.count)")
     return slotNames.count - 1
   }

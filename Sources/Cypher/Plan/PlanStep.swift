@@ -5,8 +5,13 @@ indirect enum PlanStep {
   case propertySeek(slot: Int, label: Int?, key: Int, value: ScopedExpression)
   case identitySeek(slot: Int, value: ScopedExpression)
   case requireNode(slot: Int)
+  case relationshipScan(RelationshipScanStep)
   case expand(ExpandStep)
+  case countingExpand(ExpandStep)
   case expandVariable(VariableExpandStep)
+  case reachability(VariableExpandStep)
+  /// Passes rows on whose relationship is none of some others.
+  case different(Int, from: [Int])
   case boundRelationship(BoundRelationshipStep)
   case shortestPath(ShortestPathStep)
   case path(PathStep)
@@ -34,6 +39,15 @@ indirect enum PlanStep {
 struct Assignment {
   var slot: Int
   var value: ScopedExpression
+}
+
+/// All relationships of some types whose properties compare with values.
+struct RelationshipScanStep {
+  var relationship: Int
+  var from: Int
+  var to: Int
+  var types: [Int32]
+  var filters: [(key: Int, comparator: Comparator, value: ScopedExpression)]
 }
 
 /// From a node along one relationship.

@@ -1,7 +1,9 @@
 /// Plans whole queries.
 enum QueryPlanner {
-  /// The most steps of a plan; each costs stack when rows pass through it.
-  static let stepLimit = 2_000
+  /// The most steps through which a row passes before rows are gathered; each costs stack.
+  static let stepLimit = 1_000
+  /// The most steps of a plan.
+  static let totalStepLimit = 20_000
 
   /// - Parameter scope: the variables of the query around this one, for a subquery.
   static func plan(_ query: Query, _ scope: Scope = Scope(), _ context: PlanContext) throws -> QueryPlan {
@@ -20,8 +22,9 @@ enum QueryPlanner {
 
   private static func plan(_ query: SingleQuery, _ scope: Scope, _ context: PlanContext) throws -> QueryPlan {
     var planner = ClausePlanner(context, scope)
-    for clause in query.clauses { try planner.add(clause) }
-    guard planner.steps.count <= stepLimit else {
+    let later = query.clauses.namesMentionedLater
+    for (clause, later) in zip(query.clauses, later) { try planner.add(clause, later: later) }
+    guard planner.steps.longestRun <= stepLimit, planner.steps.count <= totalStepLimit else {
       throw CypherError(.syntaxError, .compileTime, .nestingTooDeep, "the query has too many clauses")
     }
     return QueryPlan(steps: planner.steps, columns: planner.columns.map(\.name), slots: planner.columns.map(\.slot))

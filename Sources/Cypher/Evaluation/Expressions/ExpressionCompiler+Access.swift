@@ -4,7 +4,23 @@ extension ExpressionCompiler {
     let number = graph.keys.intern(key)
     if case .variable(let name) = owner.node {
       let slot = try slot(of: name)
-      return { frame in try Self.property(of: frame.slots[slot], key, number, graph) }
+      switch context.slotKinds[slot] {
+      case .node:
+        return { frame in
+          let node = frame.node(slot)
+          if node < 0 { return .null }
+          guard graph.isLive(node: node) else { throw RuntimeFault.deleted("node") }
+          return graph.nodeProperty(node, number)
+        }
+      case .relationship:
+        return { frame in
+          let relationship = frame.relationship(slot)
+          if relationship < 0 { return .null }
+          guard graph.isLive(relationship: relationship) else { throw RuntimeFault.deleted("relationship") }
+          return graph.relationshipProperty(relationship, number)
+        }
+      case .value: return { frame in try Self.property(of: frame[slot], key, number, graph) }
+      }
     }
     let owner = try compile(owner)
     return { frame in try Self.property(of: try owner(frame), key, number, graph) }

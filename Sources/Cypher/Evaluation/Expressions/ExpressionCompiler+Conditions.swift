@@ -128,9 +128,15 @@ extension ExpressionCompiler {
   }
 
   private func compileHasLabels(_ owner: Expression, _ labels: [String]) throws -> Condition {
-    let owner = try compile(owner)
     let graph = context.graph
     let numbers = labels.map { graph.labels.intern($0) }
+    if case .variable(let name) = owner.node, let slot = scope[name], context.slotKinds[slot] == .node {
+      return { frame in
+        let node = frame.node(slot)
+        return node < 0 ? .unknown : Truth(numbers.allSatisfy { graph.hasLabel(node, $0) })
+      }
+    }
+    let owner = try compile(owner)
     let types = labels.map { graph.types.number(of: $0) }
     return { frame in
       switch try owner(frame) {

@@ -1,67 +1,103 @@
 /// Groups rows and aggregates each group.
 final class Aggregate: Breaker {
-  private struct Item {
-    var slot: Int
-    var function: AggregateFunction
-    var isDistinct: Bool
-    var arguments: [Evaluator]
-  }
-
   private let keys: [(slot: Int, value: Evaluator)]
-  private let items: [Item]
-  private var places: [[Value]: Int] = [:]
+  private let columns: [(slot: Int, column: AggregateColumn)]
+  /// The slot of a node that all keys depend on, so that a group is found by the node's number.
+  private let keyNode: Int?
+  private var groupByNode: [Int32] = []
+  private var groupByKey: [[Value]: Int] = [:]
+  private var groupByValue: [Value: Int] = [:]
   private var groups: [[Value]] = []
-  private var accumulators: [[Accumulator]] = []
 
   init(_ next: Operator, _ step: AggregateStep, _ builder: PipelineBuilder) throws {
     keys = try step.keys.map { ($0.slot, try builder.evaluator($0.value)) }
-    items = try step.items.map {
-      Item(slot: $0.slot, function: $0.function, isDistinct: $0.isDistinct, arguments: try $0.arguments.map(builder.evaluator))
-    }
+    columns = try step.items.map { ($0.slot, try Self.column($0, builder)) }
+    keyNode = Self.commonNode(step.keys, builder.context)
     super.init(next)
+  }
+
+  private static func column(_ item: AggregateStep.Item, _ builder: PipelineBuilder) throws -> AggregateColumn {
+    guard let first = item.arguments.first else { return RowCountColumn() }
+    if item.function == .count, case .variable(let name) = first.expression.node, let slot = first.scope[name] {
+      let kind = builder.context.slotKinds[slot]
+      if kind != .value { return item.isDistinct ? DistinctEntityCountColumn(slot, kind) : EntityCountColumn(slot, kind) }
+    }
+    let argument = try builder.evaluator(first)
+    if item.function == .collect && !item.isDistinct { return CollectColumn(argument) }
+    let second = item.arguments.count > 1 ? try builder.evaluator(item.arguments[1]) : nil
+    return AccumulatorColumn(item.function, isDistinct: item.isDistinct, argument, second)
+  }
+
+  /// The slot of the node whose number fixes all keys: each is the node or one of its properties.
+  private static func commonNode(_ keys: [Assignment], _ context: PlanContext) -> Int? {
+    var common: Int?
+    for key in keys {
+      var expression = key.value.expression
+      if case .property(let owner, _) = expression.node { expression = owner }
+      guard case .variable(let name) = expression.node, let slot = key.value.scope[name], context.slotKinds[slot] == .node,
+        common == nil || common == slot
+      else { return nil }
+      common = slot
+    }
+    return common
   }
 
   override func begin(_ frame: Frame) throws {
     clear()
+    if keyNode != nil { groupByNode = [Int32](repeating: -1, count: frame.graph.nodeBound) }
+    if keys.isEmpty { _ = addGroup([]) }
   }
 
   private func clear() {
-    places.removeAll()
+    groupByKey.removeAll()
+    groupByValue.removeAll()
     groups.removeAll()
-    accumulators.removeAll()
+    for (_, column) in columns { column.clear() }
   }
 
-  private func place(_ key: [Value]) -> Int {
-    if let place = places[key] { return place }
-    let place = groups.count
-    places[key] = place
+  private func addGroup(_ key: [Value]) -> Int {
     groups.append(key)
-    accumulators.append(items.map { Accumulator($0.function, isDistinct: $0.isDistinct) })
-    return place
+    for (_, column) in columns { column.addGroup() }
+    return groups.count - 1
+  }
+
+  private func group(_ frame: Frame) throws -> Int {
+    if keys.isEmpty { return 0 }
+    guard let keyNode else { return try groupByValues(frame) }
+    let node = frame.node(keyNode)
+    guard node >= 0, node < groupByNode.count else { return try groupByValues(frame) }
+    if groupByNode[node] >= 0 { return Int(groupByNode[node]) }
+    let group = try groupByValues(frame)
+    groupByNode[node] = Int32(group)
+    return group
+  }
+
+  private func groupByValues(_ frame: Frame) throws -> Int {
+    if keys.count == 1 {
+      let value = try keys[0].value(frame)
+      if let group = groupByValue[value] { return group }
+      let group = addGroup([value])
+      groupByValue[value] = group
+      return group
+    }
+    let key = try keys.map { try $0.value(frame) }
+    if let group = groupByKey[key] { return group }
+    let group = addGroup(key)
+    groupByKey[key] = group
+    return group
   }
 
   override func push(_ frame: Frame) throws -> Bool {
-    let place = place(try keys.map { try $0.value(frame) })
-    for (index, item) in items.enumerated() {
-      guard let first = item.arguments.first else {
-        accumulators[place][index].addRows(1)
-        continue
-      }
-      let second = item.arguments.count > 1 ? try item.arguments[1](frame) : nil
-      try accumulators[place][index].add(try first(frame), second)
-    }
+    let group = try group(frame)
+    for (_, column) in columns { try column.add(group, frame) }
     return true
   }
 
   override func drain(_ frame: Frame) throws -> Bool {
-    // Without keys there is one group, also of no rows.
-    if keys.isEmpty { _ = place([]) }
-    let groups = groups
-    let accumulators = accumulators
-    clear()
-    for (key, results) in zip(groups, accumulators) {
+    defer { clear() }
+    for (group, key) in groups.enumerated() {
       for ((slot, _), value) in zip(keys, key) { frame[slot] = value }
-      for (item, accumulator) in zip(items, results) { frame[item.slot] = try accumulator.result() }
+      for (slot, column) in columns { frame[slot] = try column.result(group) }
       if !(try emit(frame)) { return false }
     }
     return true

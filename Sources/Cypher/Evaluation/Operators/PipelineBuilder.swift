@@ -7,7 +7,7 @@ struct PipelineBuilder {
     var next: Operator = Sink(take)
     var breakers: [Breaker] = []
     var operators: [Operator] = []
-    for step in steps.reversed() {
+    for step in PlanOptimizer.optimize(steps, context).reversed() {
       if let profile = context.profile {
         next = CountingOperator(next, profile, profile.number(of: step))
       }
@@ -16,7 +16,7 @@ struct PipelineBuilder {
       operators.append(member)
       next = member
     }
-    return Pipeline(first: next, breakers: breakers.reversed(), operators: operators)
+    return Pipeline(first: next, breakers: breakers.reversed(), operators: operators.reversed())
   }
 
   func evaluator(_ scoped: ScopedExpression) throws -> Evaluator {
@@ -36,7 +36,12 @@ struct PipelineBuilder {
     case .identitySeek(let slot, let value): return IdentitySeek(next, slot, try evaluator(value))
     case .requireNode(let slot): return RequireNode(next, slot)
     case .expand(let step): return step.isInto ? ExpandInto(next, step, graph) : Expand(next, step, graph)
+    case .relationshipScan(let step):
+      return RelationshipScan(next, step, try step.filters.map { ($0.key, $0.comparator, try evaluator($0.value)) })
+    case .countingExpand(let step): return CountingExpand(next, step)
+    case .reachability(let step): return ReachabilityExpand(next, step, try step.each.map { ($0.slot, try $0.predicates.map(condition)) })
     case .expandVariable(let step): return VariableExpand(next, step, try step.each.map { ($0.slot, try $0.predicates.map(condition)) })
+    case .different(let slot, let others): return Different(next, slot, others)
     case .boundRelationship(let step): return BoundRelationship(next, step)
     case .shortestPath(let step): return ShortestPathSearch(next, step, try step.each.map { ($0.slot, try $0.predicates.map(condition)) })
     case .path(let step): return PathBuilder(next, step)

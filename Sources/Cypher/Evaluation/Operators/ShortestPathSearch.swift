@@ -2,6 +2,10 @@
 final class ShortestPathSearch: Operator {
   private let step: ShortestPathStep
   private let each: (slot: Int, predicates: [Condition])?
+  /// For each node the number of relationships from the source, where its mark is the current one.
+  private var distances: [Int32] = []
+  private var marks: [UInt32] = []
+  private var mark: UInt32 = 0
 
   init(_ next: Operator, _ step: ShortestPathStep, _ each: (slot: Int, predicates: [Condition])?) {
     self.step = step
@@ -14,70 +18,99 @@ final class ShortestPathSearch: Operator {
     let target = frame.node(step.to)
     guard source >= 0, target >= 0 else { return true }
     if source == target && step.minimum == 0 { return try found([], frame) }
-    guard let parents = try search(source, target, frame) else { return true }
-    return try walkBack(parents, target, frame)
+    guard let length = try distance(source, target, frame), length >= step.minimum else { return true }
+    return try walkBack(source, target, length, frame)
   }
 
-  /// For each node that was reached, the steps by which it is reached in the fewest relationships.
-  private func search(_ source: Int, _ target: Int, _ frame: Frame) throws -> [Int32: [(relationship: Int32, node: Int32)]]? {
-    var parents: [Int32: [(relationship: Int32, node: Int32)]] = [:]
-    var depths: [Int32: Int] = source == target ? [:] : [Int32(source): 0]
-    var frontier = [source]
+  private func isReached(_ node: Int) -> Bool { marks[node] == mark }
+
+  private func accepts(_ relationship: Int, _ frame: Frame) throws -> Bool {
+    guard let each else { return true }
+    frame.setRelationship(each.slot, relationship)
+    for predicate in each.predicates where try predicate(frame) != .yes { return false }
+    return true
+  }
+
+  /// The fewest relationships from the source to the target; `nil` where there is no way.
+  private func distance(_ source: Int, _ target: Int, _ frame: Frame) throws -> Int? {
+    let graph = frame.graph
+    if marks.count < graph.nodeBound {
+      marks = [UInt32](repeating: 0, count: graph.nodeBound)
+      distances = [Int32](repeating: 0, count: graph.nodeBound)
+    }
+    mark &+= 1
+    // A way back to the source itself is found when the source is reached, so it is not marked at first.
+    if source != target {
+      marks[source] = mark
+      distances[source] = 0
+    }
+    var frontier = [Int32(source)]
     var depth = 0
     while !frontier.isEmpty && depth < step.maximum {
       depth += 1
-      var next: [Int] = []
+      var next: [Int32] = []
       for node in frontier {
-        _ = try frame.graph.forEachStep(of: node, step.direction, step.types) { relationship, neighbour in
+        _ = try graph.forEachStep(of: Int(node), step.direction, step.types) { relationship, neighbour in
           try frame.tick()
-          let known = depths[Int32(neighbour)]
-          guard known == nil || (known == depth && step.findsAll) else { return true }
-          if let each {
-            frame.setRelationship(each.slot, relationship)
-            for predicate in each.predicates where try predicate(frame) != .yes { return true }
-          }
-          if known == nil {
-            depths[Int32(neighbour)] = depth
-            next.append(neighbour)
-          }
-          parents[Int32(neighbour), default: []].append((Int32(relationship), Int32(node)))
+          guard !isReached(neighbour), try accepts(relationship, frame) else { return true }
+          marks[neighbour] = mark
+          distances[neighbour] = Int32(depth)
+          next.append(Int32(neighbour))
           return true
         }
-        if !step.findsAll && depths[Int32(target)] == depth { return depth >= step.minimum ? parents : nil }
       }
-      if depths[Int32(target)] == depth { return depth >= step.minimum ? parents : nil }
+      if isReached(target) { return depth }
       frontier = next
     }
     return nil
   }
 
   /// Passes on the walks that lead back from the target, as many as are wanted.
-  private func walkBack(_ parents: [Int32: [(relationship: Int32, node: Int32)]], _ target: Int, _ frame: Frame) throws -> Bool {
-    let source = Int32(frame.node(step.from))
-    var levels: [(node: Int32, position: Int)] = [(Int32(target), 0)]
+  private func walkBack(_ source: Int, _ target: Int, _ length: Int, _ frame: Frame) throws -> Bool {
+    var levels = [try stepsBack(from: target, source, at: length, frame)]
+    var positions = [0]
     var walked: [Int] = []
-    while let (node, position) = levels.last {
-      let isComplete = node == source && !walked.isEmpty
-      let steps = isComplete ? [] : parents[node] ?? []
-      if isComplete {
-        if !(try found(walked.reversed(), frame)) { return false }
-        if !step.findsAll { return true }
-      }
-      guard position < steps.count else {
+    while let position = positions.last {
+      let depth = levels.count - 1
+      guard position < levels[depth].count else {
         levels.removeLast()
+        positions.removeLast()
         _ = walked.popLast()
         continue
       }
-      levels[levels.count - 1].position += 1
-      walked.append(Int(steps[position].relationship))
-      levels.append((steps[position].node, 0))
+      positions[depth] += 1
+      let (relationship, node) = levels[depth][position]
+      walked.append(relationship)
+      if walked.count == length {
+        if !(try found(walked.reversed(), frame)) { return false }
+        if !step.findsAll { return true }
+        walked.removeLast()
+      } else {
+        levels.append(try stepsBack(from: node, source, at: length - walked.count, frame))
+        positions.append(0)
+      }
     }
     return true
   }
 
+  /// The relationships that lead to a node from one that is one step nearer to the source.
+  private func stepsBack(from node: Int, _ source: Int, at distance: Int, _ frame: Frame) throws -> [(relationship: Int, node: Int)] {
+    var steps: [(relationship: Int, node: Int)] = []
+    _ = try frame.graph.forEachStep(of: node, step.direction.reversed, step.types) { relationship, neighbour in
+      let isNearer = distance == 1 ? neighbour == source : isReached(neighbour) && Int(distances[neighbour]) == distance - 1
+      guard isNearer, try accepts(relationship, frame) else { return true }
+      steps.append((relationship, neighbour))
+      return step.findsAll
+    }
+    return steps
+  }
+
   private func found(_ relationships: [Int], _ frame: Frame) throws -> Bool {
-    let values = relationships.map { Value.relationship(Relationship(RelationshipID($0))) }
-    frame[step.relationships] = step.isSingle ? values.first ?? .null : .list(values)
+    if step.isSingle {
+      frame[step.relationships] = relationships.first.map { .relationship(Relationship(RelationshipID($0))) } ?? .null
+    } else {
+      frame[step.relationships] = .list(relationships.map { .relationship(Relationship(RelationshipID($0))) })
+    }
     return try emit(frame)
   }
 }
