@@ -11,10 +11,13 @@ final class Frame {
   let parameters: [String: Value]
   let clock: StatementClock
   private let limits: ExecutionLimits
-  private var ticksLeft = Frame.tickInterval
+  private let counters: UnsafeMutablePointer<Int>
   private static let tickInterval = 4096
   /// How many equal rows the frame stands for; more than one only right before rows are counted.
-  var multiplicity = 1
+  var multiplicity: Int {
+    @inline(__always) get { counters[1] }
+    @inline(__always) set { counters[1] = newValue }
+  }
   var random = SystemRandomNumberGenerator()
 
   init(slotKinds: [SlotKind], graph: PropertyGraph, parameters: [String: Value], limits: ExecutionLimits) {
@@ -22,6 +25,9 @@ final class Frame {
     self.parameters = parameters
     self.limits = limits
     clock = StatementClock()
+    counters = .allocate(capacity: 2)
+    counters.initialize(to: Self.tickInterval)
+    (counters + 1).initialize(to: 1)
     slotCount = slotKinds.count
     values = .allocate(capacity: max(slotCount, 1))
     values.initialize(repeating: .null, count: max(slotCount, 1))
@@ -36,6 +42,7 @@ final class Frame {
     values.deallocate()
     numbers.deallocate()
     kinds.deallocate()
+    counters.deallocate()
   }
 
   @inline(__always)
@@ -93,9 +100,9 @@ final class Frame {
   /// Counts a step of work; now and then looks whether the query must stop.
   @inline(__always)
   func tick() throws {
-    ticksLeft -= 1
-    if ticksLeft <= 0 {
-      ticksLeft = Self.tickInterval
+    counters[0] -= 1
+    if counters[0] <= 0 {
+      counters[0] = Self.tickInterval
       try limits.check()
     }
   }

@@ -3,7 +3,7 @@ import GraphModel
 /// The relationships of a graph in compact columns (compressed sparse rows), one for each direction.
 ///
 /// The steps of a node are sorted by type, then by neighbour, then by relationship.
-struct FrozenAdjacency {
+final class FrozenAdjacency {
   /// The steps of all nodes in one direction.
   struct Rows {
     let offsets: CompactArray<Int32>

@@ -9,20 +9,7 @@ public final class PropertyGraph {
   var labels = SymbolTable()
   var types = SymbolTable()
   var keys = SymbolTable()
-  var labelSets = LabelSets()
-
-  /// For each node its label set, or the complement of it when the node is deleted.
-  private(set) var nodeLabelSets: [Int32] = []
-  /// For each relationship its type, or the complement of it when the relationship is deleted.
-  private(set) var relationshipTypes: [Int32] = []
-  private(set) var sources: [Int32] = []
-  private(set) var targets: [Int32] = []
-  private(set) var nodeColumns: [PropertyColumn] = []
-  private(set) var relationshipColumns: [PropertyColumn] = []
-
-  private(set) var outgoing = AdjacencyChains()
-  private(set) var incoming = AdjacencyChains()
-  private(set) var frozen: FrozenAdjacency?
+  private let columns = GraphColumns()
   /// Whether the chains hold the relationships; a graph that was stored has rows only, until it is changed.
   private var hasChains = true
 
@@ -45,16 +32,16 @@ public final class PropertyGraph {
   public init() {}
 
   /// Makes a graph of stored columns, which are read where they lie until they are changed.
-  public init(_ columns: ColumnarGraph) {
-    for name in columns.labels { _ = labels.intern(name) }
-    for name in columns.types { _ = types.intern(name) }
-    for name in columns.keys { _ = keys.intern(name) }
-    let sets = columns.labelSets.map { labelSets.intern($0.map { Int($0) }) }
-    nodeLabelSets = columns.nodeLabelSets.map { sets[Int($0)] }
-    relationshipTypes = Array(columns.relationshipTypes)
-    sources = Array(columns.sources)
-    targets = Array(columns.targets)
-    frozen = FrozenAdjacency(columns)
+  public init(_ stored: ColumnarGraph) {
+    for name in stored.labels { _ = labels.intern(name) }
+    for name in stored.types { _ = types.intern(name) }
+    for name in stored.keys { _ = keys.intern(name) }
+    let sets = stored.labelSets.map { labelSets.intern($0.map { Int($0) }) }
+    nodeLabelSets = stored.nodeLabelSets.map { sets[Int($0)] }
+    relationshipTypes = Array(stored.relationshipTypes)
+    sources = Array(stored.sources)
+    targets = Array(stored.targets)
+    frozen = FrozenAdjacency(stored)
     hasChains = false
     nodeCount = nodeLabelSets.count
     relationshipCount = relationshipTypes.count
@@ -63,8 +50,8 @@ public final class PropertyGraph {
     }
     typeCounts = [Int](repeating: 0, count: types.count)
     for type in relationshipTypes { typeCounts[Int(type)] += 1 }
-    nodeColumns = Self.columns(columns.nodeProperties)
-    relationshipColumns = Self.columns(columns.relationshipProperties)
+    nodeColumns = Self.columns(stored.nodeProperties)
+    relationshipColumns = Self.columns(stored.relationshipProperties)
   }
 
   private static func columns(_ properties: [ColumnarGraph.Property]) -> [PropertyColumn] {
@@ -89,6 +76,49 @@ public final class PropertyGraph {
       outgoing.add(relationship, at: Int(sources[relationship]))
       incoming.add(relationship, at: Int(targets[relationship]))
     }
+  }
+
+  var labelSets: LabelSets {
+    @inline(__always) _read { yield columns.base.pointee.labelSets }
+    _modify { yield &columns.base.pointee.labelSets }
+  }
+  /// For each node its label set, or the complement of it when the node is deleted.
+  private(set) var nodeLabelSets: [Int32] {
+    @inline(__always) _read { yield columns.base.pointee.nodeLabelSets }
+    _modify { yield &columns.base.pointee.nodeLabelSets }
+  }
+  /// For each relationship its type, or the complement of it when the relationship is deleted.
+  private(set) var relationshipTypes: [Int32] {
+    @inline(__always) _read { yield columns.base.pointee.relationshipTypes }
+    _modify { yield &columns.base.pointee.relationshipTypes }
+  }
+  private(set) var sources: [Int32] {
+    @inline(__always) _read { yield columns.base.pointee.sources }
+    _modify { yield &columns.base.pointee.sources }
+  }
+  private(set) var targets: [Int32] {
+    @inline(__always) _read { yield columns.base.pointee.targets }
+    _modify { yield &columns.base.pointee.targets }
+  }
+  private(set) var nodeColumns: [PropertyColumn] {
+    @inline(__always) _read { yield columns.base.pointee.nodeColumns }
+    _modify { yield &columns.base.pointee.nodeColumns }
+  }
+  private(set) var relationshipColumns: [PropertyColumn] {
+    @inline(__always) _read { yield columns.base.pointee.relationshipColumns }
+    _modify { yield &columns.base.pointee.relationshipColumns }
+  }
+  private(set) var outgoing: AdjacencyChains {
+    @inline(__always) _read { yield columns.base.pointee.outgoing }
+    _modify { yield &columns.base.pointee.outgoing }
+  }
+  private(set) var incoming: AdjacencyChains {
+    @inline(__always) _read { yield columns.base.pointee.incoming }
+    _modify { yield &columns.base.pointee.incoming }
+  }
+  private(set) var frozen: FrozenAdjacency? {
+    @inline(__always) _read { yield columns.base.pointee.frozen }
+    _modify { yield &columns.base.pointee.frozen }
   }
 
   /// One more than the greatest number of a node.

@@ -1,7 +1,7 @@
 import GraphModel
 
 /// The values under one key as they are stored, read where they lie.
-struct StoredValues {
+final class StoredValues {
   private enum Storage {
     case integers(CompactArray<Int64>, present: CompactArray<UInt64>)
     case floats(CompactArray<Double>, present: CompactArray<UInt64>)

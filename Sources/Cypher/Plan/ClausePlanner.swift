@@ -15,11 +15,13 @@ struct ClausePlanner {
     self.scope = scope
   }
 
-  /// - Parameter later: the names that later clauses mention; `nil` for all.
-  mutating func add(_ clause: Clause, later: Set<String>? = nil) throws {
+  /// - Parameters:
+  ///   - later: the names that later clauses mention; `nil` for all.
+  ///   - groupedBy: the names by which the next clause groups rows that it only counts; `nil` where it does something else.
+  mutating func add(_ clause: Clause, later: Set<String>? = nil, groupedBy: Set<String>? = nil) throws {
     separate(from: clause)
     switch clause.node {
-    case .match(let isOptional, let patterns, let predicate): try addMatch(isOptional, patterns, predicate, later)
+    case .match(let isOptional, let patterns, let predicate): try addMatch(isOptional, patterns, predicate, later, groupedBy)
     case .unwind(let list, let variable):
       let list = scoped(list)
       let slot = context.newSlot(variable.text)
@@ -74,9 +76,9 @@ struct ClausePlanner {
   }
 
   private mutating func addMatch(
-    _ isOptional: Bool, _ patterns: [PathPattern], _ predicate: Expression?, _ later: Set<String>?
+    _ isOptional: Bool, _ patterns: [PathPattern], _ predicate: Expression?, _ later: Set<String>?, _ groupedBy: Set<String>?
   ) throws {
-    let (found, inner) = try MatchPlanner.plan(patterns, predicate, scope, context, later: later)
+    let (found, inner) = try MatchPlanner.plan(patterns, predicate, scope, context, later: later, groupedBy: groupedBy)
     guard isOptional else {
       steps += found
       scope = inner

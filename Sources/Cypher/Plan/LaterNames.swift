@@ -61,3 +61,21 @@ extension [PlanStep] {
     return longest
   }
 }
+
+extension Clause {
+  /// The names by which a projection groups rows that it only counts; `nil` for other clauses.
+  var namesGroupedBy: Set<String>? {
+    let projection: Projection
+    switch node {
+    case .with(let with, _): projection = with
+    case .return(let result): projection = result
+    default: return nil
+    }
+    guard !projection.includesAll else { return nil }
+    let aggregates = projection.items.flatMap(\.expression.aggregates)
+    guard !aggregates.isEmpty, aggregates.allSatisfy({ $0.aggregate?.function == .count && $0.aggregate?.isDistinct == false }) else {
+      return nil
+    }
+    return projection.items.filter { !$0.expression.containsAggregate }.reduce(into: []) { $0.formUnion($1.expression.mentionedNames) }
+  }
+}

@@ -9,6 +9,7 @@ struct MatchPlanner {
   private var steps: [PlanStep] = []
   private var bound: Set<String> = []
   private var solved: Set<Int> = []
+  private var groupedBy: Set<String>?
   private var builtPaths: Set<Int> = []
   /// What each relationship of a walk must meet, by the walk's place in the graph.
   private var walkTests: [Int: [(variable: String, predicate: Expression)]] = [:]
@@ -21,14 +22,18 @@ struct MatchPlanner {
   }
 
   /// Plans patterns and a predicate over the rows that have the variables of a scope.
-  /// - Parameter later: the names that later clauses mention; `nil` for all.
+  /// - Parameters:
+  ///   - later: the names that later clauses mention; `nil` for all.
+  ///   - groupedBy: the names by which the found rows are grouped, if they are only counted.
   /// - Returns: the steps, and the scope behind them.
   static func plan(
-    _ patterns: [PathPattern], _ predicate: Expression?, _ scope: Scope, _ context: PlanContext, later: Set<String>? = nil
+    _ patterns: [PathPattern], _ predicate: Expression?, _ scope: Scope, _ context: PlanContext, later: Set<String>? = nil,
+    groupedBy: Set<String>? = nil
   ) throws -> (steps: [PlanStep], scope: Scope) {
     var planner = MatchPlanner(patterns, scope, context)
     planner.addPredicates(predicate)
     planner.findNeededLists(later)
+    planner.groupedBy = groupedBy
     try planner.solve()
     return (planner.steps, scope.overlaid(with: planner.graph.namedScope))
   }
@@ -195,7 +200,14 @@ struct MatchPlanner {
     var bestCost = Double.infinity
     for (index, node) in graph.nodes.enumerated() where !isBound(index) {
       if context.isNaive { return (index, .nodeScan(slot: node.slot), nil) }
-      let (step, predicate, cost) = access(node)
+      var (step, predicate, cost) = access(node)
+      if let first = graph.relationships.first, graph.relationships.count == 1, first.length == nil, let groupedBy {
+        // The other end of the only relationship is not walked to but counted, if nobody asks for it.
+        let other = graph.nodes[first.from == index ? first.to : first.from].name
+        if groupedBy.contains(other) {
+          cost += max(cost, 1) * PatternCost.expansion(first, isReversed: false, isInto: false, context.graph)
+        }
+      }
       if cost < bestCost {
         best = (index, step, predicate)
         bestCost = cost

@@ -5,7 +5,7 @@ struct PlanOptimizer {
   static func optimize(_ steps: [PlanStep], _ context: PlanContext) -> [PlanStep] {
     if context.isNaive { return steps }
     let optimizer = PlanOptimizer(context: context)
-    return optimizer.countingExpands(optimizer.reachability(steps))
+    return optimizer.memoizedCounts(optimizer.countingExpands(optimizer.reachability(steps)))
   }
 
   /// A last walk before an aggregation that only counts rows is counted instead of made.
@@ -22,6 +22,53 @@ struct PlanOptimizer {
       steps[index + 1] = .aggregate(aggregate)
     }
     return steps
+  }
+
+  /// The last walks before an aggregation that only counts rows are counted once for each pair of nodes from which they begin.
+  private func memoizedCounts(_ steps: [PlanStep]) -> [PlanStep] {
+    guard let end = steps.indices.dropLast().last(where: { if case .countingExpand = steps[$0] { true } else { false } }),
+      case .aggregate(let aggregate) = steps[end + 1], let suffix = repeatedSuffix(steps[...end])
+    else { return steps }
+    var made: Set<Int> = []
+    for step in steps[suffix.start...end] { made.formUnion(slots(of: step)?.made ?? []) }
+    guard !aggregate.keys.contains(where: { mentions($0.value, Array(made)) }) else { return steps }
+    return steps[..<suffix.start] + [.memoizedCount(Array(steps[suffix.start...end]), inputs: suffix.inputs)] + steps[(end + 1)...]
+  }
+
+  /// The longest end of some steps, two walks or more, that reads at most two nodes of the steps before it.
+  private func repeatedSuffix(_ steps: ArraySlice<PlanStep>) -> (start: Int, inputs: [Int])? {
+    var read: Set<Int> = []
+    var walks = 0
+    var best: (start: Int, inputs: [Int])?
+    for index in steps.indices.reversed() {
+      guard let slots = slots(of: steps[index]) else { break }
+      read.subtract(slots.made)
+      read.formUnion(slots.read)
+      if !slots.made.isEmpty || index == steps.endIndex - 1 { walks += 1 }
+      let isRepeated = steps[..<index].contains { if case .expand = $0 { true } else { false } }
+      if walks > 1, isRepeated, read.count <= 2, read.allSatisfy({ context.slotKinds[$0] == .node }) {
+        best = (index, read.sorted())
+      }
+    }
+    return best
+  }
+
+  /// The slots that a step reads and fills; `nil` for steps that are not repeated.
+  private func slots(of step: PlanStep) -> (read: Set<Int>, made: Set<Int>)? {
+    switch step {
+    case .expand(let expand), .countingExpand(let expand):
+      var read = Set([expand.from] + expand.others)
+      if expand.isInto { read.insert(expand.to) }
+      return (read, expand.isInto ? [expand.relationship] : [expand.relationship, expand.to])
+    case .filter(let predicates):
+      var read: Set<Int> = []
+      for predicate in predicates {
+        if predicate.expression.contains(where: \.isRandom) { return nil }
+        for name in predicate.expression.mentionedNames { if let slot = predicate.scope[name] { read.insert(slot) } }
+      }
+      return (read, [])
+    default: return nil
+    }
   }
 
   private func countsRows(_ item: AggregateStep.Item, _ found: [Int]) -> Bool {

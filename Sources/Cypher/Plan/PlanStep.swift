@@ -9,6 +9,8 @@ indirect enum PlanStep {
   case expand(ExpandStep)
   case countingExpand(ExpandStep)
   case expandVariable(VariableExpandStep)
+  /// Counts the rows that some steps make, once for each combination of the slots that they read.
+  case memoizedCount([PlanStep], inputs: [Int])
   case reachability(VariableExpandStep)
   /// Passes rows on whose relationship is none of some others.
   case different(Int, from: [Int])

@@ -23,7 +23,10 @@ enum QueryPlanner {
   private static func plan(_ query: SingleQuery, _ scope: Scope, _ context: PlanContext) throws -> QueryPlan {
     var planner = ClausePlanner(context, scope)
     let later = query.clauses.namesMentionedLater
-    for (clause, later) in zip(query.clauses, later) { try planner.add(clause, later: later) }
+    for (index, clause) in query.clauses.enumerated() {
+      let next = index + 1 < query.clauses.count ? query.clauses[index + 1] : nil
+      try planner.add(clause, later: later[index], groupedBy: next?.namesGroupedBy)
+    }
     guard planner.steps.longestRun <= stepLimit, planner.steps.count <= totalStepLimit else {
       throw CypherError(.syntaxError, .compileTime, .nestingTooDeep, "the query has too many clauses")
     }

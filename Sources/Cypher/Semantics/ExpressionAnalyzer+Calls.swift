@@ -66,7 +66,7 @@ extension ExpressionAnalyzer {
 
 extension Expression {
   /// Whether the expression itself is a random number.
-  fileprivate var isRandom: Bool {
+  var isRandom: Bool {
     if case .call(let call) = node { call.key == "rand" || call.key == "randomuuid" } else { false }
   }
 }

@@ -39,6 +39,7 @@ struct PipelineBuilder {
     case .relationshipScan(let step):
       return RelationshipScan(next, step, try step.filters.map { ($0.key, $0.comparator, try evaluator($0.value)) })
     case .countingExpand(let step): return CountingExpand(next, step)
+    case .memoizedCount(let steps, let inputs): return try MemoizedCount(next, steps, inputs, self)
     case .reachability(let step): return ReachabilityExpand(next, step, try step.each.map { ($0.slot, try $0.predicates.map(condition)) })
     case .expandVariable(let step): return VariableExpand(next, step, try step.each.map { ($0.slot, try $0.predicates.map(condition)) })
     case .different(let slot, let others): return Different(next, slot, others)

@@ -19,7 +19,32 @@ final class ShortestPathSearch: Operator {
     guard source >= 0, target >= 0 else { return true }
     if source == target && step.minimum == 0 { return try found([], frame) }
     guard let length = try distance(source, target, frame), length >= step.minimum else { return true }
-    return try walkBack(source, target, length, frame)
+    return try step.findsAll ? walkBack(source, target, length, frame) : walkBackOnce(source, target, length, frame)
+  }
+
+  /// Passes on the first walk that leads back from the target.
+  private func walkBackOnce(_ source: Int, _ target: Int, _ length: Int, _ frame: Frame) throws -> Bool {
+    var walked: [Int] = []
+    walked.reserveCapacity(length)
+    var node = target
+    while walked.count < length {
+      let distance = length - walked.count
+      var previous = -1
+      _ = try frame.graph.forEachStep(of: node, step.direction.reversed, step.types) { relationship, neighbour in
+        guard isNearer(neighbour, source, distance), try accepts(relationship, frame) else { return true }
+        walked.append(relationship)
+        previous = neighbour
+        return false
+      }
+      guard previous >= 0 else { return true }
+      node = previous
+    }
+    return try found(walked.reversed(), frame)
+  }
+
+  /// Whether a node has some distance from the source, less one.
+  private func isNearer(_ node: Int, _ source: Int, _ distance: Int) -> Bool {
+    distance == 1 ? node == source : isReached(node) && Int(distances[node]) == distance - 1
   }
 
   private func isReached(_ node: Int) -> Bool { marks[node] == mark }
@@ -46,9 +71,10 @@ final class ShortestPathSearch: Operator {
     }
     var frontier = [Int32(source)]
     var depth = 0
+    var next: [Int32] = []
     while !frontier.isEmpty && depth < step.maximum {
       depth += 1
-      var next: [Int32] = []
+      next.removeAll(keepingCapacity: true)
       for node in frontier {
         _ = try graph.forEachStep(of: Int(node), step.direction, step.types) { relationship, neighbour in
           try frame.tick()
@@ -60,7 +86,7 @@ final class ShortestPathSearch: Operator {
         }
       }
       if isReached(target) { return depth }
-      frontier = next
+      swap(&frontier, &next)
     }
     return nil
   }
@@ -83,7 +109,6 @@ final class ShortestPathSearch: Operator {
       walked.append(relationship)
       if walked.count == length {
         if !(try found(walked.reversed(), frame)) { return false }
-        if !step.findsAll { return true }
         walked.removeLast()
       } else {
         levels.append(try stepsBack(from: node, source, at: length - walked.count, frame))
@@ -97,10 +122,9 @@ final class ShortestPathSearch: Operator {
   private func stepsBack(from node: Int, _ source: Int, at distance: Int, _ frame: Frame) throws -> [(relationship: Int, node: Int)] {
     var steps: [(relationship: Int, node: Int)] = []
     _ = try frame.graph.forEachStep(of: node, step.direction.reversed, step.types) { relationship, neighbour in
-      let isNearer = distance == 1 ? neighbour == source : isReached(neighbour) && Int(distances[neighbour]) == distance - 1
-      guard isNearer, try accepts(relationship, frame) else { return true }
+      guard isNearer(neighbour, source, distance), try accepts(relationship, frame) else { return true }
       steps.append((relationship, neighbour))
-      return step.findsAll
+      return true
     }
     return steps
   }
