@@ -34,36 +34,43 @@ public final class QueryEngine {
 
   private func run(_ query: Query, _ parameters: [String: Value]) throws -> QueryResult {
     try SemanticAnalyzer.analyze(query, procedures: procedures, parameters: parameters)
-    if limits.isReadOnly, let clause = query.parts.flatMap(\.clauses).first(where: \.isUpdating) {
-      throw CypherError(.semanticError, .compileTime, .readOnly, "this graph is only read", at: clause.range)
-    }
-    let context = PlanContext(graph: graph, procedures: procedures, isNaive: isNaive)
     let isUpdating = query.parts.contains { $0.clauses.contains(where: \.isUpdating) }
-    context.isReading = !isUpdating
-    if isUpdating && limits.isReadOnly {
-      throw CypherError(.semanticError, .compileTime, .readOnly, "the graph is only read; clauses that write are refused")
+    if limits.isReadOnly, let clause = query.parts.flatMap(\.clauses).first(where: \.isUpdating) {
+      throw CypherError(.semanticError, .compileTime, .readOnly, "the graph is only read; clauses that write are refused", at: clause.range)
     }
+    if !isUpdating { graph.freeze() }
+    let context = PlanContext(graph: graph, procedures: procedures, isNaive: isNaive)
+    context.isReading = !isUpdating
     let plan = try QueryPlanner.plan(query, Scope(), context)
+    if query.mode == .explain { return result(plan, [], SideEffects(), PlanDescription.lines(plan.steps, context)) }
+    if query.mode == .profile { context.profile = Profile() }
     var rows: [[Value]] = []
-    let pipeline = try PipelineBuilder(context: context).build(plan.steps) { frame in
+    let pipeline = try PipelineBuilder(context: context, path: []).build(plan.steps) { frame in
       if !plan.slots.isEmpty { rows.append(plan.slots.map { frame[$0] }) }
       return true
     }
     let frame = Frame(slotKinds: context.slotKinds, graph: graph, parameters: parameters, limits: limits.starting())
-    guard isUpdating else {
-      graph.freeze()
-      try pipeline.run(frame)
-      return QueryResult(columns: plan.columns, rows: rows.map { $0.map(graph.detached) }, sideEffects: SideEffects())
-    }
+    var effects = SideEffects()
+    if isUpdating { effects = try change { try pipeline.run(frame) } } else { try pipeline.run(frame) }
+    let lines = query.mode == .profile ? PlanDescription.lines(plan.steps, context) : nil
+    return result(plan, rows.map { $0.map(graph.detached) }, effects, lines)
+  }
+
+  private func result(_ plan: QueryPlan, _ rows: [[Value]], _ effects: SideEffects, _ lines: [PlanLine]?) -> QueryResult {
+    QueryResult(columns: plan.columns, rows: rows, sideEffects: effects, plan: lines)
+  }
+
+  /// Changes the graph as a whole or not at all.
+  private func change(_ run: () throws -> Void) throws -> SideEffects {
     graph.beginChanges()
     do {
-      try pipeline.run(frame)
+      try run()
       try checkDeletedNodes()
     } catch {
       graph.rollbackChanges()
       throw error
     }
-    return QueryResult(columns: plan.columns, rows: rows.map { $0.map(graph.detached) }, sideEffects: graph.commitChanges())
+    return graph.commitChanges()
   }
 
   /// A node can only go when its relationships go too.

@@ -6,4 +6,6 @@ public struct QueryResult: Sendable {
   public let rows: [[Value]]
   /// What the query changed in the graph.
   public let sideEffects: SideEffects
+  /// The steps of the plan, where EXPLAIN or PROFILE asked for them.
+  public let plan: [PlanLine]?
 }

@@ -14,7 +14,7 @@ public struct PlanLine: Sendable, Hashable {
 struct PlanDescription {
   private let context: PlanContext
   private var lines: [PlanLine] = []
-  private var depth = 0
+  private var path: [Int] = []
 
   static func lines(_ steps: [PlanStep], _ context: PlanContext) -> [PlanLine] {
     var description = PlanDescription(context: context)
@@ -25,19 +25,15 @@ struct PlanDescription {
   private init(context: PlanContext) { self.context = context }
 
   private mutating func add(_ steps: [PlanStep]) {
-    for (index, step) in PlanOptimizer.optimize(steps, context).enumerated() { add(step, path: index) }
+    for (index, step) in PlanOptimizer.optimize(steps, context).enumerated() {
+      path.append(index)
+      add(step)
+      path.removeLast()
+    }
   }
 
   private mutating func line(_ step: String, _ details: String) {
-    let number = lines.count
-    let rows = context.profile.flatMap { number < $0.rows.count ? $0.rows[number] : nil }
-    lines.append(PlanLine(depth: depth, step: step, details: details, rows: rows))
-  }
-
-  private mutating func inside(_ steps: [PlanStep]) {
-    depth += 1
-    add(steps)
-    depth -= 1
+    lines.append(PlanLine(depth: path.count - 1, step: step, details: details, rows: context.profile?.counter(at: path).rows))
   }
 
   private func name(_ slot: Int) -> String { context.slotNames[slot] }
@@ -76,7 +72,7 @@ struct PlanDescription {
     return arrow(step.from, step.relationships, step.to, step.types, step.direction, length)
   }
 
-  private mutating func add(_ step: PlanStep, path: Int) {
+  private mutating func add(_ step: PlanStep) {
     switch step {
     case .nodeScan(let slot): line("NodeScan", "(\(name(slot)))")
     case .labelScan(let slot, let label): line("LabelScan", "(\(name(slot)):\(context.graph.labels[label]))")
@@ -95,7 +91,7 @@ struct PlanDescription {
     case .countingExpand(let step): line("CountingExpand", arrow(step))
     case .memoizedCount(let steps, let inputs):
       line("RememberedCount", names(inputs))
-      inside(steps)
+      add(steps)
     case .expandVariable(let step): line("VariableExpand", arrow(step))
     case .reachability(let step): line("Reachability", arrow(step))
     case .different(let slot, let others): line("Filter", "\(name(slot)) is none of \(names(others))")
@@ -124,22 +120,26 @@ struct PlanDescription {
     case .limit(let count, _): line("Limit", text(count))
     case .optional(let steps, _):
       line("Optional", "")
-      inside(steps)
+      add(steps)
     case .unwind(let slot, let list): line("Unwind", "\(text(list)) AS \(name(slot))")
     case .union(let branches, let slots):
       line("Union", names(slots))
-      for branch in branches { inside(branch.steps) }
+      for (index, branch) in branches.enumerated() {
+        path.append(index)
+        add(branch.steps)
+        path.removeLast()
+      }
     case .eager(let slots): line("Eager", names(slots))
     case .create(let step): line("Create", "\(step.items.count) parts")
     case .merge(let step):
       line("Merge", names(step.slots))
-      inside(step.match)
+      add(step.match)
     case .set(let items): line("Set", "\(items.count) items")
     case .remove(let items): line("Remove", "\(items.count) items")
     case .delete(let isDetaching, let entities): line(isDetaching ? "DetachDelete" : "Delete", texts(entities))
     case .foreach(let slot, let list, let steps):
       line("Foreach", "\(name(slot)) IN \(text(list))")
-      inside(steps)
+      add(steps)
     case .call(let step): line("Call", "\(step.procedure.name)(\(texts(step.arguments)))")
     default: break
     }

@@ -7,6 +7,7 @@ struct SemanticAnalyzer {
   /// Checks a whole query.
   /// - Throws: ``CypherError`` at compile time.
   static func analyze(_ query: Query, procedures: [String: Procedure], parameters: [String: Value]) throws {
+    try ValueNesting.check(query)
     let analyzer = SemanticAnalyzer(procedures: procedures, parameters: parameters)
     try analyzer.check(query, TypeScope(), isSubquery: false)
   }

@@ -26,6 +26,27 @@ extension JSONWriter {
     }
   }
 
+  /// Writes the steps of a plan, as the member `plan`.
+  mutating func plan(_ lines: [PlanLine]) {
+    key("plan")
+    array { writer in
+      for line in lines {
+        writer.object { writer in
+          writer.key("depth")
+          writer.integer(line.depth)
+          writer.key("step")
+          writer.string(line.step)
+          writer.key("details")
+          writer.string(line.details)
+          if let rows = line.rows {
+            writer.key("rows")
+            writer.integer(rows)
+          }
+        }
+      }
+    }
+  }
+
   private mutating func map(_ map: [String: Value]) {
     object { writer in
       for (key, value) in map.sorted(by: { $0.key < $1.key }) {

@@ -22,7 +22,9 @@ struct QueryCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The query.", valueName: "cypher"))
   var query: String?
 
-  @Option(name: .customLong("file"), help: ArgumentHelp("A file that holds the query; - is standard input.", valueName: "file"))
+  @Option(
+    name: .customLong("file"),
+    help: ArgumentHelp("A file that holds the query, or several that semicolons separate; - is standard input.", valueName: "file"))
   var queryFile: String?
 
   @Option(help: "table, json, jsonl or csv.")
@@ -54,11 +56,18 @@ struct QueryCommand: ParsableCommand {
       let engine = try QuerySource.engine(path: file, isWritable: inMemory)
       engine.limits.timeout = timeout.map { .seconds($0) }
       engine.limits.memory = maxMemory?.bytes
-      let result = try Self.execute(text, on: engine, QueryParameters.values(parameters) ?? [:])
-      try format.give(result, width: TerminalWidth.current())
-      for hint in engine.hints(for: text) { Answering.note(lines: QueryFaultText.lines(hint, in: text)) }
-      if inMemory { Answering.note("\(result.sideEffects.words); the file is as it was") }
+      let statements = QueryText.statements(in: text)
+      // An empty text is a query too, and told to be one that cannot be read.
+      for statement in statements.count > 1 ? statements : [text] { try answer(statement, on: engine) }
+      if inMemory { Answering.note("\(file): as it was; changes are not kept") }
     }
+  }
+
+  private func answer(_ statement: String, on engine: QueryEngine) throws {
+    let result = try Self.execute(statement, on: engine, QueryParameters.values(parameters) ?? [:])
+    try format.give(result, width: TerminalWidth.current())
+    for hint in engine.hints(for: statement) { Answering.note(lines: QueryFaultText.lines(hint, in: statement)) }
+    if result.sideEffects != SideEffects() { Answering.note(result.sideEffects.words) }
   }
 
   /// Runs a query; a fault is told with its place.

@@ -21,6 +21,9 @@ enum QueryFaultText {
     return [(rows + changes + [time]).joined(separator: ", ")]
   }
 
+  /// The most cells of a query that are shown; of a longer line the part around the fault is.
+  private static let widest = 100
+
   /// The line of the query in which a range begins, and a mark under the part of the range that is on it.
   static func marked(_ range: Range<Int>, in query: String) -> [String] {
     let bytes = Array(query.utf8)
@@ -31,10 +34,26 @@ enum QueryFaultText {
     let lineEnd = bytes[start...].firstIndex(of: lineBreak) ?? bytes.count
     func text(_ range: Range<Int>) -> String { shown(String(decoding: bytes[range], as: UTF8.self)) }
     let number = bytes[..<lineStart].count { $0 == lineBreak } + 1
-    let margin = bytes.contains(lineBreak) ? "\(number) │ " : "  "
-    let indent = String(repeating: " ", count: DisplayCells.count(margin) + DisplayCells.count(text(lineStart..<start)))
-    let marks = String(repeating: "^", count: max(1, DisplayCells.count(text(start..<min(end, lineEnd)))))
-    return [margin + text(lineStart..<lineEnd), indent + marks]
+    let margin = bytes.contains(lineBreak) && lineEnd - lineStart < bytes.trimmedCount ? "\(number) │ " : "  "
+    let before = clippedAtStart(text(lineStart..<start), to: widest / 2)
+    let at = text(start..<min(end, lineEnd))
+    let line = TerminalText.truncated(before + at + text(min(end, lineEnd)..<lineEnd), to: widest)
+    let indent = DisplayCells.count(margin) + DisplayCells.count(before)
+    let marks = max(1, min(DisplayCells.count(at), DisplayCells.count(line) - DisplayCells.count(before)))
+    return [margin + line, String(repeating: " ", count: indent) + String(repeating: "^", count: marks)]
+  }
+
+  /// The end of a text that is too long, after `…`.
+  private static func clippedAtStart(_ text: String, to cells: Int) -> String {
+    guard DisplayCells.count(text) > cells else { return text }
+    var kept: [Character] = []
+    var used = 1
+    for character in text.reversed() {
+      used += DisplayCells.count(character)
+      if used > cells { break }
+      kept.append(character)
+    }
+    return "…" + String(kept.reversed())
   }
 
   /// Each character as one that a terminal shows and does not obey.
@@ -46,4 +65,9 @@ enum QueryFaultText {
     }
     return result
   }
+}
+
+extension [UInt8] {
+  /// The number of bytes up to the last that is no white space.
+  fileprivate var trimmedCount: Int { (lastIndex { $0 > 32 } ?? -1) + 1 }
 }

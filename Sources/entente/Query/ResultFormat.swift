@@ -16,13 +16,19 @@ enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
   /// Gives a result on standard output.
   func give(_ result: QueryResult, width: Int?) throws(OutputError) {
     switch self {
-    case .table:
-      let lines = ResultTable(result, width: width).lines
-      try StandardOutput.write(lines.reduce(into: "") { $0 += $1 + "\n" })
+    case .table: try StandardOutput.write(Self.table(result, width: width))
     case .json: try StandardOutput.write(Self.json(result))
     case .jsonl: try StandardOutput.write(Self.jsonLines(result))
     case .csv: try StandardOutput.write(Self.csv(result))
     }
+  }
+
+  /// The rows, and the plan where one was asked for.
+  static func table(_ result: QueryResult, width: Int?) -> String {
+    let plan = result.plan.map { ResultTable($0, width: width).lines } ?? []
+    let hasRows = result.plan == nil || !result.rows.isEmpty
+    let lines = hasRows ? ResultTable(result, width: width).lines + (plan.isEmpty ? [] : [""]) : []
+    return (lines + plan).reduce(into: "") { $0 += $1 + "\n" }
   }
 
   static func json(_ result: QueryResult) -> [UInt8] {
@@ -34,6 +40,7 @@ enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
       writer.array { writer in
         for row in result.rows { writer.array { writer in for value in row { writer.value(value) } } }
       }
+      if let plan = result.plan { writer.plan(plan) }
     }
     writer.endLine()
     return writer.bytes

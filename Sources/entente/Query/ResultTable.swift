@@ -15,11 +15,31 @@ struct ResultTable {
   /// Lays a result out.
   /// - Parameter width: the cells of a line; `nil` where lines are not broken.
   init(_ result: QueryResult, width: Int?) {
-    header = result.columns.map(TerminalText.visible)
-    rows = result.rows.map { $0.map { TerminalText.visible(ValueText.cell($0)) } }
-    isNumeric = result.columns.indices.map { column in
+    let isNumeric = result.columns.indices.map { column in
       result.rows.contains { Self.isNumber($0[column]) } && result.rows.allSatisfy { Self.isNumber($0[column]) || Self.isNull($0[column]) }
     }
+    self.init(
+      header: result.columns.map(TerminalText.visible), rows: result.rows.map { $0.map { TerminalText.visible(ValueText.brief($0)) } },
+      isNumeric: isNumeric, width: width)
+  }
+
+  /// Lays a plan out: its steps, the first to run first, and how many rows each gave where they were counted.
+  init(_ plan: [PlanLine], width: Int?) {
+    let isCounted = plan.contains { $0.rows != nil }
+    let rows = plan.map { line in
+      let indent = String(repeating: "· ", count: line.depth)
+      return [indent + TerminalText.visible(line.step), TerminalText.visible(line.details)]
+        + (isCounted ? [line.rows.map(String.init) ?? ""] : [])
+    }
+    self.init(
+      header: ["step", "details"] + (isCounted ? ["rows"] : []), rows: rows, isNumeric: [false, false] + (isCounted ? [true] : []),
+      width: width)
+  }
+
+  private init(header: [String], rows: [[String]], isNumeric: [Bool], width: Int?) {
+    self.header = header
+    self.rows = rows
+    self.isNumeric = isNumeric
     var widths = header.map { max(1, DisplayCells.count($0)) }
     for row in rows { for (column, cell) in row.enumerated() { widths[column] = max(widths[column], DisplayCells.count(cell)) } }
     self.widths = width.map { Self.fitted(widths, to: $0) } ?? widths

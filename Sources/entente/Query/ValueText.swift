@@ -11,6 +11,21 @@ enum ValueText {
     }
   }
 
+  /// A value as people read it in a table: as in a cell, but of the nodes and relationships of a path only what names them.
+  static func brief(_ value: Value) -> String {
+    guard case .path(let path) = value else { return cell(value) }
+    return walk(path, node: caption) { ":" + $0.type }
+  }
+
+  /// A node's first label and its name.
+  private static func caption(_ node: Node) -> String {
+    let label = node.labels.first.map { ":" + $0 } ?? ""
+    guard let key = ["name", "title", "id"].first(where: { node.properties[$0] != nil }), let name = node.properties[key] else {
+      return "(\(label))"
+    }
+    return "(" + [label, "{\(key): \(notation(name))}"].filter { !$0.isEmpty }.joined(separator: " ") + ")"
+  }
+
   /// A value in the notation of queries.
   static func notation(_ value: Value) -> String {
     switch value {
@@ -47,11 +62,13 @@ enum ValueText {
     ":" + relationship.type + (relationship.properties.isEmpty ? "" : " " + notation(relationship.properties))
   }
 
-  private static func notation(_ path: Path) -> String {
-    var text = notation(path.nodes[0])
-    for (index, relationship) in path.relationships.enumerated() {
-      let isForward = relationship.source == path.nodes[index].id
-      text += (isForward ? "-[" : "<-[") + inner(relationship) + (isForward ? "]->" : "]-") + notation(path.nodes[index + 1])
+  private static func notation(_ path: Path) -> String { walk(path, node: notation, relationship: inner) }
+
+  private static func walk(_ path: Path, node: (Node) -> String, relationship: (Relationship) -> String) -> String {
+    var text = node(path.nodes[0])
+    for (index, step) in path.relationships.enumerated() {
+      let isForward = step.source == path.nodes[index].id
+      text += (isForward ? "-[" : "<-[") + relationship(step) + (isForward ? "]->" : "]-") + node(path.nodes[index + 1])
     }
     return text
   }

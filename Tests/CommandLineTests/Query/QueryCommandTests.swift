@@ -39,6 +39,16 @@ struct QueryCommandTests {
     #expect(try SeedGraph.bytes == before)
   }
 
+  @Test("a file may hold several queries")
+  func queryFile() throws {
+    try folder.write("RETURN 1 AS a;\n// and\nRETURN 2 AS b;\n", to: "q.cypher")
+    let run = try folder.run("query", try SeedGraph.path, "--file", "q.cypher", "--format", "json")
+    let expected = #"{"columns":["a"],"rows":[[1]]}"# + "\n" + #"{"columns":["b"],"rows":[[2]]}"# + "\n"
+    #expect(run.output == expected, "\(run.errors)")
+    #expect(try folder.run("query", try SeedGraph.path, "--file", "-", "--format", "csv", input: "RETURN 3 AS c").output == "c\n3\n")
+    #expect(try folder.run("query", try SeedGraph.path, "--file", "none").complaints == ["entente: none: cannot be read"])
+  }
+
   @Test("limits of time and memory end a query")
   func limits() throws {
     let query = "UNWIND range(1, 1000000000) AS x UNWIND range(1, 1000000000) AS y RETURN count(*)"

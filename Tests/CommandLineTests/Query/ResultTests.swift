@@ -41,6 +41,18 @@ struct ResultTests {
     #expect(lines == #"{"x":1,"y":1}"# + "\n" + #"{"x":2,"y":4}"# + "\n")
   }
 
+  @Test("a plan is told instead of rows, or after them")
+  func plans() throws {
+    let plan = ResultFormat.table(try result("EXPLAIN UNWIND [1, 2] AS x RETURN x"), width: 80)
+    #expect(plan.hasPrefix("step"))
+    #expect(!plan.contains("rows"))
+    let profile = ResultFormat.table(try result("PROFILE UNWIND [1, 2] AS x RETURN x"), width: 80)
+    #expect(profile.hasPrefix("x\n─\n1\n2\n\nstep"), "\(profile)")
+    #expect(profile.contains("rows"))
+    let json = String(decoding: ResultFormat.json(try result("PROFILE RETURN 1 AS x")), as: UTF8.self)
+    #expect(json.hasPrefix(#"{"columns":["x"],"rows":[[1]],"plan":[{"depth":0,"step":""#), "\(json)")
+  }
+
   @Test("nodes, relationships and paths tell what they carry")
   func graph() throws {
     let engine = QueryEngine(graph: PropertyGraph())
@@ -50,6 +62,8 @@ struct ResultTests {
       + #""relationships":[{"relationship":0,"type":"T","source":0,"target":1,"properties":{}}]}]]}"#
     #expect(String(decoding: ResultFormat.json(result), as: UTF8.self) == expected + "\n")
     #expect(ValueText.cell(result.rows[0][0]) == "(:A {k: 1})-[:T]->(:B)")
+    let named = try engine.execute("CREATE p = (:A:B {name: 'x', k: 1})<-[:T {k: 2}]-() RETURN p").rows[0][0]
+    #expect(ValueText.brief(named) == "(:A {name: 'x'})<-[:T]-()")
   }
 
   @Test("CSV quotes what it must, and tells the empty text from null")
@@ -64,6 +78,13 @@ struct ResultTests {
     #expect(QueryFaultText.marked(17..<19, in: "RETURN '河内', ab") == ["  RETURN '河内', ab", "                 ^^"])
     #expect(QueryFaultText.marked(17..<18, in: "MATCH (n)\nRETURN x") == ["2 │ RETURN x", "           ^"])
     #expect(QueryFaultText.marked(90..<99, in: "x") == ["  x", "   ^"])
+    #expect(QueryFaultText.marked(7..<8, in: "RETURN x\n") == ["  RETURN x", "         ^"])
+    let long = QueryFaultText.marked(5000..<5003, in: String(repeating: "a ", count: 2500) + "bbb" + String(repeating: " c", count: 2500))
+    #expect(long.allSatisfy { DisplayCells.count($0) <= 102 })
+    #expect(long[0].hasPrefix("  …"))
+    #expect(long[0].hasSuffix("…"))
+    #expect(long[1].hasSuffix(" ^^^"))
+    #expect(long[0].dropFirst(long[1].count - 3).hasPrefix("bbb"))
   }
 
   @Test(

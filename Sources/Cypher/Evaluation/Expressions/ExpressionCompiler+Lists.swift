@@ -46,9 +46,15 @@ extension ExpressionCompiler {
     return { frame in
       guard let members = try Self.members(try list(frame)) else { return .null }
       frame[accumulatorSlot] = try initial(frame)
-      for member in members {
+      for (index, member) in members.enumerated() {
+        try frame.tick()
         frame[slot] = member
-        frame[accumulatorSlot] = try result(frame)
+        let value = try result(frame)
+        frame[accumulatorSlot] = value
+        // Each round can nest the value one level deeper, so its depth is looked at now and then.
+        if index % 64 == 63, value.isNested(deeperThan: ValueNesting.limit) {
+          throw RuntimeFault.argument(.nestingTooDeep, "reduce() nests lists too deep")
+        }
       }
       return frame[accumulatorSlot]
     }

@@ -33,9 +33,9 @@ final class Union: Operator {
   private let pipelines: [Pipeline]
 
   init(_ next: Operator, _ branches: [UnionBranch], _ slots: [Int], _ builder: PipelineBuilder) throws {
-    pipelines = try branches.map { branch in
+    pipelines = try branches.enumerated().map { index, branch in
       let sources = branch.slots
-      return try builder.build(branch.steps) { frame in
+      return try builder.inside(index).build(branch.steps) { frame in
         for (source, slot) in zip(sources, slots) { frame[slot] = frame[source] }
         return try next.push(frame)
       }

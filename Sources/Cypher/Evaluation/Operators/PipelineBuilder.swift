@@ -1,17 +1,20 @@
 /// Turns the steps of a plan into operators.
 struct PipelineBuilder {
   let context: PlanContext
+  /// Where the steps stand in the plan; `nil` in expressions, whose steps are not counted.
+  var path: [Int]?
+
+  /// A builder for the steps inside a step.
+  func inside(_ index: Int) -> PipelineBuilder { PipelineBuilder(context: context, path: path.map { $0 + [index] }) }
 
   /// - Parameter take: gets each row at the end; says whether it wants more.
   func build(_ steps: [PlanStep], _ take: @escaping (Frame) throws -> Bool) throws -> Pipeline {
     var next: Operator = Sink(take)
     var breakers: [Breaker] = []
     var operators: [Operator] = []
-    for step in PlanOptimizer.optimize(steps, context).reversed() {
-      if let profile = context.profile {
-        next = CountingOperator(next, profile, profile.number(of: step))
-      }
-      let member = try make(step, next)
+    for (index, step) in PlanOptimizer.optimize(steps, context).enumerated().reversed() {
+      if let profile = context.profile, let path { next = CountingOperator(next, profile.counter(at: path + [index])) }
+      let member = try inside(index).make(step, next)
       if let breaker = member as? Breaker { breakers.append(breaker) }
       operators.append(member)
       next = member

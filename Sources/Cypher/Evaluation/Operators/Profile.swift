@@ -1,29 +1,32 @@
 /// How many rows each step of a plan gave.
 final class Profile {
-  private(set) var rows: [Int] = []
-
-  /// A number for a step that is being built.
-  func number(of step: PlanStep) -> Int {
-    rows.append(0)
-    return rows.count - 1
+  /// The rows of one step.
+  final class Counter {
+    var rows = 0
   }
 
-  func count(_ number: Int) { rows[number] += 1 }
+  /// By the places of the step and of those around it in their lists.
+  private var counters: [[Int]: Counter] = [:]
+
+  func counter(at path: [Int]) -> Counter {
+    if let counter = counters[path] { return counter }
+    let counter = Counter()
+    counters[path] = counter
+    return counter
+  }
 }
 
 /// Counts the rows that pass.
 final class CountingOperator: Operator {
-  private let profile: Profile
-  private let number: Int
+  private let counter: Profile.Counter
 
-  init(_ next: Operator, _ profile: Profile, _ number: Int) {
-    self.profile = profile
-    self.number = number
+  init(_ next: Operator, _ counter: Profile.Counter) {
+    self.counter = counter
     super.init(next)
   }
 
   override func push(_ frame: Frame) throws -> Bool {
-    profile.count(number)
+    counter.rows += frame.multiplicity
     return try emit(frame)
   }
 }
