@@ -14,7 +14,8 @@ let package = Package(
   products: [
     .executable(name: "entente", targets: ["entente"]),
     .library(name: "Language", targets: ["Language"]),
-    .library(name: "Entente", targets: ["Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering"]),
+    .library(
+      name: "Entente", targets: ["GraphModel", "Cypher", "Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -74,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "GraphModel", "Language", "Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering",
+        "GraphModel", "Cypher", "Language", "Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,6 +98,6 @@ let package = Package(
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "InterchangeTests", dependencies: ["GraphModel", "Interchange", "Knowledge"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Knowledge", "CLibXML2"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["entente", "Knowledge", "Rendering", "Storage"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["entente", "Cypher", "GraphModel", "Knowledge", "Rendering", "Storage"]),
   ]
 )

@@ -8,8 +8,11 @@ public final class QueryEngine {
   var isNaive = false
   private(set) var procedures: [String: Procedure] = [:]
 
-  /// Makes an engine over a graph.
-  public init(graph: PropertyGraph) { self.graph = graph }
+  /// Makes an engine over a graph, which knows the procedures of ``Procedure/algorithms``.
+  public init(graph: PropertyGraph) {
+    self.graph = graph
+    for procedure in Procedure.algorithms { register(procedure) }
+  }
 
   /// Makes a procedure known to `CALL`; one of the same name is replaced.
   public func register(_ procedure: Procedure) { procedures[procedure.name] = procedure }
@@ -32,8 +35,8 @@ public final class QueryEngine {
   private func run(_ query: Query, _ parameters: [String: Value]) throws -> QueryResult {
     try SemanticAnalyzer.analyze(query, procedures: procedures, parameters: parameters)
     let isUpdating = query.parts.contains { $0.clauses.contains(where: \.isUpdating) }
-    if isUpdating && limits.isReadOnly {
-      throw CypherError(.semanticError, .compileTime, .readOnly, "the graph is only read; clauses that write are refused")
+    if limits.isReadOnly, let clause = query.parts.flatMap(\.clauses).first(where: \.isUpdating) {
+      throw CypherError(.semanticError, .compileTime, .readOnly, "the graph is only read; clauses that write are refused", at: clause.range)
     }
     if !isUpdating { graph.freeze() }
     let context = PlanContext(graph: graph, procedures: procedures, isNaive: isNaive)

@@ -11,7 +11,10 @@ struct Entente: AsyncParsableCommand {
     abstract: "Turn documents on defence diplomacy into a typed knowledge graph with evidence.",
     version: version,
     subcommands: [
-      BuildCommand.self, ExportCommand.self, RenderCommand.self, ShowCommand.self, PathCommand.self, StatsCommand.self, VerifyCommand.self,
+      BuildCommand.self, ImportCommand.self, QueryCommand.self, ShellCommand.self, ExportCommand.self, RenderCommand.self, ShowCommand.self,
+      PathCommand.self,
+      StatsCommand.self,
+      VerifyCommand.self,
       ScoreCommand.self, ParseCommand.self, LayoutWorkerCommand.self,
     ])
 

@@ -94,6 +94,9 @@ final class Frame {
     }
   }
 
+  /// Looks whether the query must stop.
+  func checkLimits() throws { try limits.check() }
+
   /// Counts a step of work; now and then looks whether the query must stop.
   @inline(__always)
   func tick() throws {

@@ -176,7 +176,10 @@ struct ClausePlanner {
       throw CypherError(
         .procedureError, .compileTime, .procedureNotFound, "there is no procedure \(call.name)", at: call.nameRange)
     }
-    let arguments = call.arguments ?? procedure.inputs.map { Expression(node: .parameter($0.name), range: call.nameRange) }
+    let leftOut = Expression(node: .literal(.null), range: call.nameRange)
+    let given =
+      call.arguments ?? procedure.inputs.map { $0.isOptional ? leftOut : Expression(node: .parameter($0.name), range: call.nameRange) }
+    let arguments = given + procedure.inputs.dropFirst(given.count).map { _ in leftOut }
     let isStandalone = steps.isEmpty && columns.isEmpty && call.yield == .nothing || call.yield == .everything
     var yielded: [(column: Int, name: String)] = []
     switch call.yield {

@@ -6,6 +6,8 @@ public struct Procedure: Sendable {
     public let name: String
     /// The declared type, such as `INTEGER?`.
     public let type: ProcedureType
+    /// Whether a call may leave the argument out, which is null then; written `name = null`.
+    public let isOptional: Bool
   }
 
   /// The name with its namespaces, such as `entente.degree`.
@@ -14,7 +16,10 @@ public struct Procedure: Sendable {
   public let inputs: [Field]
   /// The columns that it yields.
   public let outputs: [Field]
-  let body: @Sendable (_ arguments: [Value], _ graph: PropertyGraph) throws -> [[Value]]
+  /// Gives the rows; what is called `checkpoint` it calls now and then, so that the query can be stopped.
+  typealias Body = @Sendable (_ arguments: [Value], _ graph: PropertyGraph, _ checkpoint: () throws -> Void) throws -> [[Value]]
+
+  let body: Body
 
   /// Declares a procedure by its signature, such as `test.labels(in :: INTEGER?) :: (label :: STRING?)`.
   /// - Parameters:
@@ -24,6 +29,10 @@ public struct Procedure: Sendable {
   public init(
     signature: String, body: @escaping @Sendable (_ arguments: [Value], _ graph: PropertyGraph) throws -> [[Value]]
   ) throws(CypherError) {
+    try self.init(signature: signature, interruptible: { arguments, graph, _ in try body(arguments, graph) })
+  }
+
+  init(signature: String, interruptible body: @escaping Body) throws(CypherError) {
     (name, inputs, outputs) = try ProcedureSignature.parse(signature)
     self.body = body
   }
@@ -39,7 +48,7 @@ public struct Procedure: Sendable {
     self.inputs = inputs
     self.outputs = outputs
     let inputCount = inputs.count
-    body = { arguments, _ in
+    body = { arguments, _, _ in
       rows.filter { row in zip(row, arguments).allSatisfy { $0 == $1 } }.map {
         Array($0.dropFirst(inputCount))
       }

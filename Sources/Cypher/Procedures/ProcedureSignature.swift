@@ -21,12 +21,16 @@ enum ProcedureSignature {
     var fields: [Procedure.Field] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       guard let colons = part.firstIndex(of: ":"), part[colons...].hasPrefix("::") else { throw fault }
-      let name = trimmed(part[..<colons])
+      let parts = part[..<colons].split(separator: "=", maxSplits: 1)
+      let isOptional = parts.count == 2 && trimmed(parts[1]) == "null"
+      let name = trimmed(isOptional ? parts[0] : part[..<colons])
       var type = trimmed(part[colons...].dropFirst(2))
       guard !name.isEmpty, !type.isEmpty else { throw fault }
       let isNullable = type.hasSuffix("?")
       if isNullable { type.removeLast() }
-      fields.append(Procedure.Field(name: name, type: ProcedureType(name: trimmed(type[...]).uppercased(), isNullable: isNullable)))
+      fields.append(
+        Procedure.Field(
+          name: name, type: ProcedureType(name: trimmed(type[...]).uppercased(), isNullable: isNullable), isOptional: isOptional))
     }
     return fields
   }

@@ -40,13 +40,14 @@ extension ClauseAnalyzer {
         throw SemanticAnalyzer.fault(
           .invalidArgumentPassingMode, "a call inside a query names its arguments", at: call.nameRange)
       }
-      for input in procedure.inputs where analyzer.parameters[input.name] == nil {
+      for input in procedure.inputs where !input.isOptional && analyzer.parameters[input.name] == nil {
         throw CypherError(
           .parameterMissing, .compileTime, .missingParameter, "\(call.name) takes a parameter $\(input.name)", at: call.nameRange)
       }
       return
     }
-    guard arguments.count == procedure.inputs.count else {
+    let required = procedure.inputs.count { !$0.isOptional }
+    guard (required...procedure.inputs.count).contains(arguments.count) else {
       throw SemanticAnalyzer.fault(
         .invalidNumberOfArguments, "\(call.name) takes \(procedure.inputs.count) arguments, not \(arguments.count)", at: call.nameRange)
     }

@@ -14,11 +14,18 @@ public struct ColumnFile {
   }
 
   /// Maps a file and reads its graph; what the columns hold is read when it is used.
-  public static func graph(path: String) throws(ColumnFileError) -> ColumnarGraph { try ColumnFile(path: path).graph() }
+  public static func graph(path: String) throws(ColumnFileError) -> ColumnarGraph {
+    try ColumnFile(path: path, file: try MappedFile(path: path)).graph()
+  }
 
-  private init(path: String) throws(ColumnFileError) {
+  /// Reads the graph of a file's content.
+  public static func graph(content: [UInt8]) throws(ColumnFileError) -> ColumnarGraph {
+    try ColumnFile(path: "-", file: MappedFile(content: content)).graph()
+  }
+
+  private init(path: String, file: MappedFile) throws(ColumnFileError) {
     self.path = path
-    file = try MappedFile(path: path)
+    self.file = file
     let size = file.bytes.count
     let (header, trailer) = (ColumnFileFormat.headerSize, ColumnFileFormat.trailerSize)
     guard size >= header, file.bytes[..<8].elementsEqual(ColumnFileFormat.magic) else { throw .foreign(path: path) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GraphModel
 import Interchange
 import Knowledge
 import Language
@@ -27,6 +28,10 @@ enum Answering {
       throw failure(error.description)
     } catch let error as ModelError {
       throw failure(error.description)
+    } catch let error as CSVFault {
+      throw failure(error.description)
+    } catch let error as ColumnFileError {
+      throw failure(error.description)
     } catch let error as OutputError {
       throw failure(error.description)
     }
@@ -41,6 +46,12 @@ enum Answering {
   /// Says something on standard error.
   static func note(_ line: String) {
     try? FileDescriptorWriting.write((TerminalText.visible(line) + "\n").utf8, to: STDERR_FILENO, place: "standard error")
+  }
+
+  /// Says something on standard error in lines that are fit for a terminal already.
+  static func note(lines: [String]) {
+    let text = lines.enumerated().map { ($0.offset == 0 ? "entente: " : "") + $0.element + "\n" }.joined()
+    try? FileDescriptorWriting.write(text.utf8, to: STDERR_FILENO, place: "standard error")
   }
 
   /// Gives an answer as text.

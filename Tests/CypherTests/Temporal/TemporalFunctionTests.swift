@@ -16,7 +16,9 @@ struct TemporalFunctionTests {
       ("datetime({epochSeconds: 86401, nanosecond: 7})", "1970-01-02T00:00:01.000000007Z"),
       ("datetime({epochMillis: -1, timezone: '+01:00'})", "1970-01-01T00:59:59.999+01:00"),
       ("datetime.fromepoch(-1, 5)", "1969-12-31T23:59:59.000000005Z"), ("datetime.fromepochmillis(1500)", "1970-01-01T00:00:01.5Z"),
-      ("duration({years: 1.5, weeks: 2, milliseconds: 1500})", "P1Y6M14DT1.5S"), ("duration({quarters: 3})", "P9M"), ("date(null)", "null"),
+      ("duration({years: 1.5, weeks: 2, milliseconds: 1500})", "P1Y6M14DT1.5S"), ("duration({quarters: 3})", "P9M"),
+      ("duration({weeks: 1.1, days: 0.6})", "P8DT7H12M"), ("duration({years: 0.25, months: 0.5, days: 0.5})", "P3M15DT17H14M33S"),
+      ("date(null)", "null"),
     ])
   func makes(source: String, expected: String) throws {
     #expect(try TemporalExpression.text(source) == expected)

@@ -85,7 +85,7 @@ final class Call: Operator {
   override func push(_ frame: Frame) throws -> Bool {
     var values = try arguments.map { try $0(frame) }
     for (index, input) in step.procedure.inputs.enumerated() { values[index] = try input.type.accept(values[index], input.name) }
-    let rows = try step.procedure.body(values, frame.graph)
+    let rows = try step.procedure.body(values, frame.graph) { try frame.checkLimits() }
     // A procedure without columns passes each row on once.
     if step.procedure.outputs.isEmpty { return try emit(frame) }
     for row in rows {

@@ -18,10 +18,10 @@ struct DurationAmount {
   }
 
   mutating func add(_ other: DurationAmount, times factor: Int = 1) throws(TemporalError) {
-    let scaled = other.fraction * Double(factor)
-    let carried = scaled.rounded(.towardZero)
+    let sum = fraction + other.fraction * Double(factor)
+    let carried = sum.rounded(.towardZero)
     whole = try checkedSum(try checkedSum(whole, try checkedProduct(other.whole, factor)), Int(carried))
-    fraction += scaled - carried
+    fraction = sum - carried
   }
 
   /// The number divided by another; exact as long as both are whole.
@@ -83,23 +83,16 @@ struct DurationParts {
   /// Carries fractions over: of a month to days (a month has 30.436875 on the average), of a day to seconds, of a second to nanoseconds.
   func duration(sign: Int = 1) throws(TemporalError) -> CypherDuration {
     var (days, seconds) = (days, seconds)
-    try days.add(try DurationAmount(months.fraction * Double(CypherDuration.secondsPerMonth) / 86_400))
-    days = try days.normalized()
+    // In seconds a part of a month is exact where it is so in months; in days it would not be.
+    let partOfMonth = months.fraction * Double(CypherDuration.secondsPerMonth)
+    try days.add(DurationAmount(whole: Int(partOfMonth / 86_400)))
+    try seconds.add(try DurationAmount(partOfMonth.truncatingRemainder(dividingBy: 86_400)))
     try seconds.add(try DurationAmount(days.fraction * 86_400))
-    seconds = try seconds.normalized()
     let nanos = seconds.fraction * 1e9 + nanoseconds.fraction
     let total = try checkedSum(nanoseconds.whole, Int(nanos.roundedHalfTowardZero))
     return try CypherDuration(
       months: checkedProduct(months.whole, sign), days: checkedProduct(days.whole, sign), seconds: checkedProduct(seconds.whole, sign),
       nanoseconds: checkedProduct(total, sign))
-  }
-}
-
-extension DurationAmount {
-  /// The same number with a fraction below one.
-  fileprivate func normalized() throws(TemporalError) -> DurationAmount {
-    let carried = fraction.rounded(.towardZero)
-    return DurationAmount(whole: try checkedSum(whole, Int(carried)), fraction: fraction - carried)
   }
 }
 
