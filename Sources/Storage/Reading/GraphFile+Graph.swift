@@ -2,11 +2,12 @@ import GRDB
 public import Knowledge
 
 extension GraphFile {
-  /// The whole graph, with the texts of all documents. Linear in the size of the file, in time and memory.
-  public func graph() throws(GraphFileError) -> KnowledgeGraph {
+  /// The whole graph. Linear in the size of the file, in time and memory.
+  /// - Parameter withTexts: whether to read the texts of the documents; without, `text` is empty and `hash` is still that of the text.
+  public func graph(withTexts: Bool = true) throws(GraphFileError) -> KnowledgeGraph {
     try read { database in
       var excerpt = Excerpt(ontology: ontology, path: path)
-      try excerpt.readDocuments(database, withTexts: true)
+      try excerpt.readDocuments(database, withTexts: withTexts)
       try excerpt.readEntities(database)
       try excerpt.readFacts(database)
       try excerpt.readEvidence(database)
