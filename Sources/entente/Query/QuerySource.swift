@@ -9,7 +9,7 @@ enum QuerySource {
   static func engine(path: String, isWritable: Bool) throws -> QueryEngine {
     let graph =
       ColumnFile.isRecognized(path: path)
-      ? PropertyGraph(try ColumnFile.graph(path: path)) : KnowledgeView.graph(of: try GraphFile(path: path).graph(withTexts: false))
+      ? PropertyGraph(try ColumnFile.graph(path: path)) : KnowledgeView.graph(of: try GraphFile(path: path).graph())
     let engine = QueryEngine(graph: graph)
     engine.limits.isReadOnly = !isWritable
     return engine
