@@ -4,7 +4,7 @@ import Knowledge
 /// A knowledge graph as a property graph.
 ///
 /// An entity is a node whose labels are its type and the type's ancestors; a fact is a relationship whose type is its relation in capitals
-/// (`PARTICIPATES_IN`), with modality, qualifiers and evidence as properties; a document is a node, to which `MENTIONED_IN` leads from the
+/// (`PARTICIPATES_IN`), with modality, qualifiers and evidence as properties, how many independent sources say it, and whether a person does; a document is a node, to which `MENTIONED_IN` leads from the
 /// entities that it names.
 enum KnowledgeView {
   /// Makes the property graph. Nodes and relationships are in the order of identifiers. Linear, but for sorting.
@@ -19,11 +19,14 @@ enum KnowledgeView {
       guard let document = knowledge.documents[id] else { continue }
       documents[id] = graph.addNode(labels: ["Document"], properties: properties(of: document))
     }
+    let copies = knowledge.sources
     for fact in knowledge.sortedFacts {
       guard let source = entities[fact.source], let target = entities[fact.target] else { continue }
-      graph.addRelationship(
-        type: typeName(fact.type.rawValue), from: source, to: target,
-        properties: properties(of: fact, evidence: knowledge.evidence[fact.id] ?? [], areas: knowledge.areas(of: fact.id)))
+      let evidence = knowledge.evidence[fact.id] ?? []
+      var properties = properties(of: fact, evidence: evidence, areas: knowledge.areas(of: fact.id))
+      properties["sources"] = .integer(Int64(copies.count(of: evidence.map(\.document))))
+      properties["curated"] = .boolean(knowledge.curation.assertions[fact.id] != nil)
+      graph.addRelationship(type: typeName(fact.type.rawValue), from: source, to: target, properties: properties)
     }
     addMentions(of: knowledge, to: graph, entities, documents)
     return graph

@@ -71,7 +71,7 @@ struct QueryCommand: ParsableCommand {
   }
 
   /// Runs a query; a fault is told with its place.
-  private static func execute(_ text: String, on engine: QueryEngine, _ parameters: [String: Value]) throws -> QueryResult {
+  static func execute(_ text: String, on engine: QueryEngine, _ parameters: [String: Value] = [:]) throws -> QueryResult {
     do throws(CypherError) {
       return try engine.execute(text, parameters: parameters)
     } catch {

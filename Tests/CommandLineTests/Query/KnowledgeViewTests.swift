@@ -21,9 +21,9 @@ struct KnowledgeViewTests {
   @Test("a fact is a relationship with its modality, and its quotes can be reached")
   func facts() throws {
     let found = try rows(
-      "MATCH (:Country {name: 'Vietnam'})-[r:PARTICIPATES_IN]->(f:Forum) RETURN f.name, r.modality, r.inferred, r.documents, size(r.quotes) > 0 ORDER BY f.name"
+      "MATCH (:Country {name: 'Vietnam'})-[r:PARTICIPATES_IN]->(f:Forum) RETURN f.name, r.modality, r.inferred OR r.curated, r.sources, r.documents, size(r.quotes) > 0 ORDER BY f.name"
     )
-    let rest: [Value] = [.string("asserted"), .boolean(false), .list([.string("news")]), .boolean(true)]
+    let rest: [Value] = [.string("asserted"), .boolean(false), .integer(1), .list([.string("news")]), .boolean(true)]
     #expect(found == [[.string("ADMM")] + rest, [.string("Shangri-La Dialogue")] + rest])
     #expect(try rows("MATCH ()-[r {modality: 'negated'}]->() RETURN count(*)") == [[.integer(1)]])
   }
@@ -32,6 +32,23 @@ struct KnowledgeViewTests {
   func documents() throws {
     let found = try rows("MATCH (:Country {name: 'Vietnam'})-[m:MENTIONED_IN]->(d:Document) RETURN d.id, d.published, m.count > 0")
     #expect(found == [[.string("news"), .string("2025-12"), .boolean(true)]])
+  }
+
+  @Test("what a result names is the part of the graph to draw, with the ends of its facts")
+  func selection() throws {
+    var graph = KnowledgeGraph(ontology: SampleGraph.ontology)
+    for document in SampleGraph.documents() { graph.formUnion(document) }
+    let engine = QueryEngine(graph: KnowledgeView.graph(of: graph))
+    func part(_ query: String) throws -> KnowledgeGraph { QuerySelection(try engine.execute(query)).part(of: graph) }
+    let facts = try part("MATCH (:Country {name: 'Vietnam'})-[r:PARTICIPATES_IN]->() RETURN collect(r) AS all")
+    #expect(facts.facts.count == 2)
+    #expect(Set(facts.entities.values.map(\.name)) == ["Vietnam", "ADMM", "Shangri-La Dialogue"])
+    #expect(Set(facts.evidence.keys) == Set(facts.facts.keys))
+    let between = try part("MATCH (n) WHERE n.name IN ['Vietnam', 'ADMM', 'Laos'] RETURN n")
+    #expect(between.entities.count == 3)
+    #expect(between.facts.values.allSatisfy { between.entities[$0.source] != nil && between.entities[$0.target] != nil })
+    #expect(try part("MATCH p = (:Country {name: 'Vietnam'})-[:DEPLOYS_TO]->() RETURN {way: p}").facts.count == 1)
+    #expect(try part("RETURN 1").entities.isEmpty)
   }
 
   @Test(

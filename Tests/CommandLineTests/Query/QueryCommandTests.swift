@@ -39,6 +39,19 @@ struct QueryCommandTests {
     #expect(try SeedGraph.bytes == before)
   }
 
+  @Test("a result is drawn")
+  func drawing() throws {
+    let query = "MATCH p = (:Country {name: 'Vietnam'})-[:PARTICIPATES_IN]->(:Forum) RETURN p"
+    let run = try folder.run("render", try SeedGraph.path, "--output", "x.dot", "--query", query)
+    #expect(run.status == 0, "\(run.errors)")
+    let dot = String(decoding: try folder.bytes("x.dot"), as: UTF8.self)
+    #expect(dot.contains("Vietnam"))
+    #expect(!dot.contains("Turkey"))
+    let empty = try folder.run("render", try SeedGraph.path, "--output", "y.dot", "--query", "RETURN 1 AS x")
+    #expect(empty.status == 1)
+    #expect(empty.complaints.count == 1, "\(empty.errors)")
+  }
+
   @Test("a file may hold several queries")
   func queryFile() throws {
     try folder.write("RETURN 1 AS a;\n// and\nRETURN 2 AS b;\n", to: "q.cypher")
