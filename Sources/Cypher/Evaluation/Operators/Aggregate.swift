@@ -25,7 +25,13 @@ final class Aggregate: Breaker {
     let argument = try builder.evaluator(first)
     if item.function == .collect && !item.isDistinct { return CollectColumn(argument) }
     let second = item.arguments.count > 1 ? try builder.evaluator(item.arguments[1]) : nil
-    return AccumulatorColumn(item.function, isDistinct: item.isDistinct, argument, second)
+    let column = AccumulatorColumn(item.function, isDistinct: item.isDistinct, argument, second)
+    if item.isDistinct, second == nil, case .property(let owner, _) = first.expression.node, case .variable(let name) = owner.node,
+      let slot = first.scope[name], builder.context.slotKinds[slot] == .node
+    {
+      return NodeWiseColumn(slot, column)
+    }
+    return column
   }
 
   /// The slot of the node whose number fixes all keys: each is the node or one of its properties.

@@ -96,6 +96,35 @@ final class CollectColumn: AggregateColumn {
   override func clear() { lists.removeAll() }
 }
 
+/// A distinct aggregation over what each node has; a node that comes again is passed over.
+final class NodeWiseColumn: AggregateColumn {
+  private let slot: Int
+  private let column: AggregateColumn
+  private var seen: [Bitset] = []
+
+  init(_ slot: Int, _ column: AggregateColumn) {
+    self.slot = slot
+    self.column = column
+  }
+
+  override func addGroup() {
+    seen.append(Bitset())
+    column.addGroup()
+  }
+
+  override func add(_ group: Int, _ frame: Frame) throws {
+    let node = frame.node(slot)
+    if node < 0 || seen[group].insert(node) { try column.add(group, frame) }
+  }
+
+  override func result(_ group: Int) throws -> Value { try column.result(group) }
+
+  override func clear() {
+    seen.removeAll()
+    column.clear()
+  }
+}
+
 /// Any other aggregation.
 final class AccumulatorColumn: AggregateColumn {
   private let function: AggregateFunction
