@@ -182,7 +182,7 @@ struct PlanOptimizer {
   private func ignoresRepetition(_ steps: ArraySlice<PlanStep>) -> Bool {
     for step in steps {
       switch step {
-      case .filter, .project: continue
+      case .filter, .project, .expand: continue
       case .distinct: return true
       case .aggregate(let aggregate):
         return aggregate.items.allSatisfy { $0.isDistinct || $0.function == .min || $0.function == .max }

@@ -77,6 +77,35 @@ final class DistinctEntityCountColumn: AggregateColumn {
   }
 }
 
+/// `min` and `max`.
+final class ExtremeColumn: AggregateColumn {
+  private let argument: Evaluator
+  private let isGreatest: Bool
+  private var best: [Value] = []
+
+  init(_ argument: @escaping Evaluator, isGreatest: Bool) {
+    self.argument = argument
+    self.isGreatest = isGreatest
+  }
+
+  override func addGroup() { best.append(.null) }
+
+  override func add(_ group: Int, _ frame: Frame) throws {
+    let value = try argument(frame)
+    if value.isNull { return }
+    if best[group].isNull {
+      best[group] = value
+    } else {
+      let sign = ValueOrder.compare(value, best[group])
+      if isGreatest ? sign > 0 : sign < 0 { best[group] = value }
+    }
+  }
+
+  override func result(_ group: Int) -> Value { best[group] }
+
+  override func clear() { best.removeAll() }
+}
+
 /// `collect`.
 final class CollectColumn: AggregateColumn {
   private let argument: Evaluator
