@@ -15,7 +15,8 @@ let package = Package(
     .executable(name: "entente", targets: ["entente"]),
     .library(name: "Language", targets: ["Language"]),
     .library(
-      name: "Entente", targets: ["GraphModel", "Cypher", "Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering"]),
+      name: "Entente",
+      targets: ["GraphModel", "Cypher", "Knowledge", "YAMLFiles", "Documents", "Extraction", "Storage", "Interchange", "Rendering"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -50,11 +51,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Extraction",
+      name: "YAMLFiles",
       dependencies: [
-        "Language", "Knowledge",
+        "Knowledge",
         .product(name: "Yams", package: "Yams"),
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Extraction", dependencies: ["Language", "Knowledge", "YAMLFiles"],
       resources: [.copy("Resources/DefenceDiplomacy")],
       swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Knowledge", "CLibXML2"], swiftSettings: strict),
@@ -75,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "GraphModel", "Cypher", "Language", "Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering",
+        "GraphModel", "Cypher", "Language", "Knowledge", "YAMLFiles", "Documents", "Extraction", "Storage", "Interchange", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -93,7 +97,8 @@ let package = Package(
       name: "LanguageTests", dependencies: ["Language", "LanguageKernels", "Randomness"], exclude: ["Network/word-features.tsv"]),
     .testTarget(name: "LabTests", dependencies: ["entente-lab", "Cypher", "Language"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Knowledge", "Randomness"]),
-    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Randomness"]),
+    .testTarget(name: "YAMLFilesTests", dependencies: ["YAMLFiles", "Knowledge"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "InterchangeTests", dependencies: ["GraphModel", "Interchange", "Knowledge"]),

@@ -8,18 +8,24 @@ public struct Extractor: Sendable {
   private let pack: DomainPack
   private let table: WordTable
   private let mentions: MentionFinder
-  private let chunker: Chunker
+  private let analyzer: Analyzer
+  private let words: SyntaxWords
+  private let dates: DateReader
   private let patterns: PatternMatcher
   private let names: NameRelations
   private let affiliations: Affiliations
 
   /// Makes ready to read with a pack's names and patterns. Linear in the size of the pack.
-  public init(pack: DomainPack) {
+  ///
+  /// - Throws: `ModelError` when the bundled language model cannot be read.
+  public init(pack: DomainPack) throws {
     let table = WordTable(vocabulary: pack.vocabulary, patterns: pack.patterns)
     self.pack = pack
     self.table = table
     self.mentions = MentionFinder(pack, table: table)
-    self.chunker = Chunker(table: table, ontology: pack.ontology)
+    self.analyzer = Analyzer(model: try .bundled())
+    self.dates = DateReader(table: table)
+    self.words = SyntaxWords(table: table, ontology: pack.ontology)
     self.patterns = PatternMatcher(pack, table: table)
     self.names = NameRelations(pack, table: table)
     self.affiliations = Affiliations(pack)
@@ -31,11 +37,29 @@ public struct Extractor: Sendable {
   /// What a document says.
   public func graph(of document: Document) -> DocumentGraph {
     var builder = GraphBuilder(document: document, ontology: pack.ontology)
+    read(document) { reading in
+      builder.begin(reading)
+      return { builder.add($0.findings, of: $0.sentence) }
+    }
+    return builder.finish()
+  }
+
+  /// How each sentence of a document is read: its mentions, its tree, the facts drawn by which rule, and why candidates were rejected.
+  public func explanation(of document: Document) -> [SentenceExplanation] {
+    var explanations: [SentenceExplanation] = []
+    read(document) { reading in { explanations.append(SentenceExplanation($0, reading)) } }
+    return explanations
+  }
+
+  /// Reads a document part by part; `begin` is told of each part and gives back who takes its sentences.
+  private func read(_ document: Document, begin: (DocumentReading) -> (SentenceReading) -> Void) {
     var inheritance = Inheritance()
     var text = document.text
     let parts = text.withUTF8 { bytes in
       TextParts.ranges(of: bytes).map { (offset: $0.lowerBound, text: String(decoding: bytes[$0], as: UTF8.self)) }
     }
+    var narrative = NarrativeTime(table: table, patterns: pack.patterns)
+    var number = 0
     for part in parts {
       var reading = DocumentReading(
         document: document, part: part.text, offset: part.offset, inheritance: inheritance, table: table, ontology: pack.ontology)
@@ -43,30 +67,41 @@ public struct Extractor: Sendable {
       inheritance = reading.inheritance
       inheritance.published = reading.published
       inheritance.home = reading.home
-      builder.begin(reading)
-      read(reading, into: &builder)
-    }
-    return builder.finish()
-  }
-
-  private func read(_ reading: DocumentReading, into builder: inout GraphBuilder) {
-    var next = 0
-    for sentence in reading.text.sentences {
-      var own: [Mention] = []
-      while next < reading.mentions.count, reading.mentions[next].tokens.lowerBound < sentence.tokens.upperBound {
-        own.append(reading.mentions[next])
-        next += 1
+      reading.text = analyzer.parse(reading.text, clauses: clausesToParse(of: reading))
+      let take = begin(reading)
+      var next = 0
+      for sentence in reading.text.sentences {
+        var own: [Mention] = []
+        while next < reading.mentions.count, reading.mentions[next].tokens.lowerBound < sentence.tokens.upperBound {
+          own.append(reading.mentions[next])
+          next += 1
+        }
+        var read = self.reading(of: sentence, mentions: own, reading)
+        narrative.place(&read.findings, of: read.tree, sentence: number)
+        number += 1
+        take(read)
       }
-      builder.add(findings(in: sentence, mentions: own, reading), of: sentence)
     }
   }
 
-  private func findings(in sentence: AnalyzedText.Sentence, mentions: [Mention], _ reading: DocumentReading) -> SentenceFindings {
-    guard !mentions.isEmpty else { return SentenceFindings() }
-    let clause = Clause(chunks: chunker.chunks(of: sentence.tokens, in: reading), reading: reading)
-    var findings = patterns.match(clause, sentence: sentence.tokens)
+  private func reading(of sentence: AnalyzedText.Sentence, mentions: [Mention], _ reading: DocumentReading) -> SentenceReading {
+    guard !mentions.isEmpty else { return SentenceReading(sentence: sentence, mentions: [], tree: nil, findings: SentenceFindings()) }
+    let body = reading.body(of: sentence)
+    var tree = reading.tokens[body.lowerBound].head == nil ? nil : SentenceTree(body, in: reading, words: words)
+    if let bare = tree { tree?.dates = dates.dates(in: bare) }
+    var findings = tree.map { patterns.match($0) } ?? SentenceFindings()
     findings.relations += names.match(sentence: sentence.tokens, mentions: mentions, in: reading)
     findings.relations += affiliations.match(sentence: sentence.tokens, mentions: mentions.filter { !$0.isCovered }, in: reading)
-    return findings
+    return SentenceReading(sentence: sentence, mentions: mentions, tree: tree, findings: findings)
+  }
+
+  /// The sentences that can say how two entities stand to one another; the others need no tree.
+  private func clausesToParse(of reading: DocumentReading) -> [Range<Int>] {
+    reading.text.sentences.compactMap { sentence in
+      let body = reading.body(of: sentence)
+      let mentions = reading.mentions(beginningIn: body)
+      guard let first = mentions.first else { return nil }
+      return mentions.contains { $0.entity != first.entity || $0.group >= 0 } || patterns.mayBeAboutOccasion(body, in: reading) ? body : nil
+    }
   }
 }

@@ -17,18 +17,23 @@ public struct JSONLinesExport: Sendable {
   public func write<Failure: Error>(to sink: (ArraySlice<UInt8>) throws(Failure) -> Void) throws(Failure) {
     var writer = JSONWriter()
     let offsets = graph.documents.mapValues { ScalarOffsets($0.text) }
+    let sources = graph.sources
     for id in graph.documents.keys.sorted() {
       guard let document = graph.documents[id] else { continue }
-      Self.write(document, into: &writer)
+      Self.write(document, group: sources.hasCopies(id) ? sources.source(of: id) : nil, into: &writer)
       try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
     }
     let mentions = mentionsByEntity()
     for entity in graph.sortedEntities {
-      Self.write(entity, mentions: mentions[entity.id] ?? [], offsets: offsets, into: &writer)
+      Self.write(
+        entity, decisions: graph.curation.entities[entity.id] ?? [], mentions: mentions[entity.id] ?? [], offsets: offsets, into: &writer)
       try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
     }
     for fact in graph.facts.values.sorted(by: { $0.id < $1.id }) {
-      Self.write(fact, evidence: graph.evidence[fact.id] ?? [], areas: graph.areas(of: fact.id), offsets: offsets, into: &writer)
+      let evidence = graph.evidence[fact.id] ?? []
+      Self.write(
+        fact, evidence: evidence, areas: graph.areas(of: fact.id), sources: sources.count(of: evidence.lazy.map(\.document)),
+        assertions: graph.curation.assertions[fact.id] ?? [], offsets: offsets, into: &writer)
       try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
     }
     try Self.flush(&writer, atLeast: 1, to: sink)
@@ -59,7 +64,8 @@ public struct JSONLinesExport: Sendable {
 }
 
 extension JSONLinesExport {
-  private static func write(_ document: Document, into writer: inout JSONWriter) {
+  /// - Parameter group: the first document of a group of copies, which names the group; `nil` for a document without copies.
+  private static func write(_ document: Document, group: DocumentID?, into writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("kind", "document")
       writer.member("id", document.id.rawValue)
@@ -68,12 +74,13 @@ extension JSONLinesExport {
       writer.member("url", document.url)
       writer.member("source", document.source)
       writer.member("hash", document.hash.rawValue)
+      writer.member("sourceGroup", group?.rawValue)
     }
     writer.endLine()
   }
 
   private static func write(
-    _ entity: Entity, mentions: [(document: DocumentID, range: Range<Int>)], offsets: [DocumentID: ScalarOffsets],
+    _ entity: Entity, decisions: [String], mentions: [(document: DocumentID, range: Range<Int>)], offsets: [DocumentID: ScalarOffsets],
     into writer: inout JSONWriter
   ) {
     writer.object { writer in
@@ -83,6 +90,7 @@ extension JSONLinesExport {
       writer.member("name", entity.name)
       writer.member("aliases", entity.aliases)
       writer.attributes(of: entity)
+      if !decisions.isEmpty { writer.member("curated", decisions) }
       writer.key("mentions")
       writer.array { writer in
         for mention in mentions { writer.object { $0.place(mention.document, mention.range, offsets) } }
@@ -92,7 +100,8 @@ extension JSONLinesExport {
   }
 
   private static func write(
-    _ fact: Fact, evidence: [Evidence], areas: [String], offsets: [DocumentID: ScalarOffsets], into writer: inout JSONWriter
+    _ fact: Fact, evidence: [Evidence], areas: [String], sources: Int, assertions: [Basis], offsets: [DocumentID: ScalarOffsets],
+    into writer: inout JSONWriter
   ) {
     writer.object { writer in
       writer.member("kind", "relation")
@@ -101,6 +110,8 @@ extension JSONLinesExport {
       writer.member("source", fact.source.rawValue)
       writer.member("target", fact.target.rawValue)
       writer.properties(of: fact, areas: areas)
+      writer.member("sources", sources)
+      writer.assertions(assertions)
       writer.evidence(evidence, offsets)
     }
     writer.endLine()

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: `entente COMMAND …`.
 @main
-struct Entente: AsyncParsableCommand {
+struct Entente: ParsableCommand {
   /// The version of the program; extraction by another one makes the documents of a file count as changed.
   static let version = "0.1.0"
 
@@ -11,16 +11,15 @@ struct Entente: AsyncParsableCommand {
     abstract: "Turn documents on defence diplomacy into a typed knowledge graph with evidence.",
     version: version,
     subcommands: [
-      BuildCommand.self, ImportCommand.self, QueryCommand.self, ShellCommand.self, ExportCommand.self, RenderCommand.self, ShowCommand.self,
-      PathCommand.self,
-      StatsCommand.self,
-      VerifyCommand.self,
-      ScoreCommand.self, ParseCommand.self, LayoutWorkerCommand.self,
+      BuildCommand.self, ImportCommand.self, ExportCommand.self, QueryCommand.self, ShellCommand.self, RenderCommand.self, ShowCommand.self,
+      PathCommand.self, StatsCommand.self, VerifyCommand.self, CurateCommand.self, ScoreCommand.self, ExplainCommand.self,
+      ParseCommand.self, LayoutWorkerCommand.self,
     ])
 
-  static func main() async {
-    // The worker that draws is this program started again; it needs none of the parsing.
+  static func main() {
+    // The worker that draws needs none of the parsing: it is this program started again, or a copy of it made while it has no threads yet.
     LayoutWorkerCommand.runIfAsked()
-    await main(nil)
+    RenderCommand.startWorkerIfAsked()
+    main(nil)
   }
 }

@@ -10,11 +10,11 @@ struct LayoutWorkerCommand: ParsableCommand {
   @Argument(help: "Engine, format and limits.")
   var task: [String] = []
 
-  func run() { WorkerTask.run(task) }
+  func run() { WorkerProgram.run(task) }
 
   /// Runs the worker when the command line asks for it, without the milliseconds that reading all commands' options takes.
   static func runIfAsked() {
     let words = CommandLine.arguments.dropFirst()
-    if words.first == name { WorkerTask.run(Array(words.dropFirst())) }
+    if words.first == name { WorkerProgram.run(Array(words.dropFirst())) }
   }
 }

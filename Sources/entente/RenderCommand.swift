@@ -3,6 +3,7 @@ import Foundation
 import Knowledge
 import Rendering
 import Storage
+import Synchronization
 
 /// Draws a diagram of a graph file.
 struct RenderCommand: ParsableCommand {
@@ -56,6 +57,17 @@ struct RenderCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Seconds that one layout may take.", valueName: "seconds"))
   var timeLimit = 20.0
 
+  /// The worker that waits for its graph since the program began.
+  private static let earlyWorker = Mutex<LayoutWorker?>(nil)
+
+  /// Starts the worker when the command line asks for a picture, before reading all commands' options, which takes milliseconds.
+  static func startWorkerIfAsked() {
+    let words = CommandLine.arguments.dropFirst()
+    guard words.first == configuration.commandName else { return }
+    guard let format = words.lazy.compactMap({ try? DiagramFormat(endingOf: $0) }).last, format != .dot else { return }
+    earlyWorker.withLock { $0 = LayoutWorker(readyFor: format) }
+  }
+
   func validate() throws {
     guard timeLimit > 0, timeLimit <= 86_400 else { throw ValidationError("--time-limit should be above 0 and at most 86400 seconds") }
     if let asOf, PartialDate(asOf) == nil { throw ValidationError("--as-of should be a date such as 2014, 2018-10 or 2018-10-02") }
@@ -70,13 +82,14 @@ struct RenderCommand: ParsableCommand {
     let engine = try LayoutEngine(named: layout)
     let renderer = DiagramRenderer(launch: .thisProgram([LayoutWorkerCommand.name]), limits: WorkerLimits(seconds: timeLimit))
     // It loads its libraries while the graph is read.
-    let worker = renderer.prepare(engine, as: format)
+    let worker = Self.earlyWorker.withLock { $0.take() } ?? renderer.prepare(engine, as: format)
     let graph = try GraphFile(path: file).graph()
     let diagram = try Diagram(of: graph, for: request(graph, engine))
     let picture = try renderer.draw(diagram, as: format, with: worker)
     let replacement = try FileReplacement(path: output, madeFrom: file)
     try replacement.write(picture.bytes)
-    try replacement.finish()
+    // It can be drawn again, should the power fail just now.
+    try replacement.finish(waitingForDisk: false)
     for notice in picture.notices + diagram.omissions { Answering.note(notice) }
   }
 

@@ -137,7 +137,7 @@ struct RenderCommandTests {
     let run = try entente(
       "render", try graphFile(1_500, joined: 6), "--output", folder + "/a.svg", "--max-nodes", "1500", "--max-lines", "9000",
       "--time-limit", "1")
-    #expect(run.status == 0)
+    #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.first?.hasPrefix("layout dot took longer than 1 s; drawing with") == true, "\(run.errors)")
     #expect(String(decoding: try bytes(folder + "/a.svg"), as: UTF8.self).contains("entity-country.land-1499"))
   }
@@ -157,4 +157,46 @@ struct RenderCommandTests {
     #expect(try bytes(folder + "/a.dot") == bytes(folder + "/b.dot"))
     #expect(try bytes(folder + "/a.svg") == bytes(folder + "/b.svg"))
   }
+
+  @Test(
+    "the worker, started before the options are read, draws as they ask for it", arguments: ["neato", "circo", "sfdp", "osage"])
+  func otherLayouts(layout: String) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let run = try entente("render", try graphFile(5), "--output", folder + "/a.svg", "--layout", layout)
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(String(decoding: try bytes(folder + "/a.svg"), as: UTF8.self).contains("entity-country.land-4"))
+  }
+
+  @Test(
+    "closed streams and signals that the caller ignores make no difference to the picture",
+    arguments: ["exec <&-", "exec >&-", "exec <&- >&- 2>&-", "trap '' XCPU TERM PIPE HUP CHLD"])
+  func inherited(shell: String) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = try graphFile(5)
+    #expect(try entente("render", file, "--output", folder + "/a.svg").status == 0)
+    #expect(try ChildProgram.run(["render", file, "--output", folder + "/b.svg"], in: folder, shell: shell).status == 0)
+    #expect(try bytes(folder + "/a.svg") == bytes(folder + "/b.svg"))
+  }
+
+  #if os(Linux)
+    @Test("the worker ends with the program, also when that is killed in the middle of a layout")
+    func endsTogether() throws {
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let options = ["--output", folder + "/a.svg", "--max-nodes", "1500", "--max-lines", "9000"]
+      let program = try ChildProgram(["render", try graphFile(1_500, joined: 6)] + options, in: folder)
+      #expect(program.wait { !program.children.isEmpty })
+      let workers = program.children
+      // Long enough to be drawing.
+      usleep(500_000)
+      program.signal(SIGKILL)
+      #expect(try program.finish().wasKilled)
+      for worker in workers { #expect(program.wait { kill(worker, 0) != 0 || Self.isZombie(worker) }) }
+    }
+
+    /// Whether a process has ended, and only its entry is left for whoever adopted it.
+    private static func isZombie(_ process: pid_t) -> Bool {
+      (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8))?.contains(") Z ") ?? true
+    }
+  #endif
 }

@@ -108,6 +108,7 @@ struct Places: Sendable {
         }
       }
       guard isDateline, let first = places.first, first.count <= 4 else { continue }
+      reading.dateline = head.lowerBound..<(dash + 1)
       for token in agencies { reading.uncover(token) }
       for place in places.prefix(3) where reading.mention(at: place.lowerBound) == nil {
         let name = reading.string(place)

@@ -6,7 +6,10 @@ struct References: Sendable {
   private let nouns: [Int32: EntityTypeName], parties: [Int32: EntityTypeName]
   private let the: Int32, both: Int32, two: Int32, three: Int32, he: Set<Int32>, it: Int32, its: Int32, him: Int32
   private let ontology: Ontology
+  private let each: Int32
   private let they: Int32, their: Int32, there: Int32
+  private let plainPairs: Set<Int32>, signing: Set<Int32>
+  private let pair: Int32, ordinals: Set<Int32>, occasionModifiers: Set<Int32>, editions: Set<Int32>
   /// Nouns for ships, and the words that names of ships begin with.
   private let vessels: Set<Int32>, shipPrefixes: Set<Int32>
 
@@ -27,7 +30,14 @@ struct References: Sendable {
     him = table.id("him")
     they = table.id("they")
     their = table.id("their")
+    each = table.id("each")
     there = table.id("there")
+    pair = table.id("pair")
+    signing = Set(["sign", "conclude", "adopt", "ratify", "initial"].map { table.id($0) })
+    plainPairs = Set(["countries", "sides", "ministers", "leaders", "neighbours", "neighbors"].map { table.id($0) })
+    ordinals = Set(vocabulary.words[.ordinals]?.map { table.id($0) } ?? [])
+    occasionModifiers = Set(vocabulary.words[.occasionModifiers]?.map { table.id($0) } ?? [])
+    editions = Set(vocabulary.words[.editionNouns]?.map { table.id($0) } ?? [])
     vessels = Set((vocabulary.words[.vesselNouns] ?? []).map { table.id($0) })
     shipPrefixes = Set(
       vocabulary.heads.filter { $0.type == "ArmedForce" && $0.leads && $0.needsCapitals }.compactMap { $0.words.first.map { table.id($0) } }
@@ -43,7 +53,7 @@ struct References: Sendable {
       bySentence[Self.sentence(of: mention.tokens.lowerBound, in: sentences)].append(mention)
     }
     for index in bySentence.indices { bySentence[index].sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
-    let offices = offices(in: reading)
+    let offices = titles(in: reading)
     // The ship that each noun introduces: “the carrier HMS Prince of Wales”.
     var ships: [Int32: Int] = [:]
     for index in sentences.indices {
@@ -64,12 +74,35 @@ struct References: Sendable {
     ownOffices(in: &reading)
   }
 
-  /// The heads of the offices that persons hold next to their names: minister, president.
-  private func offices(in reading: DocumentReading) -> [Int: Set<Int32>] {
-    var offices: [Int: Set<Int32>] = [:]
+  /// Ranks as texts shorten them before a name, and spell them out after it.
+  private static let ranks = [
+    "gen.": "general", "adm.": "admiral", "col.": "colonel", "capt.": "captain", "lt.": "lieutenant", "maj.": "major", "brig.": "brigadier",
+    "cdre.": "commodore", "cmdr.": "commander", "sgt.": "sergeant",
+  ]
+
+  /// What stands beside a person’s name.
+  struct Titles {
+    /// The heads of offices and the ranks: minister, general.
+    var words: Set<Int32> = []
+    /// Where the offices are held.
+    var owners: Set<Int> = []
+  }
+
+  /// The offices and ranks that persons hold next to their names.
+  private func titles(in reading: DocumentReading) -> [Int: Titles] {
+    var offices: [Int: Titles] = [:]
+    for mention in reading.mentions where mention.kind == .name && reading.type(of: mention) == "Person" {
+      var before = mention.tokens.lowerBound - 1
+      while reading.flags(before).contains(.rank), reading.isCapitalized(before) {
+        let rank = String(decoding: reading.foldedBytes(before..<(before + 1)), as: UTF8.self)
+        offices[mention.entity, default: Titles()].words.insert(reading.table.id(Self.ranks[rank] ?? rank))
+        before -= 1
+      }
+    }
     func note(_ mention: Mention?, _ role: RolePhrase) -> Bool {
       guard let mention, reading.type(of: mention) == "Person" else { return false }
-      offices[mention.entity, default: []].insert(singular(role.head, reading))
+      offices[mention.entity, default: Titles()].words.insert(singular(role.head, reading))
+      offices[mention.entity, default: Titles()].owners.formUnion(role.owners)
       return true
     }
     for role in reading.roles {
@@ -118,7 +151,7 @@ struct References: Sendable {
   }
 
   private func reference(
-    at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Set<Int32>], ships: [Int32: Int], _ reading: DocumentReading
+    at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Titles], ships: [Int32: Int], _ reading: DocumentReading
   ) -> (
     tokens: Range<Int>, entities: [Int]
   )? {
@@ -126,17 +159,26 @@ struct References: Sendable {
     if word == him, sentence > 0 {
       // An object is rarely the subject of its own sentence.
       let former = last(in: 3, before: reading.text.sentences[sentence].tokens.lowerBound, sentence, mentions, preferringFirst: true) {
-        reading.type(of: $0) == "Person" && $0.kind != .reference
+        reading.type(of: $0) == "Person" && ($0.kind != .reference || $0.tokens.count > 1)
       }
       if let former { return (token..<(token + 1), [former.entity]) }
     }
     if he.contains(word) {
       return last(in: 3, before: token, sentence, mentions, preferringFirst: true) {
-        reading.type(of: $0) == "Person" && $0.kind != .reference
+        reading.type(of: $0) == "Person" && ($0.kind != .reference || $0.tokens.count > 1)
       }.map { (token..<(token + 1), [$0.entity]) }
     }
+    // “It was signed by …”
+    if word == it, isSigned(token, reading),
+      let agreement = last(in: 2, before: token, sentence, mentions, preferringFirst: false, where: { reading.type(of: $0) == "Agreement" })
+    {
+      return (token..<(token + 1), [agreement.entity])
+    }
     if word == it, let subject = subject(of: token, sentence, mentions, reading) { return (token..<(token + 1), [subject]) }
-    if word == they || word == both, let several = several(at: token, sentence, mentions, reading) { return (token..<(token + 1), several) }
+    if word == it, let object = object(at: token, sentence, mentions, reading) { return (token..<(token + 1), [object]) }
+    if word == they || word == both || word == each, let several = several(at: token, sentence, mentions, reading) {
+      return (token..<(token + 1), several)
+    }
     if word == there {
       // “there are” names no place.
       guard !reading.flags(token + 1).contains(.auxiliary), reading.isCapitalized(token) == false else { return nil }
@@ -156,12 +198,34 @@ struct References: Sendable {
       return former.count == 2 ? (token..<(noun + 1), former) : nil
     }
     if word == its, let owner = owner(before: token, sentence, mentions, reading) { return (token..<(token + 1), [owner]) }
+    if let occasion = occasion(at: token, sentence, mentions, reading) { return occasion }
     guard word == the || word == both else { return nil }
+    if word == the, let person = office(at: token, sentence, mentions, offices, reading) { return person }
     var next = token + 1
     if word == both && reading.word(next) == the { next += 1 }
     let count = reading.word(next) == two ? 2 : reading.word(next) == three ? 3 : word == both ? 2 : 0
     if reading.word(next) == two || reading.word(next) == three { next += 1 }
+    // “The countries, which …”, “the ministers”
+    if count == 0, word == the, plainPairs.contains(reading.word(next)), !reading.flags(next + 1).contains(.preposition),
+      reading.mention(at: next + 1) == nil, let party = parties[reading.word(next)]
+    {
+      let former = pair(of: party, before: token, sentence, mentions, reading)
+      return former.count == 2 ? (token..<(next + 1), former) : nil
+    }
+    // “the two are expected”, “the pair”
+    if count == 2 && word == the && isVerbal(next, reading) || word == the && reading.word(next) == pair {
+      let kind = last(in: 2, before: token, sentence, mentions, preferringFirst: false) {
+        ["Person", "Country", "ArmedForce"].contains(reading.type(of: $0).rawValue)
+      }.map { reading.type(of: $0) }
+      guard let kind else { return nil }
+      let former = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == kind }
+      return former.count == 2 ? (token..<(reading.word(next) == pair ? next + 1 : next), former) : nil
+    }
     if count > 0 {
+      // “the two brotherly countries”, “the two South-East Asian armies”
+      for step in 1...2 where parties[reading.word(next)] == nil && parties[reading.word(next + step)] != nil {
+        if (next..<(next + step)).allSatisfy({ isAdjective($0, reading) }) { next += step }
+      }
       if reading.flags(next).contains(.topic) || reading.flags(next).contains(.officeModifier) {
         next += reading.flags(next + 1).contains(.party) ? 1 : 0
       }
@@ -173,12 +237,19 @@ struct References: Sendable {
       }
       // “the two presidents” are none of whom the text says that they are ministers.
       let office = isPeople && reading.flags(next).contains(.officeHead) ? singular(next, reading) : -2
-      let hasOffice = office >= 0 && offices.values.contains { $0.contains(office) }
+      let hasOffice = office >= 0 && offices.values.contains { $0.words.contains(office) }
+      let isOfShips = vessels.contains(singular(next, reading))
       var former = lastDistinct(count, before: token, sentence, mentions, reading) { mention in
-        guard reading.type(of: mention) == party else { return false }
-        return !hasOffice || offices[mention.entity].map { $0.contains(office) } ?? true
+        guard reading.type(of: mention) == party, party != "ArmedForce" || isOfShips == isShip(mention, reading) else { return false }
+        return !hasOffice || offices[mention.entity].map { $0.words.contains(office) } ?? true
       }
-      if former.count < count && !isPeople {
+      if count == 2, party == "Country" { former = pair(of: party, before: token, sentence, mentions, reading) }
+      if former.count < count, party == "Organization" || party == "ArmedForce" {
+        former = lastDistinct(count, before: token, sentence, mentions, reading) {
+          ["Organization", "ArmedForce"].contains(reading.type(of: $0).rawValue) && isOfShips == isShip($0, reading)
+        }
+      }
+      if former.count < count && !isPeople && !isOfShips {
         former = lastDistinct(count, before: token, sentence, mentions, reading) { reading.type(of: $0) == "Country" }
       }
       return former.count == count ? (token..<(next + 1), former) : nil
@@ -200,6 +271,106 @@ struct References: Sendable {
     }
   }
 
+  private func isAdjective(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.tokens.indices.contains(token), reading.tokens[token].shape != .mark || reading.isDash(token) else { return false }
+    return reading.flags(token).isDisjoint(with: [.preposition, .determiner, .auxiliary, .coordinator, .pronoun, .relative, .subordinator])
+  }
+
+  /// The two that "the two sides" means: of countries the pair that the text speaks of, where it clearly speaks of two; else the last two named.
+  private func pair(
+    of party: EntityTypeName, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading
+  ) -> [Int] {
+    let recent = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == party }
+    guard party == "Country", let main = reading.mainPair else { return recent }
+    // A third country that is named once in between does not take the place of one of them.
+    let isKnown = main.allSatisfy { country in
+      mentions[...sentence].contains { $0.contains { reading.entities(of: $0).contains(country) && $0.tokens.upperBound <= token } }
+    }
+    return isKnown || recent.count < 2 ? main.sorted() : recent
+  }
+
+  private func isVerbal(_ token: Int, _ reading: DocumentReading) -> Bool {
+    reading.flags(token).contains(.auxiliary)
+      || reading.flags(token).contains(.verb) && !reading.flags(token).contains(.party)
+        && reading.mention(at: token) == nil
+        && reading.flags(token).isDisjoint(with: [.agent, .body, .countryNoun, .officeModifier, .topic])
+  }
+
+  /// `the minister`, `the general`, `the Vietnamese minister`: whom the text gave that office or rank, of that country where one is told.
+  private func office(
+    at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ offices: [Int: Titles], _ reading: DocumentReading
+  ) -> (tokens: Range<Int>, entities: [Int])? {
+    var noun = token + 1
+    var country: Int?
+    if let demonym = reading.mention(beginningAt: noun), demonym.kind == .demonym {
+      country = demonym.entity
+      noun = demonym.tokens.upperBound
+    }
+    while reading.flags(noun).contains(.officeModifier), reading.tokens.indices.contains(noun + 1),
+      !reading.flags(noun + 1).isDisjoint(with: [.officeHead, .officeModifier, .rank])
+    {
+      noun += 1
+    }
+    guard reading.tokens.indices.contains(noun), reading.tokens[noun].shape != .mark,
+      !reading.flags(noun).isDisjoint(with: [.officeHead, .rank]), reading.word(noun + 1) != reading.table.id("of"),
+      !reading.isCapitalized(noun + 1), reading.mention(beginningAt: noun + 1) == nil
+    else { return nil }
+    let head = singular(noun, reading)
+    guard head == reading.word(noun) else { return nil }
+    func fits(_ mention: Mention) -> Bool {
+      guard reading.type(of: mention) == "Person", let titles = offices[mention.entity] else { return false }
+      if let country {
+        return titles.words.contains(head) && titles.owners.contains { $0 == country || isOwned($0, by: country, reading) }
+      }
+      return titles.words.contains(head)
+    }
+    return last(in: 16, before: token, sentence, mentions, preferringFirst: false, where: fits).map { (token..<(noun + 1), [$0.entity]) }
+  }
+
+  private func isOwned(_ entity: Int, by country: Int, _ reading: DocumentReading) -> Bool {
+    reading.entities[entity].owner == country || reading.entities[entity].countries.contains(reading.entities[country].id)
+  }
+
+  /// `next year’s meeting`, `the seventh`, `this edition`, `the annual drill`: the last occasion of that kind.
+  private func occasion(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> (
+    tokens: Range<Int>, entities: [Int]
+  )? {
+    var next = token
+    let isOfYear = !reading.flags(token).isDisjoint(with: .dateWord) && reading.flags(token + 1).contains(.dateWord)
+    if isOfYear, reading.flags(token + 2).contains(.clitic) {
+      next = token + 3
+    } else if reading.word(token) == the, ordinals.contains(reading.word(token + 1)) {
+      next = token + 2
+      if token == reading.text.sentences[sentence].tokens.lowerBound, isVerbal(next, reading) {
+        return lastOccasion(nil, before: token, sentence, mentions, reading).map { (token..<next, [$0]) }
+      }
+    } else if reading.word(token) == the, occasionModifiers.contains(reading.word(token + 1)) {
+      next = token + 2
+    } else {
+      return nil
+    }
+    while occasionModifiers.contains(reading.word(next)) { next += 1 }
+    guard reading.tokens.indices.contains(next), reading.tokens[next].shape == .lower, reading.mention(at: next) == nil,
+      reading.word(next + 1) != reading.table.id("of"), !reading.isCapitalized(next + 1)
+    else { return nil }
+    if editions.contains(reading.word(next)) {
+      return lastOccasion(nil, before: token, sentence, mentions, reading).map { (token..<(next + 1), [$0]) }
+    }
+    guard let type = nouns[reading.word(next)], ["Forum", "Exercise", "Event"].contains(type.rawValue) else { return nil }
+    return lastOccasion(type, before: token, sentence, mentions, reading).map { (token..<(next + 1), [$0]) }
+  }
+
+  private func lastOccasion(
+    _ type: EntityTypeName?, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading
+  )
+    -> Int?
+  {
+    last(in: 6, before: token, sentence, mentions, preferringFirst: false) { mention in
+      let own = reading.type(of: mention)
+      return type == nil ? ["Forum", "Exercise", "Event"].contains(own.rawValue) : own == type
+    }?.entity
+  }
+
   /// Whether a mention is named as a ship: by a prefix, or with a noun for ships in or before its name.
   private func isShip(_ mention: Mention, _ reading: DocumentReading) -> Bool {
     let first = reading.word(mention.tokens.lowerBound)
@@ -218,7 +389,7 @@ struct References: Sendable {
   /// What "it" means where it begins a clause: the subject of the clause before.
   private func subject(of token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
     let own = reading.text.sentences[sentence].tokens
-    guard beginsClause(token, own, reading), token == own.lowerBound || !isEmpty(token, reading) else { return nil }
+    guard beginsClause(token, own, reading), !isEmpty(token, reading) else { return nil }
     func isBody(_ mention: Mention) -> Bool {
       let type = reading.type(of: mention)
       return ontology.isKind(type, of: "Actor") && type != "Person" || type == "Mission"
@@ -234,6 +405,34 @@ struct References: Sendable {
     if token > own.lowerBound, let former { return former.entity }
     guard sentence > 0, token == own.lowerBound || former == nil else { return nil }
     return mentions[sentence - 1].first { isBody($0) || isOccasion($0) }?.entity
+  }
+
+  /// What "it" means as an object: not the subject of its own clause, but that of the clause around it or of the sentence before.
+  private func object(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
+    guard token > reading.text.sentences[sentence].tokens.lowerBound, reading.flags(token + 1).isDisjoint(with: [.auxiliary, .verb]),
+      reading.flags(token - 1).contains(.verb) || !reading.flags(token - 1).isDisjoint(with: [.preposition])
+    else { return nil }
+    func isBody(_ mention: Mention) -> Bool {
+      ontology.isKind(reading.type(of: mention), of: "Actor") && reading.type(of: mention) != "Person" && mention.kind != .demonym
+        && mention.group < 0 && reading.flags(mention.tokens.upperBound).isDisjoint(with: .clitic)
+    }
+    let own = mentions[sentence].filter { $0.tokens.upperBound <= token && isBody($0) }
+    guard let subject = own.last else { return nil }
+    // “Argentina opted for jets, 24 of which are being transferred to it”
+    if (subject.tokens.upperBound..<token).contains(where: {
+      reading.flags($0).contains(.relative) && !reading.flags($0).contains(.determiner)
+    }) {
+      return own.first?.entity
+    }
+    if let outer = own.first, outer.entity != subject.entity, !isAfterPreposition(outer, reading) { return outer.entity }
+    guard sentence > 0 else { return nil }
+    return mentions[sentence - 1].first { isBody($0) && $0.entity != subject.entity && !isAfterPreposition($0, reading) }?.entity
+  }
+
+  private func isSigned(_ token: Int, _ reading: DocumentReading) -> Bool {
+    var next = token + 1
+    while reading.flags(next).contains(.auxiliary) { next += 1 }
+    return next > token + 1 && (reading.table.verbs[safe: reading.word(next)] ?? []).contains { signing.contains($0.lemma) }
   }
 
   /// “it is clear that”: stands for nothing.

@@ -15,11 +15,13 @@ public struct RelationPattern: Sendable, Hashable {
     case agent
     /// The owner of a noun: `Vietnam’s visit`.
     case possessor
+    /// The forum, exercise or event that the text was speaking of, where the trigger names none: `Japan sat in as an observer`.
+    case occasion
     /// The noun phrase after a preposition.
     case after(String)
 
     /// The places that have a name of their own, as the pack writes them; “self” is the noun itself.
-    static let named = ["subject", "object", "recipient", "agent", "possessor", "self"]
+    static let named = ["subject", "object", "recipient", "agent", "possessor", "self", "occasion"]
 
     /// Reads a place; `nil` for a word that is neither a place nor a preposition.
     init?(_ name: String) {
@@ -29,6 +31,7 @@ public struct RelationPattern: Sendable, Hashable {
       case "possessor": self = .possessor
       case "agent": self = .agent
       case "recipient": self = .recipient
+      case "occasion": self = .occasion
       default:
         // Words that join a phrase as prepositions do.
         let joints = ["self", "and", "together"]
@@ -60,8 +63,14 @@ public struct RelationPattern: Sendable, Hashable {
   public let objects: Set<String>
   /// Whether a number beside the trigger says how many: “sent 600 soldiers”.
   public let isCounted: Bool
+  /// Whether the relation is a state that lasts, so that a date of its beginning is its “since”.
+  public let isState: Bool
+  /// Whether the relation is something that happens at one time.
+  public let isEvent: Bool
   /// The modality that the pattern gives, where it is not the clause's.
   public let modality: Modality?
   /// How often the pattern is right, 0 to 1.
   public let confidence: Double
+  /// Sentences that it draws its relation from, which are its tests.
+  public let examples: [String]
 }

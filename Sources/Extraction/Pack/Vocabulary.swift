@@ -40,6 +40,8 @@ struct Vocabulary: Sendable {
     case lightVerbs
     /// Verbs that only lead on to an infinitive: help, continue, seek.
     case raisingVerbs
+    /// Verbs that say who is at the head of a group: a delegation led by a minister.
+    case leadingVerbs
     /// Other common verbs: they end a clause.
     case commonVerbs
     /// Words that belong to the verb before them in a trigger: hand over, set up.
@@ -60,6 +62,18 @@ struct Vocabulary: Sendable {
     case hostNouns
     /// Nouns that with "the" take up a ship: carrier, destroyer.
     case vesselNouns
+    /// Nouns for buildings and works that stand for the body whose they are: the headquarters of NATO.
+    case facilityNouns
+    /// Nouns that announce what somebody else is to do: an invitation to visit.
+    case invitationNouns
+    /// Verbs that begin a state: upgrade ties, take command.
+    case beginningVerbs
+    /// Ordinal numbers, which take up an occasion that recurs: the seventh.
+    case ordinals
+    /// Adjectives that stand before a noun for an occasion: annual, joint.
+    case occasionModifiers
+    /// Nouns for one time that an occasion takes place: edition, round.
+    case editionNouns
     /// Generic words before a name that belong to no name: exercise, ship.
     case appositives
   }

@@ -1,4 +1,5 @@
 import Knowledge
+import YAMLFiles
 
 /// Reads `words.yaml` and `titles.yaml`.
 enum VocabularyReader {

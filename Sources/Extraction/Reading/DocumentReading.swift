@@ -4,7 +4,8 @@ import Language
 /// A document in the course of being read: its tokens as known words, and the mentions found so far.
 struct DocumentReading {
   let document: Document
-  let text: AnalyzedText
+  /// The text, with trees once it is parsed.
+  var text: AnalyzedText
   let folded: FoldedText
   /// For each token the word of the table, or -1.
   let words: [Int32]
@@ -25,6 +26,8 @@ struct DocumentReading {
   var published: PartialDate?
   /// The country that the document speaks of or from, as a place in `entities`, where one stands out.
   var focus: Int?
+  /// Where and when the text was sent from, before its first sentence, with the dash that ends it.
+  var dateline: Range<Int>?
   /// The country of the place in the dateline.
   var home: EntityID?
   /// For each token the role whose words begin there, or -1.
@@ -82,6 +85,14 @@ struct DocumentReading {
     guard tokens.indices.contains(token) else { return false }
     let shape = tokens[token].shape
     return shape == .capitalized || shape == .upper
+  }
+
+  /// The words of a sentence that make its clauses: without a dateline before them.
+  func body(of sentence: AnalyzedText.Sentence) -> Range<Int> {
+    guard let dateline, sentence.tokens.contains(dateline.lowerBound), dateline.upperBound < sentence.tokens.upperBound else {
+      return sentence.tokens
+    }
+    return dateline.upperBound..<sentence.tokens.upperBound
   }
 
   /// The first byte of a token.
@@ -209,6 +220,11 @@ struct DocumentReading {
     return mentions[place(of: tokens.lowerBound)..<place(of: tokens.upperBound)]
   }
 
+  /// The mentions that end at or before a token, the last first, once all are found and sorted.
+  func mentionsBackward(from token: Int) -> some Sequence<Mention> {
+    mentions(beginningIn: 0..<token).reversed().lazy.filter { !$0.isCovered && $0.tokens.upperBound <= token }
+  }
+
   /// The country whose family names a person's name begins with, where the text speaks of that country.
   func homeland(of person: Mention) -> Int? {
     guard let country = table.familyNameCountry, let home = entity(country) else { return nil }
@@ -216,6 +232,29 @@ struct DocumentReading {
       $0.entity == person.entity && $0.tokens.count > 2 && flags($0.tokens.lowerBound).contains(.familyName)
     }
     return isNative ? home : nil
+  }
+
+  /// The two countries that the text speaks of, where these are clearly two: each at least three times, and the third at most half as often.
+  var mainPair: [Int]? {
+    let sorted = countries(countingReferences: false)
+    guard sorted.count > 1, sorted[1].count >= 3, sorted.count == 2 || sorted[2].count * 2 <= sorted[1].count else { return nil }
+    return [sorted[0].country, sorted[1].country]
+  }
+
+  /// The country other than one that the text speaks of most; `nil` where two are spoken of alike.
+  func otherFocus(than country: Int) -> Int? {
+    let others = countries(countingReferences: true).filter { $0.country != country }
+    guard let first = others.first else { return nil }
+    return others.count == 1 || first.count > others[1].count ? first.country : nil
+  }
+
+  /// The countries by how often they are mentioned; of equals the first named first.
+  private func countries(countingReferences: Bool) -> [(country: Int, count: Int)] {
+    var counts: [Int: Int] = [:]
+    for mention in mentions where countingReferences || mention.kind != .reference {
+      if entities[mention.entity].type == "Country" { counts[mention.entity, default: 0] += 1 }
+    }
+    return counts.map { (country: $0.key, count: $0.value) }.sorted { ($0.count, -$0.country) > ($1.count, -$1.country) }
   }
 
   func type(of mention: Mention) -> EntityTypeName { entities[mention.entity].type }

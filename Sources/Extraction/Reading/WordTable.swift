@@ -20,7 +20,8 @@ struct WordFlags: OptionSet, Sendable {
   static let policy = bit(35), familyName = bit(36), particle = bit(37), appositive = bit(38), month = bit(39), weekday = bit(40),
     numeral = bit(41)
   static let triggerNoun = bit(42), clitic = bit(43), connector = bit(44), qualifier = bit(45), dateWord = bit(46), doForm = bit(47),
-    generalHead = bit(48), counterpart = bit(49), officeAdjective = bit(50), cityContext = bit(51), hostNoun = bit(52), partitive = bit(53)
+    generalHead = bit(48), counterpart = bit(49), officeAdjective = bit(50), cityContext = bit(51), hostNoun = bit(52), partitive = bit(53),
+    leading = bit(54), facility = bit(55), invitation = bit(56), beginning = bit(57)
 }
 
 /// The words that extraction knows, each with what it can be; a word of a text is looked up by its folded bytes.
@@ -76,6 +77,7 @@ struct WordTable: Sendable {
       (.officeModifiers, .officeModifier), (.disasterNouns, .disaster), (.documentNouns, .document), (.policyNouns, .policy),
       (.familyNames, .familyName), (.nameParticles, .particle), (.appositives, .appositive), (.desireNouns, .desireNoun),
       (.planWords, .planWord), (.officeAdjectives, .officeAdjective), (.cityContext, .cityContext), (.hostNouns, .hostNoun),
+      (.facilityNouns, .facility), (.invitationNouns, .invitation),
       (.partitives, .partitive),
     ]
     for (wordClass, flag) in classes { mark(vocabulary.words[wordClass] ?? [], flag) }
@@ -99,10 +101,16 @@ struct WordTable: Sendable {
         "no.", "such", "than", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three",
         "anniversary",
       ], [])
+    for wordClass in [Vocabulary.WordClass.ordinals, .occasionModifiers, .editionNouns] { mark(vocabulary.words[wordClass] ?? [], []) }
+    mark(
+      [
+        "previous", "following", "before", "after", "earlier", "day", "days", "tonight", "morning", "afternoon", "evening", "noon", "then",
+        "afterwards", "later", "where", "there", "each", "pair", "together", "along", "alongside", "besides", "plus", "like",
+      ], [])
     mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
     let verbClasses: [(Vocabulary.WordClass, WordFlags)] = [
       (.speechVerbs, .speech), (.planVerbs, .plan), (.desireVerbs, .desire), (.denialVerbs, .denial), (.objectControl, .objectControl),
-      (.lightVerbs, .light), (.raisingVerbs, .raising), (.commonVerbs, []),
+      (.lightVerbs, .light), (.raisingVerbs, .raising), (.leadingVerbs, .leading), (.beginningVerbs, .beginning), (.commonVerbs, []),
     ]
     opposite = id("opposite")
     for (wordClass, flag) in verbClasses { for verb in vocabulary.words[wordClass] ?? [] { add(verb: verb, flag) } }
@@ -184,4 +192,9 @@ struct WordTable: Sendable {
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return hash ^ hash >> 29
   }
+}
+
+extension Array {
+  /// The element of a word of the table; `nil` for a word that the table does not know.
+  subscript(safe word: Int32) -> Element? { word >= 0 && word < count ? self[Int(word)] : nil }
 }

@@ -100,8 +100,11 @@ struct Affiliations: Sendable {
   /// The country that an office without an owner belongs to: one known of the person, else that of the dateline, else what the text is about.
   private func country(of person: Mention, _ reading: DocumentReading) -> Int? {
     if let known = knownCountry(of: person, reading) { return known }
-    if let home = reading.home, let index = reading.entity(home) { return index }
-    return reading.focus
+    let likely = [reading.home.flatMap { reading.entity($0) }, reading.focus].compactMap { $0 }
+    guard let native = reading.table.familyNameCountry.flatMap({ reading.entity($0) }) else { return likely.first }
+    // A name without one of the country’s family names is none of its ministers’: the office is the other country’s that the text speaks of.
+    if let fitting = likely.first(where: { $0 != native }) { return fitting }
+    return likely.isEmpty ? nil : reading.otherFocus(than: native)
   }
 
   /// Whether a country is that of somebody’s counterpart in a sentence: it is not that somebody’s own.
@@ -183,8 +186,10 @@ struct Affiliations: Sendable {
 
   /// `Colonel Nguyen Thi Lan of the Department of Peacekeeping Operations`, `Oleh Bondar of Ukraine’s State Emergency Service`
   private func of(_ person: Mention, _ reading: DocumentReading) -> [RelationMention] {
-    guard reading.foldedBytes(person.tokens.upperBound..<(person.tokens.upperBound + 1)).elementsEqual("of".utf8) else { return [] }
-    var next = person.tokens.upperBound + 1
+    // “Dmitri Vasenko, of the Centre for Strategic Studies”
+    let of = reading.isComma(person.tokens.upperBound) ? person.tokens.upperBound + 1 : person.tokens.upperBound
+    guard of < reading.tokens.count, reading.foldedBytes(of..<(of + 1)).elementsEqual("of".utf8) else { return [] }
+    var next = of + 1
     while reading.flags(next).contains(.determiner) { next += 1 }
     guard var owner = reading.mention(beginningAt: next), owner.kind != .demonym else { return [] }
     if reading.flags(owner.tokens.upperBound).contains(.clitic) {

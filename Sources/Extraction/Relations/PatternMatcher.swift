@@ -18,9 +18,9 @@ struct PatternMatcher: Sendable {
   private let byVerb: [Int32: [Compiled]]
   private let byNoun: [Int32: [Compiled]]
   private let ontology: Ontology
-  private let dates: DateReader
+  /// The verbs and nouns that can be about an occasion which their sentence does not name.
+  private let occasionTriggers: Set<Int32>
   private let prepositions: [String: Int32]
-  private let articles: Set<Int32>
 
   init(_ pack: DomainPack, table: WordTable) {
     var byVerb: [Int32: [Compiled]] = [:], byNoun: [Int32: [Compiled]] = [:]
@@ -46,31 +46,62 @@ struct PatternMatcher: Sendable {
       }
       for slot in pattern.source + pattern.target { if case .after(let word) = slot { prepositions[word] = table.id(word) } }
     }
+    occasionTriggers = Set(
+      (Array(byVerb) + Array(byNoun)).filter { $0.value.contains { $0.pattern.target.contains(.occasion) } }.map(\.key))
     self.byVerb = byVerb
     self.byNoun = byNoun
     self.ontology = pack.ontology
-    self.dates = DateReader(table: table)
     self.prepositions = prepositions
-    self.articles = [table.id("a"), table.id("an")]
   }
 
   /// The relations of one sentence.
-  func match(_ clause: Clause, sentence: Range<Int>) -> SentenceFindings {
+  func match(_ tree: SentenceTree) -> SentenceFindings {
     var findings = SentenceFindings()
-    let scopes = scopes(of: clause)
-    for index in clause.chunks.indices {
-      if let verb = clause.chunks[index].verb {
-        for reading in verb.readings {
-          for compiled in byVerb[reading.lemma] ?? [] where isWhole(compiled, reading.lemma, at: index, clause) {
-            apply(compiled, at: index, isVerb: true, modality: verbModality(at: index, scopes, clause), clause, sentence, &findings)
+    for node in tree.nodes.indices {
+      if tree.isVerb(node) {
+        let readings = tree.reading.table.verbs[safe: tree.nodes[node].word] ?? []
+        let patterns = readings.flatMap { reading in (byVerb[reading.lemma] ?? []).filter { isWhole($0, reading.lemma, at: node, tree) } }
+        guard !patterns.isEmpty else { continue }
+        let modality = tree.modality(of: node)
+        for compiled in patterns { apply(compiled, at: node, isVerb: true, modality: modality, tree, &findings) }
+      } else {
+        if let copula = tree.child(node, .copula) {
+          let modality = tree.modality(of: node)
+          for reading in tree.reading.table.verbs[safe: tree.nodes[copula].word] ?? [] {
+            for compiled in byVerb[reading.lemma] ?? [] { apply(compiled, at: node, isVerb: true, modality: modality, tree, &findings) }
           }
         }
-      } else if let phrase = clause.chunks[index].noun, phrase.head >= 0, let patterns = byNoun[phrase.head] {
-        let modality = nounModality(at: index, scopes, clause)
-        for compiled in patterns { apply(compiled, at: index, isVerb: false, modality: modality, clause, sentence, &findings) }
+        guard let patterns = byNoun[noun(at: node, tree)], !tree.isModifier(node) else { continue }
+        let modality = tree.modality(ofNoun: node)
+        for compiled in patterns { apply(compiled, at: node, isVerb: false, modality: modality, tree, &findings) }
       }
     }
     return findings
+  }
+
+  /// Whether a word in a stretch of text can be about an occasion that is named before.
+  func mayBeAboutOccasion(_ tokens: Range<Int>, in reading: DocumentReading) -> Bool {
+    tokens.contains { token in
+      let word = reading.word(token)
+      return occasionTriggers.contains(reading.table.singulars[safe: word] ?? -1)
+        || (reading.table.verbs[safe: word] ?? []).contains { occasionTriggers.contains($0.lemma) }
+    }
+  }
+
+  /// The singular of the noun at a node; of a named document its first word, “Memorandum”.
+  private func noun(at node: Int, _ tree: SentenceTree) -> Int32 {
+    let own = tree.nodes[node]
+    if let mention = own.mention {
+      guard mention.kind == .name else { return -1 }
+      // “the exercise RIMPAC”
+      if own.tokens.lowerBound < mention.tokens.lowerBound, tree.reading.type(of: mention) != "Person" {
+        return tree.reading.table.singulars[safe: tree.reading.word(own.tokens.lowerBound)] ?? -1
+      }
+      let first = mention.tokens.lowerBound
+      let head = tree.reading.flags(first).contains(.document) ? first : mention.tokens.upperBound - 1
+      return tree.reading.table.singulars[safe: tree.reading.word(head)] ?? -1
+    }
+    return tree.reading.table.singulars[safe: own.word] ?? -1
   }
 
   /// The word by which a trigger is found: "take part" by "take".
@@ -78,134 +109,56 @@ struct PatternMatcher: Sendable {
     table.id(String(verb.split(separator: " ").first ?? ""))
   }
 
-  private func isWhole(_ compiled: Compiled, _ lemma: Int32, at index: Int, _ clause: Clause) -> Bool {
-    guard let rest = compiled.rest[lemma], let verb = clause.chunks[index].verb else { return true }
-    // “took no part”, “take an active part”
-    if rest.count == 1, index + 1 < clause.chunks.count, let noun = clause.chunks[index + 1].noun {
-      return clause.reading.word(noun.headToken) == rest[0]
-    }
-    return rest.indices.allSatisfy { clause.reading.word(verb.main + 1 + $0) == rest[$0] }
+  private func isWhole(_ compiled: Compiled, _ lemma: Int32, at node: Int, _ tree: SentenceTree) -> Bool {
+    guard let rest = compiled.rest[lemma] else { return true }
+    // “took no part”, “take an active part”, “bring them together”
+    let found = tree.nodes[node].children.filter { $0 > node && tree.nodes[$0].mention == nil }.map { tree.nodes[$0].word }
+    if rest.allSatisfy(found.contains) { return true }
+    let next = tree.nodes[node].tokens.upperBound
+    return rest.indices.allSatisfy { tree.reading.word(next + $0) == rest[$0] }
   }
 
   /// Whether a noun belongs to the trigger itself: the "part" of "take part".
-  private func isWithinTrigger(_ phrase: NounPhrase, _ compiled: Compiled, at index: Int, _ clause: Clause) -> Bool {
-    guard let verb = clause.chunks[index].verb else { return false }
-    return verb.readings.contains { compiled.rest[$0.lemma]?.last == clause.reading.word(phrase.headToken) }
-  }
-
-  // MARK: Modality
-
-  /// For each chunk the modality that an announcing verb before it lends: "proposed that", "invited X to".
-  private func scopes(of clause: Clause) -> [Modality?] {
-    var scopes = [Modality?](repeating: nil, count: clause.chunks.count)
-    var current: Modality?
-    for index in clause.chunks.indices {
-      let chunk = clause.chunks[index]
-      scopes[index] = current
-      if let verb = chunk.verb {
-        if let governs = verb.governs {
-          current = verb.modality == .negated ? .negated : governs
-        } else if verb.form == .finite, current != nil, index > 0, clause.chunks[index - 1].isCoordinator {
-          current = nil
-        }
-      }
-      if chunk.isBoundary { current = nil }
-      if let noun = chunk.noun, clause.reading.flags(noun.headToken).contains(.desireNoun),
-        clause.reading.tokens[noun.headToken].shape == .lower
-      {
-        current = .desired
-      }
-    }
-    return scopes
-  }
-
-  private func modality(of verb: VerbGroup, _ scope: Modality?) -> Modality {
-    guard let scope else { return verb.modality }
-    switch (verb.modality, scope) {
-    case (.negated, _): return .negated
-    case (_, .negated): return .negated
-    case (.asserted, let scope): return verb.form == .finite && scope == .planned ? .planned : scope
-    case (.planned, .desired): return .desired
-    case (let own, _): return own
-    }
-  }
-
-  /// The modality of a verb in its clause; a purpose has that of what is done for it: “will fly there to inspect the base”.
-  private func verbModality(at index: Int, _ scopes: [Modality?], _ clause: Clause, depth: Int = 0) -> Modality {
-    guard let verb = clause.chunks[index].verb else { return .asserted }
-    let own = modality(of: verb, scopes[index])
-    guard own == .asserted, depth < 6, verb.form == .infinitive, let matrix = clause.chunks[..<index].lastIndex(where: { $0.verb != nil }),
-      !clause.chunks[matrix..<index].contains(where: { $0.isBoundary || $0.isRelative })
-    else { return own }
-    return verbModality(at: matrix, scopes, clause, depth: depth + 1)
-  }
-
-  private func nounModality(at index: Int, _ scopes: [Modality?], _ clause: Clause) -> Modality {
-    if clause.chunks[index].noun?.isNegated == true { return .negated }
-    // The verb that has the noun as its object, or in a phrase after it.
-    if let governor = clause.chunks[..<index].lastIndex(where: { $0.verb != nil }), let verb = clause.chunks[governor].verb,
-      !clause.chunks[governor..<index].contains(where: { $0.isBoundary || $0.isRelative })
-    {
-      if clause.reading.flags(verb.main).contains(.light) || verb.isCopula || index == governor + 1 {
-        return modality(of: verb, scopes[governor])
-      }
-      if let scope = scopes[index] { return scope }
-      return verb.modality == .negated ? .asserted : .asserted
-    }
-    // The verb that has it as its subject.
-    if let next = clause.chunks[index...].firstIndex(where: { $0.verb?.form == .finite }), let verb = clause.chunks[next].verb,
-      !clause.chunks[index..<next].contains(where: { $0.isBoundary || $0.isRelative })
-    {
-      if verb.isPassive, clause.reading.flags(verb.main).contains(.plan) { return .planned }
-      return verb.modality
-    }
-    return .asserted
+  private func isWithinTrigger(_ noun: Int, _ compiled: Compiled, at node: Int, _ tree: SentenceTree) -> Bool {
+    (tree.reading.table.verbs[safe: tree.nodes[node].word] ?? []).contains { compiled.rest[$0.lemma]?.last == tree.nodes[noun].word }
   }
 
   // MARK: Slots
 
+  private struct Candidate {
+    let slot: RelationPattern.Slot
+    let argument: Argument
+  }
+
   private func apply(
-    _ compiled: Compiled, at index: Int, isVerb: Bool, modality: Modality, _ clause: Clause, _ sentence: Range<Int>,
-    _ findings: inout SentenceFindings
+    _ compiled: Compiled, at node: Int, isVerb: Bool, modality: Modality, _ tree: SentenceTree, _ findings: inout SentenceFindings
   ) {
     let pattern = compiled.pattern
-    var object = isVerb ? clause.logicalObject(of: index) : nil
-    if isVerb, pattern.target.contains(.recipient), let given = clause.secondObject(of: index) { object = given }
-    if !compiled.objects.isEmpty && isVerb {
-      guard let object, hasObject(object, of: compiled, clause) else { return }
+    var object = isVerb ? tree.logicalObject(node) : nil
+    if isVerb, pattern.target.contains(.recipient), let given = tree.secondObject(node) { object = tree.argument(given) }
+    if !compiled.objects.isEmpty {
+      guard isVerb ? object.map({ hasObject($0, of: compiled, tree) }) ?? false : mentionsObject(node, compiled, tree) else { return }
     }
-    if !compiled.objects.isEmpty && !isVerb {
-      let reach =
-        clause.chunks[index].tokens.lowerBound..<clause.chunks[min(clause.reach(from: index), clause.chunks.count) - 1].tokens.upperBound
-      guard reach.contains(where: { compiled.objects.contains(clause.reading.word($0)) }) else { return }
-    }
-    let sources = candidates(pattern.source, at: index, isVerb: isVerb, clause)
-    let targets = candidates(pattern.target, at: index, isVerb: isVerb, clause)
-    var isMutualDone = false
+    let sources = candidates(pattern.source, at: node, isVerb: isVerb, tree)
+    let targets = candidates(pattern.target, at: node, isVerb: isVerb, tree)
     for source in sources {
-      let fitting = source.argument.entities.filter { fits($0, compiled.sourceTypes, clause) && isKind($0, of: compiled.domain, clause) }
+      let fitting = source.argument.entities.filter { fits($0, compiled.sourceTypes, tree) && isKind($0, of: compiled.domain, tree) }
       guard !fitting.isEmpty else { continue }
       for target in targets where target.slot != source.slot {
-        let pairs = fitting.flatMap { left in
-          target.argument.entities.filter { right in
-            left != right && fits(right, compiled.targetTypes, clause) && isKind(right, of: compiled.range, clause)
-          }.map { (left, $0) }
+        let found = pairs(fitting, target.argument, compiled, tree).map {
+          relation($0, compiled, source.argument, target.argument, object: object, at: node, modality, tree)
         }
-        guard !pairs.isEmpty else { continue }
-        let found = pairs.map {
-          relation($0, compiled, source.argument, target.argument, object: object, at: index, modality, clause, sentence)
-        }
+        guard !found.isEmpty else { continue }
         findings.relations += found
         findings.relations += further(
-          targets, beyond: target, fitting: fitting, source.argument, compiled, object: object, at: index, modality, clause, sentence)
+          targets, beyond: target, fitting: fitting, source.argument, compiled, object: object, at: node, modality, tree)
         return
       }
-      if pattern.isMutual, fitting.count > 1, !isMutualDone {
-        isMutualDone = true
+      if pattern.isMutual, fitting.count > 1 {
         for (place, left) in fitting.enumerated() {
-          for right in fitting[(place + 1)...] where isKind(right, of: compiled.range, clause) {
+          for right in fitting[(place + 1)...] where isKind(right, of: compiled.range, tree) {
             findings.relations.append(
-              relation((left, right), compiled, source.argument, source.argument, object: object, at: index, modality, clause, sentence))
+              relation((left, right), compiled, source.argument, source.argument, object: object, at: node, modality, tree))
           }
         }
         return
@@ -219,163 +172,146 @@ struct PatternMatcher: Sendable {
     }
   }
 
+  private func pairs(_ sources: [Int], _ target: Argument, _ compiled: Compiled, _ tree: SentenceTree) -> [(Int, Int)] {
+    sources.flatMap { left in
+      target.entities.filter { right in
+        left != right && fits(right, compiled.targetTypes, tree) && isKind(right, of: compiled.range, tree)
+      }.map { (left, $0) }
+    }
+  }
+
   /// Targets of the same type after other prepositions: "in the Conference one year and at the Dialogue the next".
   private func further(
     _ targets: [Candidate], beyond first: Candidate, fitting sources: [Int], _ source: Argument, _ compiled: Compiled, object: Argument?,
-    at index: Int,
-    _ modality: Modality, _ clause: Clause, _ sentence: Range<Int>
+    at node: Int, _ modality: Modality, _ tree: SentenceTree
   ) -> [RelationMention] {
     guard case .after = first.slot, let model = first.argument.entities.first else { return [] }
     var found: [RelationMention] = []
-    for target in targets where target.slot != first.slot && target.argument.chunks.lowerBound > first.argument.chunks.upperBound {
+    for target in targets where target.slot != first.slot && target.argument.tokens.lowerBound > first.argument.tokens.upperBound {
       guard case .after = target.slot else { continue }
       for right in target.argument.entities
-      where clause.reading.entities[right].type == clause.reading.entities[model].type && isKind(right, of: compiled.range, clause) {
+      where tree.reading.entities[right].type == tree.reading.entities[model].type && isKind(right, of: compiled.range, tree) {
         for left in sources where left != right && !first.argument.entities.contains(right) {
-          found.append(relation((left, right), compiled, source, target.argument, object: object, at: index, modality, clause, sentence))
+          found.append(relation((left, right), compiled, source, target.argument, object: object, at: node, modality, tree))
         }
       }
     }
     return found
   }
 
-  private struct Candidate {
-    let slot: RelationPattern.Slot
-    let argument: Argument
+  private func candidates(_ slots: [RelationPattern.Slot], at node: Int, isVerb: Bool, _ tree: SentenceTree) -> [Candidate] {
+    slots.compactMap { slot in argument(in: slot, at: node, isVerb: isVerb, tree).map { Candidate(slot: slot, argument: $0) } }
   }
 
-  private func candidates(_ slots: [RelationPattern.Slot], at index: Int, isVerb: Bool, _ clause: Clause) -> [Candidate] {
-    slots.flatMap { slot in
-      let nearest = argument(in: slot, at: index, isVerb: isVerb, clause)
-      guard isVerb, slot == .subject || slot == .object, nearest != nil else {
-        return (nearest.map { [$0] } ?? []).map { Candidate(slot: slot, argument: $0) }
-      }
-      let further = clause.furtherAntecedents(of: index, asObject: slot == .object)
-      return ((nearest.map { [$0] } ?? []) + further).map { Candidate(slot: slot, argument: $0) }
-    }
-  }
-
-  private func argument(in slot: RelationPattern.Slot, at index: Int, isVerb: Bool, _ clause: Clause) -> Argument? {
+  private func argument(in slot: RelationPattern.Slot, at node: Int, isVerb: Bool, _ tree: SentenceTree) -> Argument? {
     switch slot {
-    case .subject:
-      if isVerb { return clause.logicalSubject(of: index) }
-      // A noun’s subject is that of the verb that has it as object or complement, or the name that it describes.
-      if index > 0, clause.chunks[index - 1].verb != nil { return clause.logicalSubject(of: index - 1) }
-      if index > 1, clause.chunks[index - 1].isComma, clause.chunks[index - 2].noun.map({ !$0.entities.isEmpty }) == true {
-        return clause.argument(endingAt: index - 2)
-      }
-      // The verb may lie before a preposition: “paid for by”, “is among the members of”.
-      if index > 1, clause.chunks[index - 1].preposition != nil, let verb = clause.chunks[..<index].lastIndex(where: { $0.verb != nil }),
-        !clause.chunks[verb..<index].contains(where: { $0.isBoundary || $0.isRelative || $0.isComma })
-      {
-        return clause.logicalSubject(of: verb)
-      }
-      return nil
-    case .recipient:
-      guard isVerb, let object = clause.logicalObject(of: index) else { return nil }
-      if clause.secondObject(of: index) != nil { return object }
-      guard !object.phrase.owners.isEmpty, object.phrase.head >= 0 else { return nil }
-      return Argument(entities: object.phrase.owners, chunks: object.chunks, phrase: object.phrase)
-    case .agent:
-      return clause.chunks[..<index].lastIndex { $0.verb?.form == .finite }.flatMap { clause.logicalSubject(of: $0) }
-    case .object:
-      return isVerb ? clause.logicalObject(of: index) : nil
+    case .subject: return isVerb ? tree.logicalSubject(node) : tree.subject(ofNoun: node)
+    case .recipient: return isVerb ? tree.recipient(node) : nil
+    case .agent: return tree.governor(of: node).flatMap { tree.logicalSubject($0) }
+    case .object: return isVerb ? tree.logicalObject(node) : tree.governor(of: node).flatMap { tree.logicalObject($0) }
     case .possessor:
-      guard let phrase = clause.chunks[index].noun else { return nil }
-      let owners = phrase.owners
-      guard !owners.isEmpty else { return nil }
-      return Argument(entities: owners, chunks: index...index, phrase: phrase)
+      let owners = tree.owners(of: node)
+      return owners.isEmpty ? nil : Argument(entities: owners, node: node, tokens: tree.nodes[node].tokens)
+    case .occasion: return tree.occasion(for: node)
+    case .after("self") where tree.nodes[node].mention == nil:
+      // “Two ships of the navy, A and B”
+      return tree.argument(node)
     case .after("self"):
-      guard let phrase = clause.chunks[index].noun else { return nil }
-      return Argument(entities: phrase.entities, chunks: index...index, phrase: phrase)
+      return tree.nodes[node].entities.isEmpty
+        ? nil : Argument(entities: tree.nodes[node].entities, node: node, tokens: tree.nodes[node].tokens)
     case .after(let word):
       guard let preposition = prepositions[word] else { return nil }
-      return clause.after(preposition, from: index) ?? (isVerb ? clause.fronted(preposition, before: index) : nil)
-        ?? clause.relativized(preposition, before: index)
+      let found = tree.after(preposition, from: node)
+      return found?.entities.isEmpty == false ? found : tree.relativized(preposition, in: node) ?? found
     }
   }
 
-  private func hasObject(_ object: Argument, of compiled: Compiled, _ clause: Clause) -> Bool {
-    let words = compiled.objects
-    if object.entities.contains(where: { isKind($0, of: compiled.objectTypes, clause) }) { return true }
-    // “a batch of missiles”
-    let last = object.chunks.upperBound
-    let isOf = object.entities.isEmpty && last + 2 < clause.chunks.count && clause.chunks[last + 1].preposition == clause.of
-    for place in object.chunks.lowerBound...(isOf ? last + 2 : last) {
-      if let phrase = clause.chunks[place].noun {
-        if words.contains(phrase.head) || words.contains(clause.reading.word(phrase.headToken)) { return true }
-        for token in clause.chunks[place].tokens where words.contains(clause.reading.word(token)) { return true }
-      }
+  private func hasObject(_ object: Argument, of compiled: Compiled, _ tree: SentenceTree) -> Bool {
+    if object.entities.contains(where: { isKind($0, of: compiled.objectTypes, tree) }) { return true }
+    return tree.phraseNodes(object.node).contains { names($0, compiled, tree) }
+  }
+
+  private func names(_ node: Int, _ compiled: Compiled, _ tree: SentenceTree) -> Bool {
+    let word = tree.nodes[node].word
+    return compiled.objects.contains(word) || compiled.objects.contains(tree.reading.table.singulars[safe: word] ?? -1)
+  }
+
+  /// Whether one of the words that a noun asks for stands in its clause.
+  private func mentionsObject(_ node: Int, _ compiled: Compiled, _ tree: SentenceTree) -> Bool {
+    tree.span(tree.clause(of: node)).contains {
+      let word = tree.reading.word($0)
+      return compiled.objects.contains(word) || compiled.objects.contains(tree.reading.table.singulars[safe: word] ?? -1)
     }
-    return false
   }
 
-  /// “a battalion”, “an infantry company”: one of what can be sent.
-  private func isSingle(_ chunk: Chunk, _ clause: Clause) -> Bool {
-    guard let phrase = chunk.noun, clause.reading.flags(phrase.headToken).contains(.agent) else { return false }
-    return articles.contains(clause.reading.word(chunk.tokens.lowerBound))
+  private func fits(_ entity: Int, _ types: Ontology.TypeSet, _ tree: SentenceTree) -> Bool {
+    types.isEmpty || isKind(entity, of: types, tree)
   }
 
-  private func fits(_ entity: Int, _ types: Ontology.TypeSet, _ clause: Clause) -> Bool {
-    types.isEmpty || isKind(entity, of: types, clause)
-  }
-
-  private func isKind(_ entity: Int, of types: Ontology.TypeSet, _ clause: Clause) -> Bool {
-    !clause.reading.entities[entity].kinds.isDisjoint(with: types)
+  private func isKind(_ entity: Int, of types: Ontology.TypeSet, _ tree: SentenceTree) -> Bool {
+    !tree.reading.entities[entity].kinds.isDisjoint(with: types)
   }
 
   // MARK: Relations
 
   private func relation(
-    _ ends: (Int, Int), _ compiled: Compiled, _ source: Argument, _ target: Argument, object: Argument?, at index: Int,
-    _ modality: Modality, _ clause: Clause,
-    _ sentence: Range<Int>
+    _ ends: (Int, Int), _ compiled: Compiled, _ source: Argument, _ target: Argument, object: Argument?, at node: Int,
+    _ modality: Modality, _ tree: SentenceTree
   ) -> RelationMention {
     let pattern = compiled.pattern
-    let reading = clause.reading
-    let chunks = [index] + Array(source.chunks) + Array(target.chunks)
-    let first = chunks.map { clause.chunks[$0].tokens.lowerBound }.min() ?? sentence.lowerBound
-    let last = chunks.map { clause.chunks[$0].tokens.upperBound }.max() ?? sentence.upperBound
     var qualifiers = Qualifiers()
-    let span =
-      clause.chunks[clause.start(of: index)].tokens
-      .lowerBound..<clause.chunks[min(clause.reach(from: index), clause.chunks.count) - 1].tokens.upperBound
-    DatePlacement.place(dates.dates(in: span, of: reading), near: clause.chunks[index].tokens.lowerBound, into: &qualifiers)
-    if pattern.isCounted {
-      let before = target.chunks.lowerBound - 2
-      // “1,000 soldiers and policemen to” are one sum.
-      let isJoined = object.map { before - 2 == $0.chunks.upperBound && clause.chunks[before - 1].isCoordinator } ?? false
-      if let object, before > object.chunks.upperBound, !isJoined, let placed = clause.chunks[before].noun,
-        reading.flags(placed.headToken).contains(.agent)
-      {
-        // “1,100 members, including hospitals in South Sudan and companies in Abyei”: the total is of no single place.
-        if target.entities.count == 1 {
-          qualifiers.count = placed.count
-          qualifiers.unit = CountedUnit.text(of: placed.unitTokens, in: reading)
-        }
-      } else if let object, let phrase = clause.chunks[object.chunks.lowerBound].noun,
-        object.chunks != target.chunks || phrase.isAgent && object.entities.count == 1
-          || phrase.entities.isEmpty && pattern.target.contains(.recipient),
-        !isWithinTrigger(phrase, compiled, at: index, clause)
-      {
-        qualifiers.count = phrase.count ?? (isSingle(clause.chunks[object.chunks.lowerBound], clause) ? 1 : nil)
-        qualifiers.countQualifier = phrase.countQualifier
-        qualifiers.unit = CountedUnit.text(of: phrase.unitTokens, in: reading)
-      } else if source.phrase.isAgent {
-        // What several send together is the number of none.
-        if source.entities.count == 1 {
-          qualifiers.count = source.phrase.count ?? (isSingle(clause.chunks[source.chunks.lowerBound], clause) ? 1 : nil)
-          qualifiers.countQualifier = source.phrase.countQualifier
-        }
-        qualifiers.unit = CountedUnit.text(of: source.phrase.unitTokens, in: reading)
-      }
+    DatePlacement.place(tree.dates(of: node), near: tree.nodes[node].head, into: &qualifiers)
+    // “have been partners since”, “upgraded their ties in 2023”: a state begins where its beginning is told.
+    if pattern.isState, let date = qualifiers.date, qualifiers.since == nil, tree.begins(node) {
+      qualifiers.since = date
+      qualifiers.date = nil
+    }
+    if pattern.isCounted, let amount = amount(compiled, source, target, object: object, at: node, tree) {
+      qualifiers.count = amount.count
+      qualifiers.countQualifier = amount.count == nil ? nil : amount.qualifier
+      qualifiers.unit = amount.unit
     }
     var shown = modality == .negated ? .negated : pattern.modality ?? modality
-    if source.isNegated || target.isNegated { shown = .negated }
-    if let object, object.isNegated { shown = .negated }
+    if source.isNegated || target.isNegated || object?.isNegated == true { shown = .negated }
     return RelationMention(
       source: ends.0, type: pattern.relation, target: ends.1, modality: shown, qualifiers: qualifiers, rule: pattern.rule,
-      confidence: pattern.confidence,
-      tokens: max(first, sentence.lowerBound)..<min(last, sentence.upperBound))
+      confidence: pattern.confidence, isPast: shown == .asserted && tree.isPast(tree.clause(of: node)),
+      tokens: tree.union(tree.union(tree.nodes[node].tokens, source.tokens), target.tokens))
+  }
+
+  /// How many are sent, given or taking part: what the target belongs to, else the object, else those who act.
+  private func amount(
+    _ compiled: Compiled, _ source: Argument, _ target: Argument, object: Argument?, at node: Int, _ tree: SentenceTree
+  ) -> SentenceTree.Amount? {
+    // “soldiers to Mali”, “companies in Abyei”, “a team of instructors to Betio”
+    var above = tree.nodes[target.node].parent
+    while above >= 0, tree.nodes[above].relation == .nominal, tree.hasPreposition(above, tree.words.of), tree.nodes[above].parent >= 0,
+      tree.flags(tree.nodes[above].parent).contains(.agent)
+    { above = tree.nodes[above].parent }
+    if above >= 0, above != node, above != object?.node, tree.flags(above).contains(.agent) {
+      // “1,100 members, including hospitals in South Sudan and companies in Abyei”: the total is of no single place.
+      var amount = tree.amount(above)
+      if target.entities.count > 1 { amount.count = nil }
+      return amount
+    }
+    if let object, !isWithinTrigger(object.node, compiled, at: node, tree),
+      object.node != target.node || !tree.flags(object.node).isDisjoint(with: [.agent, .partitive]) && object.entities.count == 1
+        || object.entities.isEmpty && compiled.pattern.target.contains(.recipient)
+    {
+      var amount = tree.amount(object.node)
+      // “a patrol boat” is one.
+      if amount.count == nil, names(object.node, compiled, tree), tree.flags(object.node).isDisjoint(with: .partitive),
+        tree.children(object.node, .determiner).contains(where: { Quantity.isArticle(tree.nodes[$0].head, in: tree.reading) }),
+        compiled.pattern.relation != "assists"
+      {
+        amount.count = 1
+      }
+      return amount
+    }
+    guard tree.flags(source.node).contains(.agent) || tree.nodes[source.node].mention?.kind == .demonym else { return nil }
+    var amount = tree.amount(source.node)
+    // What several send together is the number of none.
+    if source.entities.count > 1 { amount.count = nil }
+    return amount
   }
 }

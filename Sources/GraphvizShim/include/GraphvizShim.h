@@ -76,4 +76,11 @@ void gvs_messages_clear(void);
 /// Under an address sanitizer, which reserves terabytes, the address space stays unlimited.
 bool gvs_limit_process(uint64_t address_space, uint64_t processor_seconds);
 
+/// Copies this process: returns 0 in the copy, whose standard input and output are then `channel` and whose standard error is `errors`, and its
+/// number in the parent; -1 with `errno` where there is no copy.
+///
+/// The copy has the signals of a program that was just started, none of the four descriptors besides, and ends with its parent. There is none
+/// while this process has several threads, and none on systems other than Linux.
+int32_t gvs_fork(int32_t channel, int32_t errors, int32_t parents_channel, int32_t parents_errors);
+
 #endif

@@ -10,6 +10,7 @@ public struct Analyzer: Sendable {
   private static let batch = 128
 
   private let model: LanguageModel
+  private let cache = TreeCache()
 
   /// Makes an analyser that asks a model, which it keeps mapped.
   public init(model: LanguageModel) { self.model = model }
@@ -20,6 +21,34 @@ public struct Analyzer: Sendable {
     let tokens = Tokenizer.tokens(in: bytes)
     let sentences = Segmenter(model.segmenter).sentences(of: tokens, in: bytes)
     return analyze(tokens, sentences, bytes)
+  }
+
+  /// Gives some stretches of a text that is cut already tags and trees, each stretch a tree of its own; the rest stays as it is.
+  ///
+  /// Names are left as they are.
+  ///
+  /// - Parameter clauses: half-open places in the text's tokens, none empty, rising and apart. A head counts from the beginning of its stretch.
+  public func parse(_ text: AnalyzedText, clauses: [Range<Int>]) -> AnalyzedText {
+    var tokens = text.tokens
+    var missing: [(clause: Range<Int>, key: TreeCache.Key)] = []
+    for clause in clauses {
+      let key = TreeCache.Key(clause, of: text)
+      if let known = cache.tree(key) {
+        for (index, token) in zip(clause, known) { tokens[index].takeAnalysis(of: token) }
+      } else {
+        missing.append((clause, key))
+      }
+    }
+    if !missing.isEmpty {
+      let sentences = missing.map { item in
+        AnalyzedText.Sentence(
+          tokens: item.clause, range: Int(tokens[item.clause.lowerBound].start)..<Int(tokens[item.clause.upperBound - 1].end), paragraph: 0)
+      }
+      let parsed = analyze(tokens, sentences, text.bytes)
+      tokens = parsed.tokens
+      for item in missing { cache.keep(Array(tokens[item.clause]), for: item.key) }
+    }
+    return AnalyzedText(bytes: text.bytes, tokens: tokens, sentences: text.sentences, names: text.names)
   }
 
   /// Analyses sentences that are words already, of less than 2 GiB together. Empty words are kept, empty sentences left out.

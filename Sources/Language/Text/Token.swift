@@ -43,6 +43,16 @@ public struct Token: Hashable, Sendable {
     self.continuesWord = continuesWord
   }
 
+  /// Takes over what an analyser said of the same word elsewhere.
+  mutating func takeAnalysis(of other: Token) {
+    tag = other.tag
+    pennTag = other.pennTag
+    features = other.features
+    lemma = other.lemma
+    head = other.head
+    dependency = other.dependency
+  }
+
   /// Half-open UTF-8 offsets into the text.
   public var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -46,7 +46,7 @@ struct GraphvizDrawing {
     graph.set("labelloc", "b")
     for (key, value) in layout { graph.set(key, value) }
     graph.setNodeDefaults([
-      ("fontname", GraphvizFont.families), ("fontsize", "11"), ("height", "0.3"), ("width", "0.3"), ("penwidth", "1.1"),
+      ("fontname", GraphvizFont.families), ("fontsize", GraphvizFont.size), ("height", "0.3"), ("width", "0.3"), ("penwidth", "1.1"),
     ])
     graph.setEdgeDefaults([("fontname", GraphvizFont.families), ("arrowsize", "0.6")])
   }

@@ -2,4 +2,7 @@
 enum GraphvizFont {
   /// Liberation Sans first: its letters are as wide as those of Arial and Helvetica, so that labels fit their boxes on machines that have only these.
   static let families = "Liberation Sans,Arial,Helvetica,DejaVu Sans,sans-serif"
+
+  /// The size of an entity's name, in points.
+  static let size = "11"
 }

@@ -38,6 +38,12 @@ struct SVGFinishing {
     return XMLWriting.document(root)
   }
 
+  /// Finishes a small picture: a first time takes longer than those after it, and is done best while there is nothing else to do.
+  static func warmUp() {
+    let picture = "<svg xmlns='http://www.w3.org/2000/svg' width='8pt'><g id='a' class='node'><a><path d='M0,0'/></a></g></svg>"
+    _ = try? finished(Array(picture.utf8), title: "", summary: "", tooltips: ["a": "a"])
+  }
+
   private static let style =
     "a{text-decoration:none}"
     + ".node:hover path,.node:hover polygon,.node:hover ellipse,.edge:hover path{stroke-width:2.5}.words:hover text{font-weight:bold}"

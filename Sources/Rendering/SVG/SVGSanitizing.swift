@@ -19,7 +19,8 @@ enum SVGSanitizing {
   private static func isHarmless(_ attribute: XMLElement.Attribute) -> Bool {
     guard attributes.contains(attribute.name) else { return false }
     if attribute.name == "xlink:href" { return LinkPolicy.safe(attribute.value) == attribute.value }
-    // A paint may point into the document, nowhere else.
+    // A paint may point into the document, nowhere else. Few values have parentheses at all.
+    guard attribute.value.utf8.contains(UInt8(ascii: "(")) else { return true }
     let value = attribute.value.lowercased()
     return !value.contains("url(") || value.hasPrefix("url(#")
   }

@@ -20,10 +20,7 @@ struct Conversation {
 
   /// Waits until something can be sent or received, at most so long, and does it.
   mutating func turn(socket: borrowing Descriptor, errors errorSocket: borrowing Descriptor, atMost time: Duration) {
-    if isSending && input.isEmpty {
-      shutdown(socket.number, Int32(SHUT_WR))
-      isSending = false
-    }
+    if input.isEmpty { endSending(to: socket) }
     let events = Int16(isSending ? POLLIN | POLLOUT : POLLIN)
     var watched = [
       pollfd(fd: isOutputOpen ? socket.number : -1, events: events, revents: 0),
@@ -56,6 +53,14 @@ struct Conversation {
       // It no longer listens; its exit status will say why.
       input = []
     }
+    // At once: it may begin only when it has seen the end.
+    if input.isEmpty { endSending(to: socket) }
+  }
+
+  private mutating func endSending(to socket: borrowing Descriptor) {
+    guard isSending else { return }
+    shutdown(socket.number, Int32(SHUT_WR))
+    isSending = false
   }
 
   /// The bytes that are there; none at the end; `nil` where there is nothing yet.

@@ -27,7 +27,7 @@ public struct DiagramRenderer: Sendable {
 
   /// Starts the worker of the first layout, to load its libraries while the diagram is still being made; `nil` where none is needed or none starts.
   public func prepare(_ engine: LayoutEngine, as format: DiagramFormat) -> LayoutWorker? {
-    format == .dot ? nil : try? LayoutWorker(launch, engine: engine, format: format, limits: limits)
+    format == .dot ? nil : try? LayoutWorker(launch, WorkerTask(.by(engine), format, limits))
   }
 
   /// Draws a diagram: with its own engine, else by forces, else on rings.
@@ -43,13 +43,18 @@ public struct DiagramRenderer: Sendable {
     }
     for attempt in Attempt.all(after: diagram.engine) {
       do throws(WorkerFailure) {
+        let task = WorkerTask(attempt.placement, format, limits)
         let worker: LayoutWorker
-        if let waiting = prepared.take(), waiting.placement == attempt.placement {
+        if let waiting = prepared.take(), waiting.suits(task) {
           worker = waiting
         } else {
-          worker = try LayoutWorker(launch, placement: attempt.placement, format: format, limits: limits)
+          worker = try LayoutWorker(launch, task)
         }
-        let bytes = try finished(worker.draw(diagram.dot(for: attempt.placement)), diagram, format)
+        let bytes = try worker.draw(diagram.dot(for: attempt.placement), task) {
+          if format == .svg { SVGFinishing.warmUp() }
+        } finish: { (picture) throws(WorkerFailure) in
+          try finished(picture, diagram, format)
+        }
         return Picture(bytes: bytes, notices: notices(after: attempt.name))
       } catch {
         failed.append((attempt.name, error))

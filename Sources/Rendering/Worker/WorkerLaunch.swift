@@ -1,4 +1,4 @@
-/// How a layout worker is started: a program that calls `WorkerTask.run` with the arguments that follow its own.
+/// How a layout worker is started: a program that calls `WorkerProgram.run` with the arguments that follow its own.
 public struct WorkerLaunch: Hashable, Sendable {
   /// The program's path.
   public let executable: String

@@ -24,6 +24,7 @@ struct PathAnswer {
       for fact in path.steps.flatMap(\.facts) {
         page.add(words(of: fact), indent: 2, hanging: 4)
         page.add(graph.evidence[fact.id] ?? [], from: graph, limit: evidenceLimit, quoteCells: quoteCells, indent: 6)
+        page.add(graph.curation.assertions[fact.id] ?? [], indent: 6)
       }
     }
     return page
@@ -34,6 +35,6 @@ struct PathAnswer {
     let qualifiers = FactWords.qualifiers(of: fact, areas: graph.areas(of: fact.id))
     return FactWords.modality(of: fact)
       + "\(name(fact.source)) \(graph.ontology.words(for: fact.type, .outgoing)) \(name(fact.target))"
-      + (qualifiers.isEmpty ? "" : " — \(qualifiers)")
+      + (qualifiers.isEmpty ? "" : " — \(qualifiers)") + (graph.curation.assertions[fact.id] == nil ? "" : " [curated]")
   }
 }

@@ -33,8 +33,10 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     try Answering.run {
       let graphFile = try GraphFile(path: file)
-      let entity = try NameIndex(graphFile.entities()).entity(named: name)
-      let graph = try graphFile.neighbourhood(of: [entity.id], withTexts: format == .json)
+      // Decisions need the whole graph, which is then read once.
+      let whole = try graphFile.curation() == nil ? nil : graphFile.graph()
+      let entity = try NameIndex(whole?.sortedEntities ?? graphFile.entities()).entity(named: name)
+      let graph = try whole ?? graphFile.neighbourhood(of: [entity.id], withTexts: format == .json)
       guard let report = EntityReport(of: entity.id, in: graph) else { return }
       switch format {
       case .text: try Answering.give(report.page(from: graph, width: TerminalWidth.current(), quoteCells: maxQuote))

@@ -17,6 +17,9 @@ enum Answering {
     } catch OutputError.closed {
       throw ExitCode.success
     } catch let error as GraphFileError {
+      if case .notAGraph(let path) = error, ColumnFile.isRecognized(path: path) {
+        throw failure("\(path): holds a plain property graph, which “entente query” and “entente shell” read")
+      }
       throw failure(error.description)
     } catch let error as NameLookupError {
       throw failure(error.description)

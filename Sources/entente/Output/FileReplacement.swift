@@ -43,8 +43,14 @@ struct FileReplacement: ~Copyable {
   }
 
   private static func beside(_ path: String) -> String {
-    let url = URL(fileURLWithPath: path)
-    return url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).\(getpid()).tmp").path
+    let (folder, name) = split(path)
+    return "\(folder).\(name).\(getpid()).tmp"
+  }
+
+  /// The folder of a path, with its slash, empty for the current one; and the name within it.
+  private static func split(_ path: String) -> (folder: Substring, name: Substring) {
+    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    return (path[..<name.startIndex], name)
   }
 
   deinit {
@@ -59,14 +65,16 @@ struct FileReplacement: ~Copyable {
   }
 
   /// Puts the file in its place; before, or without it, what was there stays.
-  consuming func finish() throws(OutputError) {
+  /// - Parameter waitingForDisk: whether that holds for a power failure, too, which costs some milliseconds.
+  consuming func finish(waitingForDisk: Bool = true) throws(OutputError) {
     guard let temporary = place.temporary else { return }
-    guard fsync(descriptor) == 0, rename(temporary, place.target) == 0 else {
+    guard !waitingForDisk || fsync(descriptor) == 0, rename(temporary, place.target) == 0 else {
       throw .refused(place: path, reason: String(cString: strerror(errno)))
     }
     close(descriptor)
     descriptor = -1
-    let folder = open(URL(fileURLWithPath: place.target).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+    guard waitingForDisk else { return }
+    let folder = open("\(Self.split(place.target).folder).", O_RDONLY | O_CLOEXEC)
     if folder >= 0 {
       fsync(folder)
       close(folder)

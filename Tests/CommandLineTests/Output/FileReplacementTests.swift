@@ -19,15 +19,17 @@ final class FileReplacementTests {
   private func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
   private func put(_ text: String) throws { try Data(text.utf8).write(to: URL(fileURLWithPath: path)) }
 
-  @Test("a finished file takes the place of the old one, with its permissions, and leaves nothing beside it")
-  func replaces() throws {
+  @Test(
+    "a finished file takes the place of the old one, with its permissions, and leaves nothing beside it, waiting for the disk or not",
+    arguments: [true, false])
+  func replaces(waitingForDisk: Bool) throws {
     try put("old")
     chmod(path, 0o640)
     let file = try FileReplacement(path: path)
     try file.write("new, ".utf8)
     #expect(text() == "old")
     try file.write("whole".utf8)
-    try file.finish()
+    try file.finish(waitingForDisk: waitingForDisk)
     #expect(text() == "new, whole")
     #expect(try names() == ["out.jsonl"])
     var status = stat()

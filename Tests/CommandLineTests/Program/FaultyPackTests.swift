@@ -58,11 +58,13 @@ import Testing
       edit: { $0.replacingOccurrences(of: "id: forum,", with: "id: a forum/of,") }, line: nil, words: ["“a forum/of”"]),
     Mistake(
       testDescription: "a place that no pattern knows", file: "patterns.yaml",
-      edit: { $0.replacingOccurrences(of: "source: [subject], target: [in, at]", with: "source: [subjekt], target: [in, at]") }, line: nil,
+      edit: {
+        $0.replacingOccurrences(of: "source: [subject]\n    target: [object, in, at, of]", with: "source: [subjekt]\n    target: [at]")
+      }, line: nil,
       words: ["“subjekt”", "subject"]),
     Mistake(
       testDescription: "a pattern without target", file: "patterns.yaml",
-      edit: { $0.replacingOccurrences(of: "source: [subject], target: [in, at]", with: "source: [subject]") }, line: nil,
+      edit: { $0.replacingOccurrences(of: "source: [subject]\n    target: [object, in, at, of]", with: "source: [subject]") }, line: nil,
       words: ["target"]),
     Mistake(
       testDescription: "a count of an unknown relation", file: "patterns.yaml",
@@ -99,7 +101,7 @@ import Testing
       edit: { $0.replacingOccurrences(of: "domain: [Actor]", with: "domain: [Aktor]") }, line: nil, words: ["“Aktor”"]),
     Mistake(
       testDescription: "a pattern of an unknown relation", file: "patterns.yaml",
-      edit: { $0.replacingOccurrences(of: "relation: hosts,", with: "relation: hostes,") }, line: nil, words: ["“hostes”"]),
+      edit: { $0.replacingOccurrences(of: "relation: hosts\n", with: "relation: hostes\n") }, line: nil, words: ["“hostes”"]),
   ]
 
   @Test("file, line, what is wrong and what would be right stand in one line, and nothing is made", arguments: mistakes)

@@ -45,6 +45,15 @@ struct ChildProgram {
   /// Whether it still runs.
   var isRunning: Bool { process.isRunning }
 
+  #if os(Linux)
+    /// The processes that it has started and not yet taken leave of.
+    var children: [pid_t] {
+      let id = process.processIdentifier
+      let list = try? String(contentsOfFile: "/proc/\(id)/task/\(id)/children", encoding: .utf8)
+      return (list ?? "").split(separator: " ").compactMap { pid_t($0) }
+    }
+  #endif
+
   /// Writes to its standard input.
   func send(_ text: String) throws { try input.fileHandleForWriting.write(contentsOf: Data(text.utf8)) }
 

@@ -54,6 +54,32 @@ struct TemporalArithmeticTests {
     #expect(throws: TemporalError.self) { try last.adding(try CypherDuration(days: .max)) }
   }
 
+  @Test("numbers at the ends of 64 bits are refused or exact, and end nothing")
+  func extremes() throws {
+    let moment = try CypherDateTime("+999999999-12-31T23:59:59+18:00")
+    #expect(throws: TemporalError.self) { try moment.adding(CypherDuration(seconds: .max)) }
+    #expect(throws: TemporalError.self) { try moment.adding(CypherDuration(seconds: .min)) }
+    #expect(throws: TemporalError.self) { try moment.adding(CypherDuration(months: .min, days: .min)) }
+    #expect(moment.epochMillis == nil)
+    #expect(Temporal.dateTime(moment).property("epochMillis") == nil)
+    #expect(try CypherDuration(nanoseconds: .min).description == "PT-2562047H-47M-16.854775808S")
+    #expect(try CypherDuration(nanoseconds: 999_999_999).multiplied(by: -9_223_372_045).seconds == -9_223_372_036)
+    #expect(throws: TemporalError.self) { try CypherDuration(seconds: .max, nanoseconds: 1_000_000_000) }
+    for number in [Int.max, .min] {
+      for source in [
+        "datetime.fromepoch(0, \(number))", "datetime.fromepochmillis(\(number))", "duration({nanoseconds: \(number), days: \(number)})",
+      ] {
+        #expect(throws: Never.self) { try TemporalExpression.text(source) }
+      }
+      for source in [
+        "datetime.fromepoch(\(number), 0)", "duration({years: \(number)})", "date({year: \(number)})",
+        "date({year: 2020, week: \(number)})",
+      ] {
+        #expect(throws: TemporalError.self) { try TemporalExpression.text(source) }
+      }
+    }
+  }
+
   @Test("days and civil dates are inverse over all years", arguments: [UInt64(41)])
   func calendarRoundTrip(seed: UInt64) throws {
     var random = SeededRandom(seed)

@@ -5,7 +5,7 @@ import Knowledge
 /// Reads small texts with the bundled pack.
 enum Reading {
   static let pack = Result { try DomainPack.bundled() }
-  private static let extractor = pack.map { Extractor(pack: $0) }
+  private static let extractor = Result { try Extractor(pack: pack.get()) }
 
   static func graph(of text: String, published: String? = nil, id: String = "sample") throws -> DocumentGraph {
     let document = Document(id: DocumentID(rawValue: id), published: published.flatMap { PartialDate($0) }, text: text)

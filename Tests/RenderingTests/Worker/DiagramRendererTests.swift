@@ -104,4 +104,23 @@ struct DiagramRendererTests {
     let other = renderer.prepare(.neato, as: .png)
     #expect(try renderer.draw(diagram, as: .png, with: other).bytes == diagram.dot(for: .by(.dot)))
   }
+
+  @Test("what is done with a picture afterwards does not count as the worker's time")
+  func finishingTakesLonger() throws {
+    let launch = WorkerLaunch(executable: "/bin/sh", arguments: ["-c", "cat"])
+    let task = WorkerTask(.given, .svg, WorkerLimits(seconds: 0.5))
+    let picture = try LayoutWorker(launch, task).draw([1, 2], task, meanwhile: {}) { picture in
+      usleep(700_000)
+      return picture + [3]
+    }
+    #expect(picture == [1, 2, 3])
+  }
+
+  @Test("no copy of a process with several threads becomes a worker")
+  func threads() {
+    // The tests themselves run on several.
+    let isStarted: Bool
+    if let _ = LayoutWorker(readyFor: .svg) { isStarted = true } else { isStarted = false }
+    #expect(!isStarted)
+  }
 }

@@ -62,4 +62,6 @@ func floorDivide(_ dividend: Int, _ divisor: Int) -> Int {
 }
 
 /// The remainder of ``floorDivide(_:_:)``; it has the divisor's sign.
-func floorModulo(_ dividend: Int, _ divisor: Int) -> Int { dividend - floorDivide(dividend, divisor) * divisor }
+///
+/// The multiple of the divisor may lie below the smallest number, but the difference never does.
+func floorModulo(_ dividend: Int, _ divisor: Int) -> Int { dividend &- floorDivide(dividend, divisor) &* divisor }

@@ -114,9 +114,8 @@ struct TemporalConstruction {
     epochSeconds: Int?, epochMillis: Int, nanosecond: Int, zone: TimeZoneReference
   ) throws(TemporalError) -> CypherDateTime {
     let second = try checkedSum(epochSeconds ?? floorDivide(epochMillis, 1000), floorDivide(nanosecond, 1_000_000_000))
-    guard abs(second / 86_400) < 1_000_000_000 * 366 else { throw TemporalError(.outOfRange, "a date lies within the years ±999,999,999") }
     let rest = floorModulo(nanosecond, 1_000_000_000) + (epochSeconds == nil ? floorModulo(epochMillis, 1000) * 1_000_000 : 0)
-    return try CypherDateTime(epochSecond: second + rest / 1_000_000_000, nanosecond: rest % 1_000_000_000, zone: zone)
+    return try CypherDateTime(epochSecond: try checkedSum(second, rest / 1_000_000_000), nanosecond: rest % 1_000_000_000, zone: zone)
   }
 
   private func duration(_ components: TemporalComponents) throws(TemporalError) -> CypherDuration {

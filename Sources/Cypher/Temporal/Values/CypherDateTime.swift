@@ -31,6 +31,7 @@ public struct CypherDateTime: Hashable, Sendable, Comparable {
 
   /// A moment, as a clock in a zone shows it.
   init(epochSecond: Int, nanosecond: Int, zone: TimeZoneReference) throws(TemporalError) {
+    _ = try CypherDate(epochDay: floorDivide(epochSecond, 86_400))
     let offset =
       switch zone {
       case .offset(let offset): offset
@@ -47,8 +48,13 @@ public struct CypherDateTime: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00Z, rounded down.
   public var epochSeconds: Int { local.epochSecond - offset.seconds }
 
-  /// Milliseconds since 1970-01-01T00:00Z, rounded down.
-  public var epochMillis: Int { epochSeconds * 1000 + local.time.nanosecond / 1_000_000 }
+  /// Milliseconds since 1970-01-01T00:00Z, rounded down; `nil` where they do not fit into 64 bits, some 292 million years away.
+  public var epochMillis: Int? {
+    let (milliseconds, overflow) = epochSeconds.multipliedReportingOverflow(by: 1000)
+    guard !overflow else { return nil }
+    let (sum, sumOverflow) = milliseconds.addingReportingOverflow(local.time.nanosecond / 1_000_000)
+    return sumOverflow ? nil : sum
+  }
 
   /// The same moment in another zone.
   func converted(to zone: TimeZoneReference) throws(TemporalError) -> CypherDateTime {

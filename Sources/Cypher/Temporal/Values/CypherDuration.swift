@@ -29,7 +29,7 @@ public struct CypherDuration: Hashable, Sendable, Comparable {
   public init(months: Int = 0, days: Int = 0, seconds: Int = 0, nanoseconds: Int = 0) throws(TemporalError) {
     let carried = floorDivide(nanoseconds, 1_000_000_000)
     self.init(
-      months: months, days: days, seconds: try checkedSum(seconds, carried), normalizedNanoseconds: nanoseconds - carried * 1_000_000_000)
+      months: months, days: days, seconds: try checkedSum(seconds, carried), normalizedNanoseconds: floorModulo(nanoseconds, 1_000_000_000))
   }
 
   private var averageSeconds: Double {

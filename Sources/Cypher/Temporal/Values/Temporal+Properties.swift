@@ -20,7 +20,7 @@ extension Temporal {
     guard case .dateTime(let moment) = self else { return nil }
     switch name {
     case "epochSeconds": return .integer(moment.epochSeconds)
-    case "epochMillis": return .integer(moment.epochMillis)
+    case "epochMillis": return moment.epochMillis.map(TemporalProperty.integer)
     default: return nil
     }
   }

@@ -11,7 +11,7 @@ private struct Reading: @unchecked Sendable {
   let markdown: ScratchFile
 
   init() throws {
-    extractor = Extractor(pack: try DomainPack.bundled())
+    extractor = try Extractor(pack: try DomainPack.bundled())
     text = try ScratchFile(named: "input.txt")
     page = try ScratchFile(named: "input.html")
     markdown = try ScratchFile(named: "input.md")

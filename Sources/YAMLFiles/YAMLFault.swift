@@ -1,6 +1,6 @@
 import Yams
 
-/// What is wrong where a file is no YAML, in the words of a pack's errors.
+/// What is wrong where a file is no YAML, in the words of mistakes.
 struct YAMLFault {
   /// What to look for where the parser does not tell.
   static let generalRemedy = "close brackets and quotation marks, and indent with spaces, not tabs"

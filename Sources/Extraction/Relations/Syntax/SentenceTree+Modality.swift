@@ -1,0 +1,140 @@
+import Knowledge
+
+// Whether something is so, planned, wished for or denied.
+extension SentenceTree {
+  /// The modality of a clause: its own, and what the clauses lend it that it hangs on.
+  func modality(of clause: Int, depth: Int = 0) -> Modality {
+    guard depth < Self.deepest else { return .asserted }
+    let own = ownModality(of: clause)
+    guard own != .negated, let lent = lentModality(to: clause, depth: depth) else { return own }
+    switch (own, lent) {
+    case (_, .negated): return .negated
+    case (.asserted, _): return lent
+    case (.planned, .desired): return .desired
+    default: return own
+    }
+  }
+
+  private func ownModality(of clause: Int) -> Modality {
+    var modality = Modality.asserted
+    for child in nodes[clause].children {
+      let flags = flags(child)
+      switch nodes[child].relation {
+      case .adverb, .determiner:
+        // “never”, “no longer”
+        if flags.contains(.negation) || nodes[child].children.contains(where: { words.no.contains(nodes[$0].word) }) { return .negated }
+      case .subject, .passiveSubject: if flags.contains(.negation) { return .negated }
+      case .marker: if flags.contains(.planWord) { modality = .planned }
+      case .auxiliary, .passiveAuxiliary, .copula:
+        if flags.contains(.negation) { return .negated }
+        // “is to meet”
+        if flags.contains(.be), isVerb(clause), isInfinitive(clause) { modality = .planned }
+        if flags.contains(.future) {
+          modality = .planned
+        } else if flags.contains(.possibility), modality == .asserted, !words.can.contains(nodes[child].word) {
+          modality = .desired
+        }
+      default: continue
+      }
+    }
+    return modality
+  }
+
+  private func lentModality(to clause: Int, depth: Int) -> Modality? {
+    let parent = nodes[clause].parent
+    guard parent >= 0 else { return nil }
+    let above = flags(parent)
+    switch nodes[clause].relation {
+    case .openComplement:
+      if let led = led(by: parent) { return led }
+      return isPredicate(parent) ? inherited(from: parent, depth: depth) : nil
+    case .complement:
+      return led(by: parent)
+    case .adverbialClause:
+      guard isInfinitive(clause) || isBareParticiple(clause) else { return nil }
+      if isInfinitive(clause), let led = led(by: parent) { return led }
+      return inherited(from: parent, depth: depth)
+    case .participle:
+      guard isInfinitive(clause) else { return above.contains(.desireNoun) ? announced(above, at: parent) : nil }
+      // “accepted an invitation from his counterpart to visit”: the infinitive may hang on a name in between.
+      var place = parent
+      while place >= 0, !isPredicate(place) {
+        if let announced = announced(self.flags(place), at: place) { return announced }
+        place = nodes[place].parent
+      }
+      return governor(of: parent).flatMap { inherited(from: $0, depth: depth) }
+    case .conjunct:
+      // “will visit Hanoi and meet the minister”: one auxiliary for both.
+      guard isPredicate(parent), sharesAuxiliary(clause, with: parent) else { return nil }
+      return inherited(from: parent, depth: depth)
+    default: return nil
+    }
+  }
+
+  /// What a noun says of the clause that it announces: a hope, a plan; an accepted invitation is a plan.
+  private func announced(_ flags: WordFlags, at noun: Int) -> Modality? {
+    if flags.contains(.desireNoun) || flags.contains(.desire) {
+      return governor(of: noun).map { self.flags($0).contains(.plan) } == true ? .planned : .desired
+    }
+    return flags.contains(.plan) || flags.contains(.planWord) ? .planned : nil
+  }
+
+  private func inherited(from clause: Int, depth: Int) -> Modality? {
+    let modality = modality(of: clause, depth: depth + 1)
+    return modality == .asserted ? nil : modality
+  }
+
+  /// What a verb or adjective says of what it leads to: `hopes to`, `is due to`, `refused to`, `plans to`.
+  private func led(by parent: Int) -> Modality? {
+    let flags = flags(parent)
+    let isDenied = ownModality(of: parent) == .negated
+    if flags.contains(.denial) || isDenied && !flags.isDisjoint(with: [.plan, .desire, .planWord]) { return .negated }
+    if flags.contains(.desire) { return .desired }
+    if flags.contains(.plan) || flags.contains(.planWord) { return .planned }
+    // “is to meet”
+    if flags.contains(.be), nodes[parent].mention == nil { return .planned }
+    return nil
+  }
+
+  private func isBareParticiple(_ clause: Int) -> Bool { penn(clause) == "VBG" && child(clause, .subject) == nil }
+
+  private func sharesAuxiliary(_ clause: Int, with parent: Int) -> Bool {
+    guard child(clause, .auxiliary) == nil, child(clause, .subject) == nil, child(clause, .passiveSubject) == nil else { return false }
+    return ["VB", "VBN", "VBG"].contains(penn(clause)) && penn(clause) == penn(parent)
+  }
+
+  /// The modality of what a noun says: of the verb that it is object, complement or subject of.
+  func modality(ofNoun noun: Int) -> Modality {
+    if children(noun, .determiner).contains(where: { words.no.contains(nodes[$0].word) }) { return .negated }
+    if child(noun, .copula) != nil { return modality(of: noun) }
+    let parent = nodes[noun].parent
+    guard parent >= 0 else { return .asserted }
+    switch nodes[noun].relation {
+    case .object:
+      let own = modality(of: parent)
+      let flags = flags(parent)
+      if own != .negated, flags.contains(.desire), flags.isDisjoint(with: [.light]) { return .desired }
+      if own == .asserted, flags.contains(.plan) { return .planned }
+      if own == .asserted, flags.contains(.denial) { return .negated }
+      return own
+    case .subject, .passiveSubject:
+      let own = modality(of: parent)
+      if isPassive(parent), own == .asserted, flags(parent).contains(.plan) { return .planned }
+      return own
+    case .oblique, .agent, .openComplement:
+      if flags(parent).contains(.desire) { return .desired }
+      return flags(parent).contains(.light) || child(parent, .object) == nil ? modality(of: parent) : inheritedWish(of: parent)
+    case .nominal:
+      if flags(parent).contains(.desireNoun) { return .desired }
+      if flags(parent).contains(.plan) { return .planned }
+      return isPredicate(parent) ? modality(of: parent) : modality(ofNoun: parent)
+    case .conjunct: return isPredicate(parent) ? modality(of: parent) : modality(ofNoun: parent)
+    default: return .asserted
+    }
+  }
+
+  private func inheritedWish(of clause: Int) -> Modality {
+    let modality = modality(of: clause)
+    return modality == .negated ? .asserted : modality
+  }
+}

@@ -1,0 +1,31 @@
+import Knowledge
+
+extension SentenceTree {
+  private static let occasions: Set<EntityTypeName> = ["Forum", "Exercise", "Event"]
+
+  /// How many words back an occasion may lie.
+  private static let reach = 120
+
+  /// The forum, exercise or event that the text was speaking of, where a trigger names nothing that it could be about.
+  func occasion(for trigger: Int) -> Argument? {
+    var beside = [words.in, words.at, words.to, words.of].compactMap { after($0, from: trigger) }
+    if isVerb(trigger), !isPassive(trigger), let object = objectNode(of: trigger) {
+      // “joined the cyber phase”, but “attended the staff course”
+      guard flags(object).contains(.partitive) || flags(object).contains(.agent) else { return nil }
+      beside.append(argument(object))
+    }
+    guard beside.allSatisfy({ $0.entities.allSatisfy { !isOccasion(reading.entities[$0].type) } }) else { return nil }
+    let own = nodes[trigger].tokens
+    for mention in reading.mentionsBackward(from: own.lowerBound) {
+      guard tokens.lowerBound - mention.tokens.lowerBound < Self.reach else { return nil }
+      // What describes the subject is not what the text speaks of: “Kenya, a member of the Forum, will send observers”.
+      if tokens.contains(mention.tokens.lowerBound), clause(of: node(at: mention.tokens.lowerBound)) == clause(of: trigger) { continue }
+      if Self.occasions.contains(reading.type(of: mention)), mention.kind != .demonym {
+        return Argument(entities: [mention.entity], node: trigger, tokens: own)
+      }
+    }
+    return nil
+  }
+
+  private func isOccasion(_ type: EntityTypeName) -> Bool { Self.occasions.contains(type) || type == "Mission" }
+}

@@ -1,0 +1,251 @@
+import Knowledge
+import Language
+
+/// Who or what stands at one place of a clause: a phrase with all that is coordinated to it.
+struct Argument {
+  var entities: [Int]
+  /// The node of the first phrase.
+  var node: Int
+  /// The words that show it.
+  var tokens: Range<Int>
+  /// Whether it begins with "no" or "neither".
+  var isNegated = false
+}
+
+// Noun phrases: whom they stand for.
+extension SentenceTree {
+  /// How deep phrases are followed into phrases; deeper ones are taken for nothing, so that no sentence costs more than its length times this.
+  static let deepest = 6
+
+  /// The phrase at a node with all its coordinates: `A, B and C`.
+  func argument(_ node: Int, depth: Int = 0) -> Argument {
+    var argument = Argument(
+      entities: denoted(node, depth: depth), node: node, tokens: nodes[node].tokens, isNegated: isNegated(phrase: node))
+    guard depth < Self.deepest else { return argument }
+    if nodes[node].mention == nil, flags(node).contains(.relative), let clause = clauseOfRelative(node),
+      let found = antecedent(of: clause, pronoun: node, depth: depth + 1)
+    {
+      return found
+    }
+    for other in nodes[node].children where isAddition(other) { add(self.argument(other, depth: depth + 1), to: &argument) }
+    for other in children(node, .conjunct) where !isPredicate(other) || isNominalList(other) {
+      let more = self.argument(other, depth: depth + 1)
+      if argument.entities.isEmpty, nodes[node].mention != nil || isPredicate(node) { continue }
+      add(more, to: &argument)
+    }
+    return argument
+  }
+
+  private func add(_ more: Argument, to argument: inout Argument) {
+    guard let first = more.entities.first, argument.entities.first.map({ agrees(first, $0) }) ?? true else { return }
+    argument.entities += more.entities.filter { !argument.entities.contains($0) }
+    argument.tokens = union(argument.tokens, more.tokens)
+  }
+
+  /// `Kiribati, like Nauru and Tuvalu,`, `the navy together with the coast guard`: what goes with a name by a preposition.
+  private func isAddition(_ node: Int) -> Bool {
+    guard nodes[node].relation == .nominal else { return false }
+    return nodes[node].children.contains { child in
+      nodes[child].relation == .preposition && (nodes[child].word == words.like || words.additions.contains(nodes[child].word))
+    } || hasPreposition(node, words.with) && nodes[node].children.contains { words.additions.contains(nodes[$0].word) }
+  }
+
+  /// A name that the parser gave a clause of its own is a member of the list all the same.
+  private func isNominalList(_ node: Int) -> Bool { nodes[node].mention != nil && child(node, .copula) == nil }
+
+  func union(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
+    min(left.lowerBound, right.lowerBound)..<max(left.upperBound, right.upperBound)
+  }
+
+  private func isNegated(phrase node: Int) -> Bool {
+    if flags(node).contains(.negation), !isVerb(node) { return true }
+    return children(node, .determiner).contains { words.no.contains(nodes[$0].word) }
+  }
+
+  /// Whether two entities can be members of one list.
+  func agrees(_ first: Int, _ second: Int) -> Bool {
+    let a = reading.entities[first].type, b = reading.entities[second].type
+    if a == b { return true }
+    let groups: [Set<EntityTypeName>] = [
+      ["Country", "CountryGroup", "InternationalOrganization", "Organization", "ArmedForce"], ["Forum", "Event", "Exercise", "Mission"],
+      ["Place", "Country"],
+    ]
+    return groups.contains { $0.contains(a) && $0.contains(b) }
+  }
+
+  /// The entities that one phrase stands for, without its coordinates.
+  private func denoted(_ node: Int, depth: Int) -> [Int] {
+    guard depth < Self.deepest else { return [] }
+    if nodes[node].mention != nil {
+      return nodes[node].entities
+    }
+    let flags = flags(node)
+    guard !isVerb(node) else { return [] }
+    if nodes[node].relation == .apposition, nodes[node].parent >= 0, !nodes[nodes[node].parent].entities.isEmpty {
+      return nodes[nodes[node].parent].entities
+    }
+    if let named = describedBy(node, depth: depth + 1) { return named }
+    var found: [Int] = []
+    let isOfPeople = !flags.isDisjoint(with: [.agent, .body])
+    if flags.contains(.facility) {
+      found = owners(of: node, depth: depth + 1).filter {
+        ["Organization", "ArmedForce", "Mission"].contains(reading.entities[$0].type.rawValue)
+      }
+    }
+    if isOfPeople {
+      found = owners(of: node, depth: depth + 1).filter {
+        reading.entities[$0].kinds.isSuperset(of: words.actor) && reading.entities[$0].type != "Person"
+      }
+    }
+    if found.isEmpty, let named = namedBy(node) { return named }
+    if found.isEmpty, isOfPeople || flags.contains(.facility) || flags.contains(.partitive) || flags.contains(.numeral) || isQuantity(node)
+    {
+      for whose in children(node, .nominal) where hasPreposition(whose, words.of) || hasPreposition(whose, words.from) {
+        found = argument(whose, depth: depth + 1).entities
+        if !found.isEmpty { break }
+      }
+    }
+    if isOfPeople { found += leaders(of: node, depth: depth + 1).filter { !found.contains($0) } }
+    if found.isEmpty { found = examples(of: node, depth: depth + 1) }
+    return found
+  }
+
+  private func isQuantity(_ node: Int) -> Bool {
+    reading.tokens[nodes[node].head].shape == .number || flags(node).contains(.determiner)
+  }
+
+  /// `the VINBAX exercise`, `the frigate INS Delhi`: the name beside a noun that says what it is.
+  private func namedBy(_ node: Int) -> [Int]? {
+    for child in nodes[node].children.reversed() {
+      guard let mention = nodes[child].mention, mention.kind == .name || mention.kind == .reference else { continue }
+      switch nodes[child].relation {
+      case .nominal where isPrepositional(child), .conjunct, .relativeClause, .participle, .parataxis, .oblique: continue
+      default:
+        let kinds = reading.entities[mention.entity].kinds
+        guard child > node || !kinds.isSuperset(of: words.actor) && reading.entities[mention.entity].type != "Place" else { continue }
+        return nodes[child].entities
+      }
+    }
+    return nil
+  }
+
+  /// `three vessels, INS Delhi, INS Shakti and INS Kiltan`: the names after a noun that says what they are.
+  private func describedBy(_ node: Int, depth: Int) -> [Int]? {
+    for child in children(node, .apposition) where nodes[child].mention.map({ $0.kind != .demonym }) == true {
+      return argument(child, depth: depth).entities
+    }
+    return nil
+  }
+
+  /// `a delegation led by X`
+  private func leaders(of node: Int, depth: Int) -> [Int] {
+    for clause in children(node, .participle) where flags(clause).contains(.leading) && isPassive(clause) {
+      for agent in nodes[clause].children where nodes[agent].relation == .agent || hasPreposition(agent, words.by) {
+        return argument(agent, depth: depth).entities
+      }
+    }
+    return []
+  }
+
+  /// `forums, such as A, B and C`
+  private func examples(of node: Int, depth: Int) -> [Int] {
+    for child in nodes[node].children where hasPreposition(child, words.including) {
+      let found = argument(child, depth: depth).entities
+      if !found.isEmpty { return found }
+    }
+    // The parser may hang the examples on the verb: “participated in forums, such as A and B”.
+    if nodes[node].parent >= 0 {
+      for sibling in nodes[nodes[node].parent].children where sibling > node && hasPreposition(sibling, words.including) {
+        let found = argument(sibling, depth: depth).entities
+        if !found.isEmpty { return found }
+      }
+    }
+    for child in children(node, .apposition) {
+      let found = argument(child, depth: depth).entities
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The entities that own or modify a noun: `Vietnam’s visit`, `the Vietnamese delegation`, `its ships`.
+  func owners(of node: Int, depth: Int = 0) -> [Int] {
+    guard depth < Self.deepest else { return [] }
+    var owners: [Int] = []
+    for child in nodes[node].children {
+      let found: [Int]
+      switch nodes[child].relation {
+      case .possessor:
+        found =
+          nodes[child].word == words.whose ? relativeOwner(child, depth: depth + 1) : argument(child, depth: depth + 1).entities
+      case .compound, .modifier, .flat:
+        // “the Kenyan-Peruvian exercise”
+        found = nodes[child].mention == nil ? [] : self.owners(of: child, depth: depth + 1) + argument(child, depth: depth + 1).entities
+      // “the defence ministry of Vietnam” is told by “of”, “Vietnam’s new defence ministry” by the name before it.
+      case .nominal: found = nodes[child].mention?.kind == .demonym && !isPrepositional(child) ? nodes[child].entities : []
+      default: found = []
+      }
+      owners += found.filter { !owners.contains($0) }
+    }
+    return owners
+  }
+
+  private func relativeOwner(_ pronoun: Int, depth: Int) -> [Int] {
+    clauseOfRelative(pronoun).flatMap { antecedent(of: $0, pronoun: pronoun, depth: depth)?.entities } ?? []
+  }
+
+  // MARK: Numbers
+
+  /// How many of what a noun phrase speaks of.
+  struct Amount {
+    var count: Int?
+    var qualifier: String?
+    var unit: String?
+  }
+
+  /// The number before a noun, the word that qualifies it, and what is counted.
+  func amount(_ node: Int) -> Amount {
+    var amount = Amount()
+    guard nodes[node].mention == nil || nodes[node].mention?.kind == .demonym else { return amount }
+    // “Filipino and Australian troops”
+    if nodes[node].mention != nil, let noun = children(node, .conjunct).first(where: { flags($0).contains(.agent) }) {
+      return self.amount(noun)
+    }
+    // “hundreds of Ukrainian soldiers”
+    if flags(node).contains(.partitive) || isQuantity(node),
+      let counted = children(node, .nominal).first(where: { hasPreposition($0, words.of) })
+    {
+      var inner = self.amount(counted)
+      inner.count = inner.count ?? Quantity.value(at: nodes[node].head, in: reading)
+      inner.qualifier = inner.count == nil ? nil : inner.qualifier ?? Quantity.qualifier(before: nodes[node].head, in: reading)
+      return inner
+    }
+    let head = nodes[node].head
+    var start = head
+    for child in nodes[node].children where nodes[child].tokens.lowerBound < head {
+      switch nodes[child].relation {
+      case .determiner, .possessor, .modifier, .compound, .number, .adverb, .nominal, .flat:
+        start = min(start, span(child).lowerBound)
+      default: continue
+      }
+    }
+    var unitStart = start
+    var token = start
+    while token < head {
+      if let value = Quantity.value(at: token, in: reading) {
+        if amount.count == nil {
+          amount.count = value
+          amount.qualifier = Quantity.qualifier(before: token, in: reading)
+        }
+        unitStart = token + 1
+      } else if let mention = reading.mention(at: token) {
+        unitStart = max(unitStart, mention.tokens.upperBound)
+      } else if !reading.flags(token).isDisjoint(with: [.determiner, .clitic, .possessive]) {
+        unitStart = token + 1
+      }
+      token += 1
+    }
+    if amount.count == nil, flags(node).contains(.agent), start < head, Quantity.isArticle(start, in: reading) { amount.count = 1 }
+    if unitStart <= head { amount.unit = CountedUnit.text(of: unitStart..<(head + 1), in: reading) }
+    return amount
+  }
+}
