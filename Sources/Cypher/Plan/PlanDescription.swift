@@ -93,6 +93,8 @@ struct PlanDescription {
       line("RememberedCount", names(inputs))
       add(steps)
     case .expandVariable(let step): line("VariableExpand", arrow(step))
+    case .intersect(let step): line(step.isCounting ? "CountingIntersect" : "Intersect", arrow(step.first) + ", " + arrow(step.second))
+    case .oncePerNode(let node, _): line("OncePerNode", name(node))
     case .reachability(let step): line("Reachability", arrow(step))
     case .different(let slot, let others): line("Filter", "\(name(slot)) is none of \(names(others))")
     case .boundRelationship(let step): line("Ends", arrow(step.from, step.relationship, step.to, step.types, step.direction))

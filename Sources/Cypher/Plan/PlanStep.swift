@@ -11,6 +11,9 @@ indirect enum PlanStep {
   case expandVariable(VariableExpandStep)
   /// Counts the rows that some steps make, once for each combination of the slots that they read.
   case memoizedCount([PlanStep], inputs: [Int])
+  case intersect(IntersectStep)
+  /// Passes each node on once, for what follows counts equal rows once.
+  case oncePerNode(node: Int, relationship: Int?)
   case reachability(VariableExpandStep)
   /// Passes rows on whose relationship is none of some others.
   case different(Int, from: [Int])
@@ -63,6 +66,18 @@ struct ExpandStep {
   var isInto: Bool
   /// Slots of the relationships, or lists of them, that must be others.
   var others: [Int]
+}
+
+/// From two known nodes along one relationship each to the nodes that both lead to.
+struct IntersectStep {
+  /// From the first known node to the common one.
+  var first: ExpandStep
+  /// From the common node into the second known one.
+  var second: ExpandStep
+  /// The relationship that the second must not be.
+  var excludes: Int?
+  /// Whether rows are only counted.
+  var isCounting: Bool
 }
 
 /// From a node along several relationships.

@@ -68,7 +68,17 @@ struct RandomQueries {
     return pick(["-\(body)->", "<-\(body)-", "-\(body)-", "-\(body)->"])
   }
 
+  /// Two ways between two nodes.
+  private mutating func diamond() -> String {
+    let (a, b) = ("v\(names)", "v\(names + 1)")
+    names += 2
+    variables += [a, b]
+    let types = (0..<4).map { _ in pick(["R", "S", "T"]) }
+    return "(\(a))-[:\(types[0])]->()<-[:\(types[1])]-(\(b)), (\(a))-[:\(types[2])]->()<-[:\(types[3])]-(\(b))"
+  }
+
   private mutating func pattern() -> String {
+    if chance(12) { return diamond() }
     var text = node()
     for _ in 0..<Int.random(in: 0...2, using: &random) { text += relationship() + node() }
     return text
@@ -107,7 +117,10 @@ struct RandomQueries {
 
   private mutating func result() -> String {
     let terms = (0..<Int.random(in: 1...2, using: &random)).map { _ in term() }
-    switch Int.random(in: 0..<7, using: &random) {
+    switch Int.random(in: 0..<10, using: &random) {
+    case 7 where !variables.isEmpty: return "RETURN count(DISTINCT \(pick(variables))) AS n, max(\(term())) AS m"
+    case 8 where !variables.isEmpty: return "RETURN count(DISTINCT \(pick(variables))) AS n"
+    case 9: return "RETURN \(terms[0]) AS k, count(DISTINCT \(term())) AS n"
     case 0: return "RETURN count(*) AS n"
     case 1: return "RETURN \(terms[0]) AS k, count(*) AS n"
     case 2 where !variables.isEmpty: return "RETURN \(terms[0]) AS k, count(DISTINCT \(pick(variables))) AS n, sum(\(term())) AS s"

@@ -6,8 +6,12 @@ enum Arithmetic {
     switch (left, right) {
     case (.integer(let left), .integer(let right)): return .integer(try checked(left.addingReportingOverflow(right)))
     case (.null, _), (_, .null): return .null
-    case (.string(let left), .string(let right)): return .string(left + right)
-    case (.list(let left), .list(let right)): return .list(left + right)
+    case (.string(let left), .string(let right)):
+      guard left.utf8.count + right.utf8.count <= textLimit else { throw tooLarge("the text") }
+      return .string(left + right)
+    case (.list(let left), .list(let right)):
+      guard left.count + right.count <= listLimit else { throw tooLarge("the list") }
+      return .list(left + right)
     case (.list(let left), _): return .list(left + [right])
     case (_, .list(let right)): return .list([left] + right)
     case (.string(let left), .integer), (.string(let left), .float): return .string(left + ValueText.text(right))
@@ -17,6 +21,14 @@ enum Arithmetic {
     if let (left, right) = doubles(left, right) { return .float(left + right) }
     if let value = try TemporalBridge.add(left, right) { return value }
     throw unfit("+", left, right)
+  }
+
+  /// The most members of a list and bytes of a text that are put together; doubling in a loop would soon fill the memory.
+  private static let listLimit = 50_000_000
+  private static let textLimit = 500_000_000
+
+  private static func tooLarge(_ what: String) -> CypherError {
+    CypherError(.resourceError, .runtime, .memoryLimit, "\(what) becomes too large")
   }
 
   static func subtract(_ left: Value, _ right: Value) throws -> Value {

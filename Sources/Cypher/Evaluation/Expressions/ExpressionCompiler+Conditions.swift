@@ -80,9 +80,10 @@ extension ExpressionCompiler {
     case .matches:
       let text = try compile(left)
       let pattern = try compile(right)
+      let cache = RegularExpressionCache()
       return { frame in
         guard case .string(let text) = try text(frame), case .string(let pattern) = try pattern(frame) else { return .unknown }
-        return Truth(try RegularExpression.matches(text, pattern))
+        return Truth(try cache.expression(pattern).matches(text, frame))
       }
     default: return nil
     }

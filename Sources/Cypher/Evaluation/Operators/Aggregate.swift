@@ -2,9 +2,10 @@
 final class Aggregate: Breaker {
   private let keys: [(slot: Int, value: Evaluator)]
   private let columns: [(slot: Int, column: AggregateColumn)]
-  /// The slot of a node that all keys depend on, so that a group is found by the node's number.
-  private let keyNode: Int?
+  /// The slots of one or two nodes that all keys depend on, so that a group is found by the nodes' numbers.
+  private let keyNodes: [Int]
   private var groupByNode: [Int32] = []
+  private var groupByPair: [UInt64: Int] = [:]
   private var groupByKey: [[Value]: Int] = [:]
   private var groupByValue: [Value: Int] = [:]
   private var groups: [[Value]] = []
@@ -12,7 +13,7 @@ final class Aggregate: Breaker {
   init(_ next: Operator, _ step: AggregateStep, _ builder: PipelineBuilder) throws {
     keys = try step.keys.map { ($0.slot, try builder.evaluator($0.value)) }
     columns = try step.items.map { ($0.slot, try Self.column($0, builder)) }
-    keyNode = Self.commonNode(step.keys, builder.context)
+    keyNodes = Self.commonNodes(step.keys, builder.context)
     super.init(next)
   }
 
@@ -24,32 +25,40 @@ final class Aggregate: Breaker {
     }
     let argument = try builder.evaluator(first)
     if item.function == .collect && !item.isDistinct { return CollectColumn(argument) }
+    if item.function == .min || item.function == .max { return ExtremeColumn(argument, isGreatest: item.function == .max) }
     let second = item.arguments.count > 1 ? try builder.evaluator(item.arguments[1]) : nil
-    return AccumulatorColumn(item.function, isDistinct: item.isDistinct, argument, second)
+    let column = AccumulatorColumn(item.function, isDistinct: item.isDistinct, argument, second)
+    if item.isDistinct, second == nil, case .property(let owner, _) = first.expression.node, case .variable(let name) = owner.node,
+      let slot = first.scope[name], builder.context.slotKinds[slot] == .node
+    {
+      return NodeWiseColumn(slot, column)
+    }
+    return column
   }
 
-  /// The slot of the node whose number fixes all keys: each is the node or one of its properties.
-  private static func commonNode(_ keys: [Assignment], _ context: PlanContext) -> Int? {
-    var common: Int?
+  /// The slots of at most two nodes whose numbers fix all keys: each key is a node or one of its properties.
+  private static func commonNodes(_ keys: [Assignment], _ context: PlanContext) -> [Int] {
+    var nodes: Set<Int> = []
     for key in keys {
       var expression = key.value.expression
       if case .property(let owner, _) = expression.node { expression = owner }
-      guard case .variable(let name) = expression.node, let slot = key.value.scope[name], context.slotKinds[slot] == .node,
-        common == nil || common == slot
-      else { return nil }
-      common = slot
+      guard case .variable(let name) = expression.node, let slot = key.value.scope[name], context.slotKinds[slot] == .node else {
+        return []
+      }
+      nodes.insert(slot)
     }
-    return common
+    return nodes.count <= 2 ? nodes.sorted() : []
   }
 
   override func begin(_ frame: Frame) throws {
     clear()
-    if keyNode != nil { groupByNode = [Int32](repeating: -1, count: frame.graph.nodeBound) }
+    if keyNodes.count == 1 { groupByNode = [Int32](repeating: -1, count: frame.graph.nodeBound) }
     if keys.isEmpty { _ = addGroup([]) }
   }
 
   private func clear() {
     groupByKey.removeAll()
+    groupByPair.removeAll()
     groupByValue.removeAll()
     groups.removeAll()
     for (_, column) in columns { column.clear() }
@@ -63,13 +72,24 @@ final class Aggregate: Breaker {
 
   private func group(_ frame: Frame) throws -> Int {
     if keys.isEmpty { return 0 }
-    guard let keyNode else { return try groupByValues(frame) }
-    let node = frame.node(keyNode)
-    guard node >= 0, node < groupByNode.count else { return try groupByValues(frame) }
-    if groupByNode[node] >= 0 { return Int(groupByNode[node]) }
-    let group = try groupByValues(frame)
-    groupByNode[node] = Int32(group)
-    return group
+    switch keyNodes.count {
+    case 1:
+      let node = frame.node(keyNodes[0])
+      guard node >= 0, node < groupByNode.count else { return try groupByValues(frame) }
+      if groupByNode[node] >= 0 { return Int(groupByNode[node]) }
+      let group = try groupByValues(frame)
+      groupByNode[node] = Int32(group)
+      return group
+    case 2:
+      let (first, second) = (frame.node(keyNodes[0]), frame.node(keyNodes[1]))
+      guard first >= 0, second >= 0 else { return try groupByValues(frame) }
+      let pair = UInt64(first) << 32 | UInt64(second)
+      if let group = groupByPair[pair] { return group }
+      let group = try groupByValues(frame)
+      groupByPair[pair] = group
+      return group
+    default: return try groupByValues(frame)
+    }
   }
 
   private func groupByValues(_ frame: Frame) throws -> Int {

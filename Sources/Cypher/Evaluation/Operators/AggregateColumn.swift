@@ -77,6 +77,35 @@ final class DistinctEntityCountColumn: AggregateColumn {
   }
 }
 
+/// `min` and `max`.
+final class ExtremeColumn: AggregateColumn {
+  private let argument: Evaluator
+  private let isGreatest: Bool
+  private var best: [Value] = []
+
+  init(_ argument: @escaping Evaluator, isGreatest: Bool) {
+    self.argument = argument
+    self.isGreatest = isGreatest
+  }
+
+  override func addGroup() { best.append(.null) }
+
+  override func add(_ group: Int, _ frame: Frame) throws {
+    let value = try argument(frame)
+    if value.isNull { return }
+    if best[group].isNull {
+      best[group] = value
+    } else {
+      let sign = ValueOrder.compare(value, best[group])
+      if isGreatest ? sign > 0 : sign < 0 { best[group] = value }
+    }
+  }
+
+  override func result(_ group: Int) -> Value { best[group] }
+
+  override func clear() { best.removeAll() }
+}
+
 /// `collect`.
 final class CollectColumn: AggregateColumn {
   private let argument: Evaluator
@@ -94,6 +123,35 @@ final class CollectColumn: AggregateColumn {
   override func result(_ group: Int) -> Value { .list(lists[group]) }
 
   override func clear() { lists.removeAll() }
+}
+
+/// A distinct aggregation over what each node has; a node that comes again is passed over.
+final class NodeWiseColumn: AggregateColumn {
+  private let slot: Int
+  private let column: AggregateColumn
+  private var seen: [Bitset] = []
+
+  init(_ slot: Int, _ column: AggregateColumn) {
+    self.slot = slot
+    self.column = column
+  }
+
+  override func addGroup() {
+    seen.append(Bitset())
+    column.addGroup()
+  }
+
+  override func add(_ group: Int, _ frame: Frame) throws {
+    let node = frame.node(slot)
+    if node < 0 || seen[group].insert(node) { try column.add(group, frame) }
+  }
+
+  override func result(_ group: Int) throws -> Value { try column.result(group) }
+
+  override func clear() {
+    seen.removeAll()
+    column.clear()
+  }
 }
 
 /// Any other aggregation.

@@ -43,6 +43,8 @@ struct PipelineBuilder {
       return RelationshipScan(next, step, try step.filters.map { ($0.key, $0.comparator, try evaluator($0.value)) })
     case .countingExpand(let step): return CountingExpand(next, step)
     case .memoizedCount(let steps, let inputs): return try MemoizedCount(next, steps, inputs, self)
+    case .intersect(let step): return Intersect(next, step)
+    case .oncePerNode(let node, let relationship): return OncePerNode(next, node: node, relationship: relationship)
     case .reachability(let step): return ReachabilityExpand(next, step, try step.each.map { ($0.slot, try $0.predicates.map(condition)) })
     case .expandVariable(let step): return VariableExpand(next, step, try step.each.map { ($0.slot, try $0.predicates.map(condition)) })
     case .different(let slot, let others): return Different(next, slot, others)
