@@ -57,7 +57,9 @@ def compare(query, ours, kuzu, duckdb):
 
 def seconds(command):
     start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    if process.returncode != 0:
+        raise SystemExit(f"{process.stderr}this failed: {' '.join(command)}")
     return time.perf_counter() - start
 
 

@@ -34,14 +34,17 @@ def main(seed, folder):
     for type, (source, target, count) in TYPES.items():
         with open(f"{folder}/{type}.csv", "w", encoding="utf-8") as file:
             file.write(":START_ID,:END_ID,year:int,count:int,share:float\n")
+            seen = set()
             for index in range(count):
                 if type == "NEXT":
                     ends = (index, index + 1)
                 else:
-                    # The degree of the node of rank k is about k to the power -1/2. No node has a relationship with itself.
+                    # The degree of the node of rank k is about k to the power -1/2. No node has a relationship with itself, and no two nodes
+                    # have two of one type: Kùzu's join of cycles counts those once.
                     ends = (int(LABELS[source] * chance() ** 2), int(LABELS[target] * chance() ** 2))
-                    while source == target and ends[0] == ends[1]:
-                        ends = (ends[0], int(LABELS[target] * chance() ** 2))
+                    while ends in seen or (source == target and ends[0] == ends[1]):
+                        ends = (int(LABELS[source] * chance() ** 2), int(LABELS[target] * chance() ** 2))
+                    seen.add(ends)
                 file.write(
                     f"{FIRST[source] + ends[0]},{FIRST[target] + ends[1]},{1990 + int(chance() * 35)},{1 + int(chance() * 99)},{chance():.3f}\n")
 
