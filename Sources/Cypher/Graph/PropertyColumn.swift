@@ -35,6 +35,11 @@ struct PropertyColumn {
     }
   }
 
+  /// The stored values, where none was changed and all are integers.
+  var storedIntegers: StoredValues? {
+    if case .stored(let stored) = storage, stored.holdsIntegers { stored } else { nil }
+  }
+
   /// Whether all values are integers.
   var holdsIntegers: Bool {
     switch storage {

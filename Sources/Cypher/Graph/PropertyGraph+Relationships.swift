@@ -32,6 +32,7 @@ extension PropertyGraph {
 
   /// The relationships that have one of some types, or all.
   func relationships(ofTypes wanted: [Int32]) -> [Int32] {
+    if wanted.count == 1, frozen != nil { return relationships(ofType: wanted[0]) }
     var found: [Int32] = []
     found.reserveCapacity(
       wanted.isEmpty ? relationshipCount : wanted.reduce(0) { $0 + (Int($1) < typeCounts.count ? typeCounts[Int($1)] : 0) })
@@ -41,6 +42,28 @@ extension PropertyGraph {
       }
     }
     return found
+  }
+
+  private func relationships(ofType type: Int32) -> [Int32] {
+    let range = range(ofType: type)
+    // One place more than there can be, as each number is written and kept only if its type is the one.
+    return [Int32](unsafeUninitializedCapacity: range.count + 1) { found, count in
+      relationshipTypes.withUnsafeBufferPointer { types in
+        for index in range {
+          found[count] = Int32(truncatingIfNeeded: index)
+          count += types[index] == type ? 1 : 0
+        }
+      }
+    }
+  }
+
+  /// The numbers from the first to the last relationship of a type. Looks at all of them once, until the graph changes.
+  private func range(ofType type: Int32) -> Range<Int> {
+    if let known = typeRanges[type] { return known }
+    let first = relationshipTypes.firstIndex(of: type) ?? 0
+    let range = first..<max(first, (relationshipTypes.lastIndex(of: type) ?? -1) + 1)
+    typeRanges[type] = range
+    return range
   }
 
   /// Whether each relationship of a type leaves, or enters, a node with a label. Looks at all of them once, until the graph changes.

@@ -19,6 +19,8 @@ public final class PropertyGraph {
   var indexes: [Int: ValueIndex] = [:]
   var scans: [Int: Int] = [:]
   var endLabels: [EndLabel: Bool] = [:]
+  /// The numbers between which the relationships of a type lie, as far as asked for, until the graph changes.
+  var typeRanges: [Int32: Range<Int>] = [:]
   var journal: Journal?
 
   /// The number of nodes.
@@ -64,6 +66,7 @@ public final class PropertyGraph {
   func thaw() {
     frozen = nil
     endLabels = [:]
+    typeRanges = [:]
     if hasChains { return }
     hasChains = true
     outgoing = AdjacencyChains()

@@ -9,7 +9,12 @@ final class StoredValues {
     case coded(CompactArray<Int32>, StoredTable)
   }
 
+  // Keeps the memory to which the pointers lead.
   private let storage: Storage
+  private let present: UnsafePointer<UInt64>?
+  private let integers: UnsafePointer<Int64>?
+  private let codes: UnsafePointer<Int32>?
+  private let table: StoredTable?
   /// The number of places.
   let count: Int
   /// The number of places that have a value.
@@ -34,6 +39,23 @@ final class StoredValues {
       storage = .coded(codes, StoredTable(table, type: type))
       presentCount = Self.codes(codes)
     }
+    (present, integers, codes, table) =
+      switch storage {
+      case .integers(let values, let present): (Self.start(present), Self.start(values), nil, nil)
+      case .floats(_, let present), .booleans(_, let present): (Self.start(present), nil, nil, nil)
+      case .coded(let codes, let table): (nil, nil, Self.start(codes), table)
+      }
+  }
+
+  private static func start<Element>(_ array: CompactArray<Element>) -> UnsafePointer<Element>? {
+    array.withContiguousStorageIfAvailable { $0.baseAddress } ?? nil
+  }
+
+  /// The integer at a place within the column, whose values are integers; `nil` where there is none.
+  @inline(__always)
+  func integer(_ index: Int) -> Int64? {
+    guard index < count, let integers, let present, present[index >> 6] & (1 << UInt64(index & 63)) != 0 else { return nil }
+    return integers[index]
   }
 
   var holdsIntegers: Bool {
@@ -52,6 +74,8 @@ final class StoredValues {
   @inline(__always)
   subscript(index: Int) -> Value {
     guard index < count else { return .null }
+    if integers != nil { return integer(index).map(Value.integer) ?? .null }
+    if let codes, let table { return codes[index] < 0 ? .null : table[Int(codes[index])] }
     switch storage {
     case .integers(let values, let present): return Self.contains(present, index) ? .integer(values[index]) : .null
     case .floats(let values, let present): return Self.contains(present, index) ? .float(values[index]) : .null

@@ -5,7 +5,7 @@ final class Aggregate: Breaker {
   /// The slots of one or two nodes that all keys depend on, so that a group is found by the nodes' numbers.
   private let keyNodes: [Int]
   private var groupByNode: [Int32] = []
-  private var groupByPair: [UInt64: Int] = [:]
+  private var groupByPair = PairTable()
   private var groupByKey: [[Value]: Int] = [:]
   private var groupByValue: [Value: Int] = [:]
   private var groups: [[Value]] = []
@@ -25,7 +25,12 @@ final class Aggregate: Breaker {
     }
     let argument = try builder.evaluator(first)
     if item.function == .collect && !item.isDistinct { return CollectColumn(argument) }
-    if item.function == .min || item.function == .max { return ExtremeColumn(argument, isGreatest: item.function == .max) }
+    if item.function == .min || item.function == .max {
+      if let (slot, values) = storedIntegers(first, builder.context) {
+        return StoredExtremeColumn(slot, values, isGreatest: item.function == .max)
+      }
+      return ExtremeColumn(argument, isGreatest: item.function == .max)
+    }
     let second = item.arguments.count > 1 ? try builder.evaluator(item.arguments[1]) : nil
     let column = AccumulatorColumn(item.function, isDistinct: item.isDistinct, argument, second)
     if item.isDistinct, second == nil, case .property(let owner, _) = first.expression.node, case .variable(let name) = owner.node,
@@ -34,6 +39,14 @@ final class Aggregate: Breaker {
       return NodeWiseColumn(slot, column)
     }
     return column
+  }
+
+  /// The slot of a relationship and the values of its property, where a query that only reads may take them as they are stored.
+  private static func storedIntegers(_ argument: ScopedExpression, _ context: PlanContext) -> (slot: Int, values: StoredValues)? {
+    guard context.isReading, case .property(let owner, let key) = argument.expression.node, case .variable(let name) = owner.node,
+      let slot = argument.scope[name], context.slotKinds[slot] == .relationship
+    else { return nil }
+    return context.graph.relationshipColumn(context.graph.keys.intern(key)).storedIntegers.map { (slot, $0) }
   }
 
   /// The slots of at most two nodes whose numbers fix all keys: each key is a node or one of its properties.

@@ -93,7 +93,9 @@ final class ExtremeColumn: AggregateColumn {
   override func add(_ group: Int, _ frame: Frame) throws {
     let value = try argument(frame)
     if value.isNull { return }
-    if best[group].isNull {
+    if case .integer(let value) = value, case .integer(let known) = best[group] {
+      if isGreatest ? value > known : value < known { best[group] = .integer(value) }
+    } else if best[group].isNull {
       best[group] = value
     } else {
       let sign = ValueOrder.compare(value, best[group])
@@ -102,6 +104,33 @@ final class ExtremeColumn: AggregateColumn {
   }
 
   override func result(_ group: Int) -> Value { best[group] }
+
+  override func clear() { best.removeAll() }
+}
+
+/// `min` and `max` of a property of relationships, whose stored values are integers.
+final class StoredExtremeColumn: AggregateColumn {
+  private let slot: Int
+  private let values: StoredValues
+  private let isGreatest: Bool
+  private var best: [Int64?] = []
+
+  init(_ slot: Int, _ values: StoredValues, isGreatest: Bool) {
+    self.slot = slot
+    self.values = values
+    self.isGreatest = isGreatest
+  }
+
+  override func addGroup() { best.append(nil) }
+
+  override func add(_ group: Int, _ frame: Frame) {
+    let relationship = frame.relationship(slot)
+    guard relationship >= 0, let value = values.integer(relationship) else { return }
+    guard let known = best[group] else { return best[group] = value }
+    if isGreatest ? value > known : value < known { best[group] = value }
+  }
+
+  override func result(_ group: Int) -> Value { best[group].map(Value.integer) ?? .null }
 
   override func clear() { best.removeAll() }
 }

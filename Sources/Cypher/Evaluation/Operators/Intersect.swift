@@ -3,6 +3,10 @@ import GraphModel
 /// Binds the nodes to which relationships lead from two known nodes, by going through both lists side by side.
 final class Intersect: Operator {
   private let step: IntersectStep
+  /// The node whose steps were counted last, and how many of them lead to each node, if it was the same twice in a row.
+  private var lastLeft = -1
+  private var markedLeft = -1
+  private var marks: [Int32] = []
 
   init(_ next: Operator, _ step: IntersectStep) {
     self.step = step
@@ -40,6 +44,16 @@ final class Intersect: Operator {
   private func count(_ left: Int, _ right: Int, _ frame: Frame) throws -> Int {
     var count = 0
     if let (leftRows, rightRows) = rows(frame), step.excludes == nil || left != right {
+      defer { lastLeft = left }
+      if left == lastLeft {
+        try mark(left, leftRows, frame)
+        let range = rightRows.range(of: right, type: step.second.types[0])
+        try frame.tick()
+        marks.withUnsafeBufferPointer { marks in
+          for index in range { count += Int(marks[Int(rightRows.neighbours[index])]) }
+        }
+        return count
+      }
       try forEachCommonRange(leftRows, left, rightRows, right, frame) { first, second in
         count += first.count * second.count
         return true
@@ -51,6 +65,17 @@ final class Intersect: Operator {
       return true
     }
     return count
+  }
+
+  /// Marks the nodes to which the steps of a node lead with the number of steps, and takes the marks of another away.
+  private func mark(_ left: Int, _ rows: FrozenAdjacency.Rows, _ frame: Frame) throws {
+    if left == markedLeft { return }
+    if marks.count < frame.graph.nodeBound { marks = [Int32](repeating: 0, count: frame.graph.nodeBound) }
+    if markedLeft >= 0 {
+      for index in rows.range(of: markedLeft, type: step.first.types[0]) { marks[Int(rows.neighbours[index])] = 0 }
+    }
+    for index in rows.range(of: left, type: step.first.types[0]) { marks[Int(rows.neighbours[index])] += 1 }
+    markedLeft = left
   }
 
   /// Visits each pair of relationships that lead to one node.

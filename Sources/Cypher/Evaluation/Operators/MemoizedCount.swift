@@ -6,7 +6,7 @@ final class MemoizedCount: Operator {
   private let inputs: [Int]
   private let pipeline: Pipeline
   private let total: Total
-  private var counts: [UInt64: Int] = [:]
+  private var counts = PairTable()
 
   private final class Total {
     var rows = 0
