@@ -76,8 +76,9 @@ extension SentenceTree {
   /// The entities that one phrase stands for, without its coordinates.
   private func denoted(_ node: Int, depth: Int) -> [Int] {
     guard depth < Self.deepest else { return [] }
-    if nodes[node].mention != nil {
-      return nodes[node].entities
+    if let name = nodes[node].mention {
+      // “Ethiopia 2,500” has a verb that is left out, and is no part of the clause before.
+      return reading.type(of: name) == "Country" && Gapping.count(after: name, in: self) != nil ? [] : nodes[node].entities
     }
     let flags = flags(node)
     guard !isVerb(node) else { return [] }
