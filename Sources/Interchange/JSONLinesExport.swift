@@ -9,8 +9,13 @@ public struct JSONLinesExport: Sendable {
 
   private let graph: KnowledgeGraph
 
-  /// Makes an export of a graph.
-  public init(_ graph: KnowledgeGraph) { self.graph = graph }
+  private let inference: Inference?
+
+  /// Makes an export of a graph, and of what follows from it where that is given.
+  public init(_ graph: KnowledgeGraph, inference: Inference? = nil) {
+    self.graph = graph
+    self.inference = inference
+  }
 
   /// Writes all lines, in blocks of some ten kilobytes. Linear in the graph and its texts, but for sorting.
   /// - Throws: what `sink` throws.
@@ -28,8 +33,21 @@ public struct JSONLinesExport: Sendable {
       try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
     }
     for fact in graph.facts.values.sorted(by: { $0.id < $1.id }) {
-      Self.write(fact, evidence: graph.evidence[fact.id] ?? [], areas: graph.areas(of: fact.id), offsets: offsets, into: &writer)
+      Self.write(
+        fact, evidence: graph.evidence[fact.id] ?? [], areas: graph.areas(of: fact.id), confidence: graph.confidence(of: fact.id),
+        offsets: offsets, into: &writer)
       try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
+    }
+    if let inference {
+      for entity in inference.entities.values.sorted(by: { $0.id < $1.id }) {
+        Self.write(entity, mentions: [], offsets: offsets, into: &writer)
+        try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
+      }
+      for fact in (inference.facts + inference.mirrored(graph)).sorted(by: { $0.id < $1.id }) {
+        writer.inferred(fact, kind: "relation")
+        writer.endLine()
+        try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
+      }
     }
     try Self.flush(&writer, atLeast: 1, to: sink)
   }
@@ -92,7 +110,8 @@ extension JSONLinesExport {
   }
 
   private static func write(
-    _ fact: Fact, evidence: [Evidence], areas: [String], offsets: [DocumentID: ScalarOffsets], into writer: inout JSONWriter
+    _ fact: Fact, evidence: [Evidence], areas: [String], confidence: Double?, offsets: [DocumentID: ScalarOffsets],
+    into writer: inout JSONWriter
   ) {
     writer.object { writer in
       writer.member("kind", "relation")
@@ -100,7 +119,7 @@ extension JSONLinesExport {
       writer.member("type", fact.type.rawValue)
       writer.member("source", fact.source.rawValue)
       writer.member("target", fact.target.rawValue)
-      writer.properties(of: fact, areas: areas)
+      writer.properties(of: fact, areas: areas, confidence: confidence)
       writer.evidence(evidence, offsets)
     }
     writer.endLine()

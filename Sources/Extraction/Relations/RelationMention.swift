@@ -9,7 +9,7 @@ struct RelationMention {
   var qualifiers = Qualifiers()
   var areas: [String] = []
   let rule: String
-  let confidence: Double
+  var confidence: Double
   /// The tokens that show it.
   var tokens: Range<Int>
 }

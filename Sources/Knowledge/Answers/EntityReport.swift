@@ -24,6 +24,8 @@ public struct EntityReport: Sendable {
     public let areas: [String]
     /// The number of different texts that say it; copies of one text count once.
     public let sourceCount: Int
+    /// How sure it is, by all its evidence, 0 to 1; `nil` where there is none.
+    public let confidence: Double?
   }
 
   /// The entity.
@@ -57,7 +59,9 @@ public struct EntityReport: Sendable {
       let evidence = graph.evidence[fact.id] ?? []
       let sources = Set(evidence.map { graph.documents[$0.document]?.hash.rawValue ?? $0.document.rawValue })
       statements[Key(relation: fact.type, direction: direction), default: []].append(
-        Statement(fact: fact, other: other, evidence: evidence, areas: graph.areas(of: fact.id), sourceCount: sources.count))
+        Statement(
+          fact: fact, other: other, evidence: evidence, areas: graph.areas(of: fact.id), sourceCount: sources.count,
+          confidence: graph.confidence(of: fact.id)))
     }
     let order = Dictionary(
       zip(graph.ontology.relationTypes.map(\.name), graph.ontology.relationTypes.indices), uniquingKeysWith: { first, _ in first })
