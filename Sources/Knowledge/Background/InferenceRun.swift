@@ -17,11 +17,24 @@ struct InferenceRun {
     var byTarget: [Int: [Int]] = [:]
   }
 
-  /// Source, relation and target, those of symmetric relations in their order.
+  /// Two entities and a relation; the ends of a symmetric one in the order of their numbers, which is that of their identifiers in the graph.
   private struct Ends: Hashable {
-    let source: EntityID
+    let source: Int
     let type: RelationTypeName
-    let target: EntityID
+    let target: Int
+
+    init(_ source: Int, _ type: RelationTypeName, _ target: Int, isSymmetric: Bool) {
+      self.source = isSymmetric ? min(source, target) : source
+      self.type = type
+      self.target = isSymmetric ? max(source, target) : target
+    }
+  }
+
+  /// All that tells one conclusion from another, which is cheaper to compare than to make the fact.
+  private struct Draft: Hashable {
+    let ends: Ends
+    let modality: Modality
+    let qualifiers: Qualifiers
   }
 
   /// A rule with its words numbered.
@@ -64,7 +77,7 @@ struct InferenceRun {
   private var indexes: [BackgroundRule.Predicate: Index] = [:]
   /// What the graph says of two entities itself.
   private var stated: [Ends: Set<Modality>] = [:]
-  private var drawn: Set<FactID> = []
+  private var drawn: Set<Draft> = []
 
   /// What follows, in the order in which it was found.
   private(set) var conclusions: [InferredFact] = []
@@ -81,7 +94,8 @@ struct InferenceRun {
     entities = graph.sortedEntities + background.entities.values.filter { graph.entities[$0.id] == nil }.sorted { $0.id < $1.id }
     numbers = Dictionary(zip(entities.map(\.id), entities.indices), uniquingKeysWith: { first, _ in first })
     for fact in graph.sortedFacts {
-      stated[Ends(source: fact.source, type: fact.type, target: fact.target), default: []].insert(fact.modality)
+      guard let source = numbers[fact.source], let target = numbers[fact.target] else { continue }
+      stated[Ends(source, fact.type, target, isSymmetric: isSymmetric(fact.type)), default: []].insert(fact.modality)
       add(fact)
     }
     for known in background.known where graph.entities[known.subject] != nil {
@@ -169,35 +183,39 @@ struct InferenceRun {
   // MARK: Conclusions
 
   private mutating func conclude(_ rule: NumberedRule, _ match: Match, into found: inout [InferredFact]) {
-    guard let source = match.entities[rule.source].map({ entities[$0] }), let target = match.entities[rule.target].map({ entities[$0] }),
-      graph.entities[source.id] != nil, graph.ontology.allows(source.type, rule.rule.relation, target.type)
-    else { return }
+    // What only a gazetteer knows comes after the entities of the graph.
+    guard let source = match.entities[rule.source], source < graph.entities.count, let target = match.entities[rule.target] else { return }
     let relation = rule.rule.relation
     let own = match.edges.compactMap { $0.map { edges[$0] } }
     let dated = zip(rule.premises, own).filter { $0.0.predicate == .relation(relation) }.map(\.1.qualifiers)
     let dates = dated.count == 1 ? dated[0] : Qualifiers()
-    let fact = Fact(
-      source.id, relation, target.id, symmetric: graph.ontology.relationType(relation)?.isSymmetric == true,
+    let draft = Draft(
+      ends: Ends(source, relation, target, isSymmetric: isSymmetric(relation)),
       modality: own.contains { $0.modality == .planned } ? .planned : .asserted,
       qualifiers: Qualifiers(since: dates.since, until: dates.until, date: dates.date))
-    let said = stated[Ends(source: fact.source, type: fact.type, target: fact.target)] ?? []
-    guard said.isDisjoint(with: [fact.modality, .asserted, .negated]), !drawn.contains(fact.id) else { return }
+    guard stated[draft.ends]?.isDisjoint(with: [draft.modality, .asserted, .negated]) ?? true, !drawn.contains(draft),
+      graph.ontology.allows(entities[source].type, relation, entities[target].type)
+    else { return }
     guard conclusions.count < limit else {
       isComplete = false
       return
     }
-    drawn.insert(fact.id)
-    if graph.entities[target.id] == nil { targets[target.id] = target }
+    drawn.insert(draft)
+    if target >= graph.entities.count { targets[entities[target].id] = entities[target] }
+    let fact = Fact(
+      entities[source].id, relation, entities[target].id, symmetric: isSymmetric(relation), modality: draft.modality,
+      qualifiers: draft.qualifiers)
     let conclusion = InferredFact(fact: fact, rule: rule.rule.name, premises: own.map(\.premise))
     conclusions.append(conclusion)
     found.append(conclusion)
   }
 
+  private func isSymmetric(_ relation: RelationTypeName) -> Bool { graph.ontology.relationType(relation)?.isSymmetric == true }
+
   private mutating func add(_ fact: Fact) {
     guard fact.modality == .asserted || fact.modality == .planned, let source = numbers[fact.source], let target = numbers[fact.target]
     else { return }
-    let isSymmetric = graph.ontology.relationType(fact.type)?.isSymmetric == true
-    for (source, target) in isSymmetric ? [(source, target), (target, source)] : [(source, target)] {
+    for (source, target) in isSymmetric(fact.type) ? [(source, target), (target, source)] : [(source, target)] {
       add(
         Edge(
           source: source, target: target, premise: .fact(fact.id), modality: fact.modality, qualifiers: fact.qualifiers,
