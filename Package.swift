@@ -14,7 +14,9 @@ let package = Package(
   products: [
     .executable(name: "entente", targets: ["entente"]),
     .library(name: "Language", targets: ["Language"]),
-    .library(name: "Entente", targets: ["Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering"]),
+    .library(
+      name: "Entente",
+      targets: ["GraphModel", "Cypher", "Knowledge", "YAMLFiles", "Documents", "Extraction", "Storage", "Interchange", "Rendering"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -35,6 +37,7 @@ let package = Package(
 
     // Values and text, knowing no domain.
     .target(name: "GraphModel", swiftSettings: strict),
+    .target(name: "Cypher", dependencies: ["GraphModel"], swiftSettings: strict),
     .target(
       name: "Language", dependencies: ["LanguageKernels"], resources: [.copy("Resources/English.model"), .copy("Resources/NOTICE.md")],
       swiftSettings: strict),
@@ -48,11 +51,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Extraction",
+      name: "YAMLFiles",
       dependencies: [
-        "Language", "Knowledge",
+        "Knowledge",
         .product(name: "Yams", package: "Yams"),
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Extraction", dependencies: ["Language", "Knowledge", "YAMLFiles"],
       resources: [.copy("Resources/DefenceDiplomacy")],
       swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Knowledge", "CLibXML2"], swiftSettings: strict),
@@ -66,35 +72,37 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .target(name: "Interchange", dependencies: ["Knowledge"], swiftSettings: strict),
+    .target(name: "Interchange", dependencies: ["GraphModel", "Knowledge"], swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["Knowledge", "GraphvizShim", "CLibXML2"], swiftSettings: strict),
 
     // The command line.
     .executableTarget(
       name: "entente",
       dependencies: [
-        "GraphModel", "Language", "Knowledge", "Documents", "Extraction", "Storage", "Interchange", "Rendering",
+        "GraphModel", "Cypher", "Language", "Knowledge", "YAMLFiles", "Documents", "Extraction", "Storage", "Interchange", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .executableTarget(
       name: "entente-lab",
-      dependencies: ["Language", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Cypher", "Language", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
     // Tests, and the random numbers that they share.
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
     .testTarget(name: "GraphModelTests", dependencies: ["GraphModel"]),
+    .testTarget(name: "CypherTests", dependencies: ["Cypher", "GraphModel", "Randomness"]),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "LanguageKernels", "Randomness"], exclude: ["Network/word-features.tsv"]),
-    .testTarget(name: "LabTests", dependencies: ["entente-lab", "Language"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Knowledge", "Randomness"]),
-    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
+    .testTarget(name: "LabTests", dependencies: ["entente-lab", "Cypher", "Language"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Knowledge", "YAMLFiles", "Randomness"]),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Randomness"]),
+    .testTarget(name: "YAMLFilesTests", dependencies: ["YAMLFiles", "Knowledge"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Knowledge"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["GraphModel", "Interchange", "Knowledge"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Knowledge", "CLibXML2"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["entente", "Knowledge", "Rendering", "Storage"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["entente", "Cypher", "GraphModel", "Knowledge", "Rendering", "Storage"]),
   ]
 )

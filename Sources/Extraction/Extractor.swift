@@ -10,6 +10,7 @@ public struct Extractor: Sendable {
   private let mentions: MentionFinder
   private let analyzer: Analyzer
   private let words: SyntaxWords
+  private let dates: DateReader
   private let patterns: PatternMatcher
   private let names: NameRelations
   private let affiliations: Affiliations
@@ -23,6 +24,7 @@ public struct Extractor: Sendable {
     self.table = table
     self.mentions = MentionFinder(pack, table: table)
     self.analyzer = Analyzer(model: try .bundled())
+    self.dates = DateReader(table: table)
     self.words = SyntaxWords(table: table, ontology: pack.ontology)
     self.patterns = PatternMatcher(pack, table: table)
     self.names = NameRelations(pack, table: table)
@@ -56,6 +58,8 @@ public struct Extractor: Sendable {
     let parts = text.withUTF8 { bytes in
       TextParts.ranges(of: bytes).map { (offset: $0.lowerBound, text: String(decoding: bytes[$0], as: UTF8.self)) }
     }
+    var narrative = NarrativeTime(table: table, patterns: pack.patterns)
+    var number = 0
     for part in parts {
       var reading = DocumentReading(
         document: document, part: part.text, offset: part.offset, inheritance: inheritance, table: table, ontology: pack.ontology)
@@ -72,7 +76,10 @@ public struct Extractor: Sendable {
           own.append(reading.mentions[next])
           next += 1
         }
-        take(self.reading(of: sentence, mentions: own, reading))
+        var read = self.reading(of: sentence, mentions: own, reading)
+        narrative.place(&read.findings, of: read.tree, sentence: number)
+        number += 1
+        take(read)
       }
     }
   }
@@ -80,7 +87,8 @@ public struct Extractor: Sendable {
   private func reading(of sentence: AnalyzedText.Sentence, mentions: [Mention], _ reading: DocumentReading) -> SentenceReading {
     guard !mentions.isEmpty else { return SentenceReading(sentence: sentence, mentions: [], tree: nil, findings: SentenceFindings()) }
     let body = reading.body(of: sentence)
-    let tree = reading.tokens[body.lowerBound].head == nil ? nil : SentenceTree(body, in: reading, words: words)
+    var tree = reading.tokens[body.lowerBound].head == nil ? nil : SentenceTree(body, in: reading, words: words)
+    if let bare = tree { tree?.dates = dates.dates(in: bare) }
     var findings = tree.map { patterns.match($0) } ?? SentenceFindings()
     findings.relations += names.match(sentence: sentence.tokens, mentions: mentions, in: reading)
     findings.relations += affiliations.match(sentence: sentence.tokens, mentions: mentions.filter { !$0.isCovered }, in: reading)

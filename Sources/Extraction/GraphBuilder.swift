@@ -31,7 +31,7 @@ struct GraphBuilder {
     records = reading.entities.map { entity in
       entity.known ?? Entity(id: entity.id, type: entity.type, canonicalName: nil, usedForms: entity.name.map { [$0] } ?? [])
     }
-    var forms = records.map { Set($0.usedForms) }
+    var forms = zip(records, reading.entities).map { Set($0.usedForms + $1.forms) }
     var ranges = [[Range<Int>]](repeating: [], count: records.count)
     for mention in reading.mentions where !mention.isCovered {
       ranges[mention.entity].append(reading.inDocument(reading.bytes(mention.tokens)))

@@ -22,25 +22,29 @@ public struct JSONLinesExport: Sendable {
   public func write<Failure: Error>(to sink: (ArraySlice<UInt8>) throws(Failure) -> Void) throws(Failure) {
     var writer = JSONWriter()
     let offsets = graph.documents.mapValues { ScalarOffsets($0.text) }
+    let sources = graph.sources
     for id in graph.documents.keys.sorted() {
       guard let document = graph.documents[id] else { continue }
-      Self.write(document, into: &writer)
+      Self.write(document, group: sources.hasCopies(id) ? sources.source(of: id) : nil, into: &writer)
       try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
     }
     let mentions = mentionsByEntity()
     for entity in graph.sortedEntities {
-      Self.write(entity, mentions: mentions[entity.id] ?? [], offsets: offsets, into: &writer)
+      Self.write(
+        entity, decisions: graph.curation.entities[entity.id] ?? [], mentions: mentions[entity.id] ?? [], offsets: offsets, into: &writer)
       try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
     }
     for fact in graph.facts.values.sorted(by: { $0.id < $1.id }) {
+      let evidence = graph.evidence[fact.id] ?? []
       Self.write(
-        fact, evidence: graph.evidence[fact.id] ?? [], areas: graph.areas(of: fact.id), confidence: graph.confidence(of: fact.id),
-        offsets: offsets, into: &writer)
+        fact, evidence: evidence, areas: graph.areas(of: fact.id), confidence: graph.confidence(of: fact.id, among: sources),
+        sources: sources.count(of: evidence.lazy.map(\.document)), assertions: graph.curation.assertions[fact.id] ?? [], offsets: offsets,
+        into: &writer)
       try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
     }
     if let inference {
       for entity in inference.entities.values.sorted(by: { $0.id < $1.id }) {
-        Self.write(entity, mentions: [], offsets: offsets, into: &writer)
+        Self.write(entity, decisions: [], mentions: [], offsets: offsets, into: &writer)
         try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
       }
       for fact in (inference.facts + inference.mirrored(graph)).sorted(by: { $0.id < $1.id }) {
@@ -77,7 +81,8 @@ public struct JSONLinesExport: Sendable {
 }
 
 extension JSONLinesExport {
-  private static func write(_ document: Document, into writer: inout JSONWriter) {
+  /// - Parameter group: the first document of a group of copies, which names the group; `nil` for a document without copies.
+  private static func write(_ document: Document, group: DocumentID?, into writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("kind", "document")
       writer.member("id", document.id.rawValue)
@@ -86,12 +91,13 @@ extension JSONLinesExport {
       writer.member("url", document.url)
       writer.member("source", document.source)
       writer.member("hash", document.hash.rawValue)
+      writer.member("sourceGroup", group?.rawValue)
     }
     writer.endLine()
   }
 
   private static func write(
-    _ entity: Entity, mentions: [(document: DocumentID, range: Range<Int>)], offsets: [DocumentID: ScalarOffsets],
+    _ entity: Entity, decisions: [String], mentions: [(document: DocumentID, range: Range<Int>)], offsets: [DocumentID: ScalarOffsets],
     into writer: inout JSONWriter
   ) {
     writer.object { writer in
@@ -101,6 +107,7 @@ extension JSONLinesExport {
       writer.member("name", entity.name)
       writer.member("aliases", entity.aliases)
       writer.attributes(of: entity)
+      if !decisions.isEmpty { writer.member("curated", decisions) }
       writer.key("mentions")
       writer.array { writer in
         for mention in mentions { writer.object { $0.place(mention.document, mention.range, offsets) } }
@@ -110,7 +117,8 @@ extension JSONLinesExport {
   }
 
   private static func write(
-    _ fact: Fact, evidence: [Evidence], areas: [String], confidence: Double?, offsets: [DocumentID: ScalarOffsets],
+    _ fact: Fact, evidence: [Evidence], areas: [String], confidence: Double?, sources: Int, assertions: [Basis],
+    offsets: [DocumentID: ScalarOffsets],
     into writer: inout JSONWriter
   ) {
     writer.object { writer in
@@ -120,6 +128,8 @@ extension JSONLinesExport {
       writer.member("source", fact.source.rawValue)
       writer.member("target", fact.target.rawValue)
       writer.properties(of: fact, areas: areas, confidence: confidence)
+      writer.member("sources", sources)
+      writer.assertions(assertions)
       writer.evidence(evidence, offsets)
     }
     writer.endLine()

@@ -6,7 +6,7 @@ struct Lab: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-lab",
     abstract: "Train and measure the parts of Entente.",
-    subcommands: [TrainCommand.self, EvaluateCommand.self])
+    subcommands: [TrainCommand.self, EvaluateCommand.self, TckCommand.self, TckWorkerCommand.self])
 }
 
 /// What went wrong, in one line.

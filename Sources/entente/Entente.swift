@@ -11,8 +11,9 @@ struct Entente: ParsableCommand {
     abstract: "Turn documents on defence diplomacy into a typed knowledge graph with evidence.",
     version: version,
     subcommands: [
-      BuildCommand.self, ExportCommand.self, RenderCommand.self, ShowCommand.self, PathCommand.self, StatsCommand.self, VerifyCommand.self,
-      ScoreCommand.self, ExplainCommand.self, ParseCommand.self, LayoutWorkerCommand.self,
+      BuildCommand.self, ImportCommand.self, ExportCommand.self, QueryCommand.self, ShellCommand.self, RenderCommand.self, ShowCommand.self,
+      PathCommand.self, StatsCommand.self, VerifyCommand.self, CurateCommand.self, ScoreCommand.self, ExplainCommand.self,
+      ParseCommand.self, LayoutWorkerCommand.self,
     ])
 
   static func main() {

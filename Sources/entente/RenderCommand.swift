@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cypher
 import Foundation
 import Knowledge
 import Rendering
@@ -16,6 +17,7 @@ struct RenderCommand: ParsableCommand {
         entente render vietnam.entente --output overview.svg
         entente render vietnam.entente --output aid.pdf --relations assists,supplies,deploysTo
         entente render vietnam.entente --output asean.svg --focus ASEAN --depth 2
+        entente render vietnam.entente --output aid.svg --query 'MATCH p = (:Country)-[:ASSISTS]->() RETURN p'
       """)
 
   @Argument(help: "The graph file.", completion: .file(extensions: ["entente"]))
@@ -26,6 +28,9 @@ struct RenderCommand: ParsableCommand {
 
   @Option(parsing: .upToNextOption, help: ArgumentHelp("What to put into the middle.", valueName: "name"))
   var focus: [String] = []
+
+  @Option(help: ArgumentHelp("Only what the result of a query in openCypher names.", valueName: "cypher"))
+  var query: String?
 
   @Option(help: "The most steps from the focus.")
   var depth = 1
@@ -83,7 +88,8 @@ struct RenderCommand: ParsableCommand {
     let renderer = DiagramRenderer(launch: .thisProgram([LayoutWorkerCommand.name]), limits: WorkerLimits(seconds: timeLimit))
     // It loads its libraries while the graph is read.
     let worker = Self.earlyWorker.withLock { $0.take() } ?? renderer.prepare(engine, as: format)
-    let graph = try GraphFile(path: file).graph()
+    let whole = try GraphFile(path: file).graph()
+    let graph = try query.map { try part(of: whole, for: $0) } ?? whole
     let diagram = try Diagram(of: graph, for: request(graph, engine))
     let picture = try renderer.draw(diagram, as: format, with: worker)
     let replacement = try FileReplacement(path: output, madeFrom: file)
@@ -91,6 +97,15 @@ struct RenderCommand: ParsableCommand {
     // It can be drawn again, should the power fail just now.
     try replacement.finish(waitingForDisk: false)
     for notice in picture.notices + diagram.omissions { Answering.note(notice) }
+  }
+
+  /// What a query names.
+  private func part(of graph: KnowledgeGraph, for query: String) throws -> KnowledgeGraph {
+    let engine = QueryEngine(graph: KnowledgeView.graph(of: graph))
+    engine.limits.isReadOnly = true
+    let part = QuerySelection(try QueryCommand.execute(query, on: engine)).part(of: graph)
+    guard !part.entities.isEmpty else { throw Answering.failure("the result of the query names no entity and no fact that could be drawn") }
+    return part
   }
 
   private func request(_ graph: KnowledgeGraph, _ engine: LayoutEngine) throws -> DiagramRequest {

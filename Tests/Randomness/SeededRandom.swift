@@ -14,6 +14,12 @@ public struct SeededRandom: RandomNumberGenerator {
     self.state = self.seed
   }
 
+  /// Begins with a seed whatever the environment says, for texts that are the same in each run.
+  public init(fixed seed: UInt64) {
+    self.seed = seed
+    self.state = seed
+  }
+
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state

@@ -6,5 +6,5 @@ struct SentenceReading {
   let mentions: [Mention]
   /// `nil` where the sentence cannot say how two entities stand to one another.
   let tree: SentenceTree?
-  let findings: SentenceFindings
+  var findings: SentenceFindings
 }

@@ -6,10 +6,12 @@ enum Acronyms {
   /// Finds definitions, then all uses.
   static func find(in reading: inout DocumentReading) {
     var defined: [[UInt8]: (length: Int, entity: Int)] = [:]
+    // What only a longer name has shown gives way to any other name.
+    var led: Set<[UInt8]> = []
     var longest = 0
     for index in reading.mentions.indices where !reading.mentions[index].isCovered && reading.mentions[index].kind == .name {
       let mention = reading.mentions[index]
-      guard let short = shortForm(after: mention.tokens.upperBound, reading) else { continue }
+      guard let short = shortForm(after: mention.tokens.upperBound, reading), fits(short, mention, reading) else { continue }
       let key = key(short, reading)
       if defined[key] == nil { defined[key] = (short.count, mention.entity) }
       longest = max(longest, short.count)
@@ -17,16 +19,29 @@ enum Acronyms {
         reading.add(Mention(tokens: short, entity: mention.entity, kind: .name))
       }
     }
+    // “Falcons of Harmony” after “Exercise Falcons of Harmony”
+    for short in reading.shortForms {
+      let key = key(short.tokens, reading)
+      reading.addForm(reading.string(short.tokens), to: short.entity)
+      guard defined[key] == nil else { continue }
+      defined[key] = (short.tokens.count, short.entity)
+      led.insert(key)
+      longest = max(longest, short.tokens.count)
+    }
     for (key, known) in reading.inheritance.acronyms where defined[key] == nil {
       defined[key] = (known.length, reading.entity(known.entity))
       longest = max(longest, known.length)
     }
-    for (key, known) in defined { reading.inheritance.acronyms[key] = (known.length, reading.entities[known.entity].alone) }
+    for (key, known) in defined where !led.contains(key) {
+      reading.inheritance.acronyms[key] = (known.length, reading.entities[known.entity].alone)
+    }
     guard longest > 0 else { return }
     for token in reading.tokens.indices where reading.isCapitalized(token) {
       for length in stride(from: min(longest, reading.tokens.count - token), to: 0, by: -1) {
         let range = token..<(token + length)
-        guard let found = defined[key(range, reading)], found.length == length else { continue }
+        let key = key(range, reading)
+        guard let found = defined[key], found.length == length else { continue }
+        if led.contains(key), reading.mention(at: token) != nil { break }
         if let present = reading.mention(at: token), present.tokens.count > length || present.entity == found.entity { break }
         reading.add(Mention(tokens: range, entity: found.entity, kind: .name))
         break
@@ -46,6 +61,19 @@ enum Acronyms {
         || reading.tokens[inside.lowerBound].shape == .capitalized && inside.count == 1 && hasInnerCapital(inside, reading)
     else { return nil }
     return inside
+  }
+
+  /// Whether a short form can be that of a name: what is known as something of another type, or begins unlike a place, is the short form of more
+  /// than the name: `Hybrid Operation in Darfur (UNAMID)`.
+  private static func fits(_ short: Range<Int>, _ mention: Mention, _ reading: DocumentReading) -> Bool {
+    let type = reading.type(of: mention)
+    if let known = reading.mention(beginningAt: short.lowerBound), known.tokens.upperBound == short.upperBound,
+      reading.entities[known.entity].known != nil, reading.type(of: known) != type
+    {
+      return false
+    }
+    guard ["Place", "Country", "Person"].contains(type.rawValue) else { return true }
+    return reading.firstByte(short.lowerBound) == reading.firstByte(mention.tokens.lowerBound)
   }
 
   private static func hasInnerCapital(_ tokens: Range<Int>, _ reading: DocumentReading) -> Bool {

@@ -102,6 +102,8 @@ struct DescribedNames: Sendable {
       let word = reading.word(end)
       if reading.tokens[end].shape == .mark && !(reading.isDash(end) && reading.isJoined(end)) { break }
       if reading.flags(end).contains(.coordinator), isPastVerb(end + 1, reading) { break }
+      // “signed by the two”, “concluded last year”: what was done with it
+      if topic.map({ end > $0 + 1 }) == true, isDone(end, reading) || isOccasion(end, reading) { break }
       if finite.contains(word) || reading.flags(end).contains(.auxiliary) || reading.flags(end).contains(.relative) { break }
       if word == `in` {
         var place = end + 1
@@ -117,7 +119,32 @@ struct DescribedNames: Sendable {
     guard let topic, end > topic + 1 else { return }
     while reading.flags(end - 1).contains(.coordinator) || reading.flags(end - 1).contains(.determiner) { end -= 1 }
     guard end > topic + 1 else { return }
+    let places = (token..<end).compactMap { reading.mention(beginningAt: $0) }
     add("Agreement", "agreement", token..<end, &reading)
+    // “on incident prevention in the Gulf”: the sea is spoken of by itself.
+    for place in places where reading.type(of: place) == "Place" && place.kind == .name {
+      reading.mentions.append(Mention(tokens: place.tokens, entity: place.entity, kind: .name, overlaps: true))
+    }
+  }
+
+  /// “on maritime safety | signed by the two bodies”: a participle before what says who, where or when, not before a noun of its own.
+  private func isDone(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard isPastVerb(token, reading), reading.tokens[token].shape == .lower else { return false }
+    let next = token + 1
+    return reading.tokens.indices.contains(next)
+      && (reading.tokens[next].shape == .mark || reading.tokens[next].shape == .number
+        || !reading.flags(next).isDisjoint(with: [.preposition, .adverb, .dateWord, .month, .weekday, .determiner]))
+  }
+
+  /// “on the sidelines of the meeting”, “on Monday”: a second “on” that says when.
+  private func isOccasion(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.word(token) == on else { return false }
+    var next = token + 1
+    while reading.flags(next).contains(.determiner) { next += 1 }
+    let word = reading.foldedBytes(next..<(next + 1))
+    return !reading.flags(next).isDisjoint(with: [.month, .weekday])
+      || reading.tokens.indices.contains(next) && reading.tokens[next].shape == .number
+      || ["sidelines", "sideline", "margins", "fringes", "occasion", "eve", "side"].contains { word.elementsEqual($0.utf8) }
   }
 
   /// “a letter on training and | told their experts”

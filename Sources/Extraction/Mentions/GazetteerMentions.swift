@@ -45,6 +45,12 @@ struct GazetteerMentions: Sendable {
         return hasContext
       }
       guard let mention = choose(supported, item.tokens, &reading) else { continue }
+      // “South American”, “Latin American”: of a continent
+      if mention.kind == .demonym, reading.isCapitalized(item.tokens.lowerBound - 1),
+        reading.flags(item.tokens.lowerBound - 1).contains(.region)
+      {
+        continue
+      }
       if !nested[index].isEmpty { readInside(mention, nested[index], &reading) }
       reading.add(mention)
     }
@@ -53,11 +59,17 @@ struct GazetteerMentions: Sendable {
   /// Reads owners and pairs out of a known name: `US Navy`, `U.S.–Vietnam Defense Policy Dialogue`.
   private func readInside(_ mention: Mention, _ nested: [NameAutomaton.Match], _ reading: inout DocumentReading) {
     var actors: [Int] = []
+    // What the name begins with owns it where the pack does not say who does: ASEAN Observer Team.
+    var leading = -1
     var end = mention.tokens.lowerBound
+    let holders = entry(reading.entities[mention.entity].id).map { [$0.owner].compactMap { $0 } + $0.countries } ?? []
     for match in nested {
       guard let tokens = Self.tokens(of: match.range, in: reading), tokens.count < mention.tokens.count,
         let candidate = match.candidates.first(where: {
-          !$0.isAmbiguous && ["Country", "InternationalOrganization"].contains(entries[$0.entry].type.rawValue)
+          ["Country", "InternationalOrganization"].contains(entries[$0.entry].type.rawValue)
+            // “Korea” of the Korea Coast Guard can only be its own.
+            && (!$0.isAmbiguous || holders.contains(entries[$0.entry].id))
+            || entries[$0.entry].type == "ArmedForce" && !$0.isAmbiguous && tokens.lowerBound == mention.tokens.lowerBound
         })
       else { continue }
       let index = reading.entity(records[candidate.entry])
@@ -68,18 +80,23 @@ struct GazetteerMentions: Sendable {
         $0.range.lowerBound >= match.range.lowerBound && $0.range.upperBound <= match.range.upperBound && $0.range.count < match.range.count
       }
       if !deeper.isEmpty { readInside(inner, deeper, &reading) }
+      if tokens.lowerBound == mention.tokens.lowerBound { leading = index }
       reading.mentions.append(Mention(tokens: tokens, entity: index, kind: candidate.kind == .demonym ? .demonym : .name, isCovered: true))
       actors.append(index)
     }
     let entity = reading.entities[mention.entity]
     if ["Forum", "Event", "Exercise"].contains(entity.type.rawValue), actors.count > 1 {
       reading.entities[mention.entity].parties = actors
+    } else if entity.type == "Forum", let owner = actors.first, reading.entities[owner].type == "InternationalOrganization" {
+      // “United Nations Peacekeeping Ministerial”
+      reading.entities[mention.entity].owner = reading.entities[mention.entity].owner ?? owner
     } else if entity.type == "CountryGroup" || entity.type == "Event" {
       reading.entities[mention.entity].owner = actors.first
     } else if let entry = entry(entity.id) {
       let owners = [entry.owner].compactMap { $0 } + (entry.type == "Mission" ? [] : entry.countries)
       reading.entities[mention.entity].owner =
         reading.entities[mention.entity].owner ?? actors.first { owners.contains(reading.entities[$0].id) }
+        ?? actors.first { entry.owner == nil && $0 == leading && reading.entities[$0].type != "Country" }
     }
   }
 
@@ -87,6 +104,11 @@ struct GazetteerMentions: Sendable {
   func entity(_ id: EntityID, in reading: inout DocumentReading) -> Int? {
     guard let index = places[id] else { return nil }
     return reading.entity(records[index])
+  }
+
+  /// The country whose government sits in a place.
+  func country(seatedIn place: EntityID, in reading: inout DocumentReading) -> Int? {
+    capitals[place].map { reading.entity(records[$0]) }
   }
 
   /// The entity of a pack's entry by its identifier.

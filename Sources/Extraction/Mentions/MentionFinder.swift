@@ -5,6 +5,7 @@ import Language
 struct MentionFinder: Sendable {
   private let gazetteer: GazetteerMentions
   private let shapes: NameShapes
+  private let bodies: NationalBodies
   private let described: DescribedNames
   private let roles: Roles
   private let persons: Persons
@@ -17,6 +18,7 @@ struct MentionFinder: Sendable {
   init(_ pack: DomainPack, table: WordTable) {
     gazetteer = GazetteerMentions(pack.gazetteer)
     shapes = NameShapes(pack.vocabulary, table: table, ontology: pack.ontology)
+    bodies = NationalBodies(gazetteer, table: table, ontology: pack.ontology)
     described = DescribedNames(table: table)
     roles = Roles(table: table, ontology: pack.ontology)
     persons = Persons(table: table)
@@ -30,6 +32,7 @@ struct MentionFinder: Sendable {
   func find(in reading: inout DocumentReading) {
     gazetteer.find(in: &reading)
     shapes.find(in: &reading)
+    bodies.find(in: &reading)
     Acronyms.find(in: &reading)
     described.find(in: &reading)
     roles.find(in: &reading)

@@ -9,23 +9,35 @@ enum Metonymy {
     // “Hanoi, Vietnam” and datelines name the city.
     if reading.isComma(after) && reading.isCapitalized(after + 1) && !startsSentence(after + 1, reading) { return false }
     if reading.isMark(after, UInt8(ascii: "(")) && startsSentence(tokens.lowerBound, reading) { return false }
+    // “Apia/Suva –”
+    if reading.isMark(after, UInt8(ascii: "/")) || reading.isMark(before, UInt8(ascii: "/")) { return false }
     if startsSentence(tokens.lowerBound, reading) {
-      if reading.isComma(after) || reading.isDash(after) { return false }
+      if reading.isDash(after) { return false }
+      // “Lima, June 5”, but “Lima, too, wants something”, “Lima, he said, will go on”
+      if reading.isComma(after) { return reading.tokens.indices.contains(after + 1) && reading.tokens[after + 1].shape == .lower }
       return true
     }
     // “Camp Film City, Pristina.”
     if reading.isComma(before), reading.isCapitalized(before - 1), reading.tokens.indices.contains(after),
-      reading.tokens[after].shape == .mark
+      reading.tokens[after].shape == .mark, !reading.flags(after).contains(.clitic)
     {
       return false
     }
-    // “urged on”, “between Hanoi and” stay with the government.
-    if reading.flags(before).contains(.cityContext) { return false }
+    // “urged on”, “between Hanoi and” stay with the government, and so do “for Hanoi’s support” and “weapons to Kyiv”.
+    if reading.flags(before).contains(.cityContext) {
+      let isPlace = !reading.flags(before).contains(.preposition) || reading.flags(before).contains(.within)
+      return !isPlace && (reading.flags(after).contains(.clitic) && isDeed(after + 1, reading) || reading.flags(before - 1).contains(.gift))
+    }
     // The second of a coordination follows the first.
     if reading.flags(before).contains(.coordinator), let first = reading.mention(endingAt: before) {
       return first.kind == .capital || reading.type(of: first) == "Country"
     }
     return true
+  }
+
+  /// “for Hanoi’s continued support”
+  private static func isDeed(_ token: Int, _ reading: DocumentReading) -> Bool {
+    (token...(token + 1)).contains { reading.flags($0).contains(.deed) }
   }
 
   private static func startsSentence(_ token: Int, _ reading: DocumentReading) -> Bool {

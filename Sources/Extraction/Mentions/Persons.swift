@@ -3,12 +3,22 @@ import Language
 
 /// Finds persons: by rank, title or office beside a name, by family names, by what they say, and later by a part of the name.
 struct Persons: Sendable {
-  private let counterpart: Int32, opposite: Int32, colleague: Int32
+  private let counterpart: Int32, opposite: Int32, colleague: Int32, of: Int32, by: Int32
+  /// What stands before the name of who took a picture.
+  private let photo: Set<Int32>
+  private let writers: Set<Int32>
+  /// Verbs of which one person does another’s office over.
+  private let succeeding: Set<Int32>
 
   init(table: WordTable) {
     counterpart = table.id("counterpart")
     opposite = table.id("opposite")
     colleague = table.id("colleague")
+    of = table.id("of")
+    by = table.id("by")
+    writers = Set(["writer", "author"].map { table.id($0) })
+    photo = Set(["photo", "photos", "picture", "image"].map { table.id($0) })
+    succeeding = Set(["succeed", "relieve", "replace"].map { table.id($0) })
   }
 
   /// A name found, with what stands beside it.
@@ -28,6 +38,14 @@ struct Persons: Sendable {
       reading.roles.indices.map { (reading.roles[$0].span.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     for index in names.indices {
       names[index].isPerson = isPerson(names[index], roleEnds: roleEnds, roleStarts: roleStarts, reading)
+      // What is left of an office before the name is no part of it: “Field Support | Anthony Banbury”.
+      while names[index].isPerson, names[index].tokens.count > 2,
+        !reading.flags(names[index].tokens.lowerBound).isDisjoint(with: [.topic, .officeModifier]),
+        reading.flags(names[index].tokens.lowerBound).isDisjoint(with: [.familyName])
+      {
+        names[index].tokens = (names[index].tokens.lowerBound + 1)..<names[index].tokens.upperBound
+        names[index].start = names[index].tokens.lowerBound
+      }
     }
     spread(&names, reading)
     for name in names where name.isPerson && name.tokens.count > 1 { add(name, &reading) }
@@ -57,7 +75,14 @@ struct Persons: Sendable {
           end = mention.tokens.upperBound
         } else if reading.flags(end).contains(.particle), reading.tokens[end].shape == .lower, isNameWord(end + 1, reading) {
           end += 2
-        } else if reading.isDash(end), reading.isJoined(end), reading.isJoined(end + 1), isNameWord(end + 1, reading) {
+        } else if reading.flags(end).contains(.particle), reading.tokens[end].shape == .lower, reading.isDash(end + 1),
+          reading.isJoined(end + 1), reading.isJoined(end + 2), isNameWord(end + 2, reading)
+        {
+          // “Mohammed al-Sabah”
+          end += 3
+        } else if reading.isDash(end), reading.isJoined(end), reading.isJoined(end + 1),
+          isNameWord(end + 1, reading) || isLowSyllable(end + 1, of: token..<end, reading)
+        {
           end += 2
         } else if reading.flags(end).contains(.particle), reading.isCapitalized(end), end > token + 1 {
           end += 1
@@ -72,6 +97,16 @@ struct Persons: Sendable {
       {
         start -= 1
       }
+      // “Captain (ASW) Ana Souza”
+      if start == token, let open = bracket(endingAt: token, reading), open > sentence.lowerBound,
+        !reading.flags(open - 1).isDisjoint(with: [.rank, .honorific]), reading.isCapitalized(open - 1),
+        reading.mention(at: open - 1) == nil
+      {
+        start = open - 1
+        while let last = names.last, last.tokens.upperBound > start { names.removeLast() }
+      }
+      // “Guardian Class Patrol Boats”: the last word of a rank is none alone.
+      if start < token, reading.foldedBytes(start..<(start + 1)).elementsEqual("class".utf8) { start = token }
       names.append(Name(tokens: token..<end, start: start))
       token = end
     }
@@ -83,13 +118,35 @@ struct Persons: Sendable {
     let flags = reading.flags(token)
     if let mention = reading.mention(at: token) {
       // After a rank even a known name is a person's, unless it is a country's.
-      let ranked = reading.flags(mention.tokens.lowerBound - 1).contains(.rank) && reading.isCapitalized(mention.tokens.upperBound)
+      let ranked =
+        (reading.flags(mention.tokens.lowerBound - 1).contains(.rank)
+          || mention.kind == .name && endsRole(mention.tokens.lowerBound, reading))
+        && reading.isCapitalized(mention.tokens.upperBound) && reading.mention(at: mention.tokens.upperBound) == nil
       return ranked && reading.type(of: mention) != "Country" && mention.tokens.count == 1
     }
     if !flags.isDisjoint(with: [.month, .weekday, .honorific]) { return false }
     if flags.contains(.rank) { return false }
     if reading.tokens[token].shape == .upper && reading.tokens[token].end - reading.tokens[token].start > 3 { return false }
     return true
+  }
+
+  /// Where a bracket of one word, with its full stop, opens that ends before a token.
+  private func bracket(endingAt end: Int, _ reading: DocumentReading) -> Int? {
+    guard end > 2, reading.isMark(end - 1, UInt8(ascii: ")")) else { return nil }
+    return [end - 3, end - 4].first { $0 >= 0 && reading.isMark($0, UInt8(ascii: "(")) }
+  }
+
+  /// `Han Ki-beom`: a second syllable in small letters after a family name and a first, not the second half of an adjective: `Hyundai Rotem-made`.
+  private func isLowSyllable(_ token: Int, of name: Range<Int>, _ reading: DocumentReading) -> Bool {
+    guard name.count == 2, reading.tokens.indices.contains(token), reading.tokens[token].shape == .lower else { return false }
+    let word = reading.foldedBytes(token..<(token + 1))
+    return word.count <= 6 && reading.words[token] < 0 && !word.suffix(2).elementsEqual("ed".utf8)
+      && !["class", "era", "style", "type", "born", "made", "built", "run", "size"].contains { word.elementsEqual($0.utf8) }
+  }
+
+  /// `Secretary for Defence | Aden Duale`
+  private func endsRole(_ token: Int, _ reading: DocumentReading) -> Bool {
+    token > 0 && isRoleWord(token - 1, reading) && !isRoleWord(token, reading)
   }
 
   private func isRoleWord(_ token: Int, _ reading: DocumentReading) -> Bool {
@@ -105,9 +162,19 @@ struct Persons: Sendable {
 
   private func isPerson(_ name: Name, roleEnds: [Int: Int], roleStarts: [Int: Int], _ reading: DocumentReading) -> Bool {
     let before = name.start - 1, after = name.tokens.upperBound
-    if name.start < name.tokens.lowerBound { return true }
+    if isCredit(name, reading) { return false }
+    if name.tokens.count == 1, reading.tokens[name.tokens.lowerBound].shape == .upper,
+      reading.tokens[name.tokens.lowerBound].end - reading.tokens[name.tokens.lowerBound].start < 4
+    {
+      return false
+    }
+    if name.start < name.tokens.lowerBound {
+      // “Commander Minor War Vessel Sea Training” is an office.
+      return name.tokens.filter { isCommon($0, reading) }.count * 2 <= name.tokens.count
+    }
+    if isInitial(name.tokens.lowerBound, reading), name.tokens.count > 1 { return true }
     if let role = roleEnds[name.start], !isLowerVerb(role, reading) {
-      return reading.roles[role].tokens.count > 0 && hasCapitalOrOwner(role, reading)
+      return reading.roles[role].tokens.count > 0 && (hasCapitalOrOwner(role, reading) || name.tokens.count > 1)
     }
     if reading.isComma(before), let role = roleEnds[before], name.tokens.count > 1,
       !reading.roles[role].owners.isEmpty || startsDetermined(role, reading)
@@ -116,6 +183,14 @@ struct Persons: Sendable {
     }
     if isCounterpart(before, reading) || reading.isComma(before) && isCounterpart(before - 1, reading) { return true }
     guard name.tokens.count > 1 else { return false }
+    // A name of fields alone is a body’s: “Medical Service”.
+    if name.tokens.allSatisfy({ !reading.flags($0).isDisjoint(with: [.topic, .agent]) }) { return false }
+    // “Haluk Gorgun, who heads”
+    if reading.isComma(after), looksPersonal(name, reading), reading.foldedBytes((after + 1)..<(after + 2)).elementsEqual("who".utf8) {
+      return true
+    }
+    if isPossessed(before, reading), looksPersonal(name, reading) || name.tokens.contains(where: { reading.isDash($0) }) { return true }
+    if isOfBody(name, reading) || isDefined(name, reading) || followsRank(before, reading) || isSucceeded(before, reading) { return true }
     if reading.isComma(after) {
       var next = after + 1
       for _ in 0..<6 {
@@ -143,8 +218,101 @@ struct Persons: Sendable {
     return false
   }
 
+  /// `Carl Fenwick of the University of Leeds`, `Oleh Bondar, of Ukraine's State Emergency Service`: two or three words of no kind that belong to
+  /// a body.
+  private func isOfBody(_ name: Name, _ reading: DocumentReading) -> Bool {
+    guard looksPersonal(name, reading) else { return false }
+    var place = name.tokens.upperBound
+    if reading.isComma(place) { place += 1 }
+    guard reading.word(place) == of else { return false }
+    place += 1
+    while reading.flags(place).contains(.determiner) { place += 1 }
+    guard var body = reading.mention(beginningAt: place) else { return false }
+    if reading.flags(body.tokens.upperBound).contains(.clitic), let owned = reading.mention(beginningAt: body.tokens.upperBound + 1) {
+      body = owned
+    }
+    return ["Organization", "ArmedForce"].contains(reading.type(of: body).rawValue)
+  }
+
+  /// `Marta Lindqvist is a senior analyst`: a sentence that says what somebody is.
+  private func isDefined(_ name: Name, _ reading: DocumentReading) -> Bool {
+    var place = name.tokens.upperBound
+    guard looksPersonal(name, reading), reading.flags(place).contains(.be), reading.flags(place + 1).contains(.determiner) else {
+      return false
+    }
+    place += 2
+    for token in place..<(place + 4) {
+      guard reading.tokens.indices.contains(token), reading.tokens[token].shape == .lower else { return false }
+      if reading.flags(token).contains(.officeHead) { return true }
+    }
+    return false
+  }
+
+  /// `By Ana Souza` on a line, `(Photo: Ana Souza)`: who wrote or took it is not spoken of.
+  private func isCredit(_ name: Name, _ reading: DocumentReading) -> Bool {
+    let before = name.start - 1, after = name.tokens.upperBound
+    if reading.isMark(before, UInt8(ascii: ":")), photo.contains(reading.word(before - 1)) { return true }
+    guard reading.word(before) == by, !speaksOfWriter(reading), reading.isCapitalized(before) || photo.contains(reading.word(before - 1))
+    else { return false }
+    return !reading.tokens.indices.contains(after) || reading.text.sentences.contains { $0.tokens.lowerBound == after }
+      || reading.isMark(after, UInt8(ascii: ")"))
+  }
+
+  /// `The writer is a fellow at …`: then the by-line's name is spoken of.
+  private func speaksOfWriter(_ reading: DocumentReading) -> Bool {
+    reading.text.sentences.contains { sentence in
+      let first = sentence.tokens.lowerBound
+      return reading.flags(first).contains(.determiner) && writers.contains(reading.word(first + 1))
+    }
+  }
+
+  /// `J. Ruiz`, `A.K. Antony`
+  private func isInitial(_ token: Int, _ reading: DocumentReading) -> Bool {
+    let word = reading.text.bytes[reading.tokens[token].range]
+    return word.count <= 6 && word.last == UInt8(ascii: ".") && word.dropFirst().first == UInt8(ascii: ".")
+  }
+
+  private func looksPersonal(_ name: Name, _ reading: DocumentReading) -> Bool {
+    (2...3).contains(name.tokens.count)
+      && name.tokens.allSatisfy {
+        reading.tokens[$0].shape == .capitalized && reading.mention(at: $0) == nil
+          && !isCommon($0, reading)
+      }
+  }
+
+  /// Whether extraction knows a word as another than a name: Frigate, Defence.
+  private func isCommon(_ token: Int, _ reading: DocumentReading) -> Bool {
+    reading.words[token] >= 0 && reading.flags(token).isDisjoint(with: [.familyName, .particle, .verb])
+      || !reading.flags(token).isDisjoint(with: [.topic, .agent, .officeModifier, .officeHead, .determiner])
+  }
+
+  /// `Its commander is a Polish brigadier, Wojciech Ozga`: a name behind a rank in small letters and a comma.
+  private func followsRank(_ comma: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.isComma(comma), reading.flags(comma - 1).contains(.rank), comma > 2, reading.tokens[comma - 1].shape == .lower else {
+      return false
+    }
+    return (1...3).contains { !reading.flags(comma - 1 - $0).isDisjoint(with: [.determiner, .possessive]) }
+  }
+
+  /// `Qatar's mediator, Mohammed al-Sabah`: a name behind a noun, of whatever kind but a thing's, that a country owns.
+  private func isPossessed(_ comma: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.isComma(comma) else { return false }
+    var place = comma - 1
+    while place > 1, comma - place <= 3, reading.tokens[place].shape == .lower, reading.mention(at: place) == nil,
+      reading.flags(place).isDisjoint(with: [.preposition, .auxiliary, .appositive, .agent, .clitic, .triggerNoun])
+    { place -= 1 }
+    return place < comma - 1 && reading.flags(place).contains(.clitic)
+      && reading.mention(endingAt: place).map { reading.type(of: $0) == "Country" } == true
+  }
+
+  /// `relieved Carlos Ruiz`, `who succeeds Ana Souza`
+  private func isSucceeded(_ verb: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.flags(verb).contains(.verb) else { return false }
+    return reading.table.verbs[Int(reading.word(verb))].contains { succeeding.contains($0.lemma) }
+  }
+
   private func isLowerVerb(_ role: Int, _ reading: DocumentReading) -> Bool {
-    reading.roles[role].isPlural && reading.roles[role].owners.isEmpty
+    reading.roles[role].isPlural && reading.roles[role].owners.isEmpty && !reading.isCapitalized(reading.roles[role].head)
   }
 
   private func hasCapitalOrOwner(_ role: Int, _ reading: DocumentReading) -> Bool {
@@ -172,6 +340,7 @@ struct Persons: Sendable {
   private func spread(_ names: inout [Name], _ reading: DocumentReading) {
     for _ in 0..<2 {
       for index in names.indices.dropFirst() where names[index].isPerson != names[index - 1].isPerson {
+        guard names[index - 1].tokens.upperBound < names[index].start else { continue }
         let gap = names[index - 1].tokens.upperBound..<names[index].start
         guard gap.count <= 2, !gap.isEmpty, gap.allSatisfy({ reading.isComma($0) || reading.flags($0).contains(.coordinator) }) else {
           continue

@@ -4,8 +4,18 @@ import Language
 /// Finds places that no gazetteer has: in datelines, after prepositions of place, and before the name of a country or region.
 struct Places: Sendable {
   private let locative: Set<Int32>
+  private let at: Int32, the: Int32, of: Int32
+  /// Offices over a region or town.
+  private let governors: Set<Int32>
+  /// Points of the compass, which alone are no places.
+  private let directions: Set<Int32>
 
   init(table: WordTable) {
+    at = table.id("at")
+    the = table.id("the")
+    of = table.id("of")
+    governors = Set(["governor", "mayor", "prefect"].map { table.id($0) })
+    directions = Set(["north", "south", "east", "west"].map { table.id($0) })
     locative = Set(["in", "at", "near", "to", "from", "into", "off", "outside", "through", "toward", "towards"].map { table.id($0) })
   }
 
@@ -20,7 +30,7 @@ struct Places: Sendable {
         }
         var end = token + 1
         while end < sentence.tokens.upperBound, end - token < 6 {
-          if isNameWord(end, reading) {
+          if isNameWord(end, reading) || isSyllable(end, reading) {
             end += 1
           } else if let next = afterJoint(end, reading) {
             end = next
@@ -33,7 +43,18 @@ struct Places: Sendable {
         let followsPreposition = locative.contains(reading.word(before)) && before == token - 1
         let hasRegion =
           reading.isComma(end) && reading.mention(beginningAt: end + 1).map { isRegion($0, reading) } == true && followsPreposition
-        if followsPreposition || hasRegion { add(token..<end, &reading) }
+        // “in North and South East Asian waters”, “to J. Ruiz”
+        let isNone =
+          end == token + 1
+          && (directions.contains(reading.word(token)) || !reading.flags(token).isDisjoint(with: [.appositive, .triggerNoun, .agent]))
+          || isInitial(token, reading)
+        if isNone {
+          token = end
+          continue
+        }
+        // “Governor of Al Wusta”
+        let isGoverned = before == token - 1 && reading.word(before) == of && governors.contains(reading.word(before - 1))
+        if followsPreposition || hasRegion || isGoverned || isVenue(token..<end, reading) { add(token..<end, &reading) }
         token = end
       }
     }
@@ -47,14 +68,45 @@ struct Places: Sendable {
       ])
   }
 
+  /// `Thach That`: a word that only looks like one of English within a name.
+  private func isSyllable(_ token: Int, _ reading: DocumentReading) -> Bool {
+    reading.tokens[token].shape == .capitalized && reading.mention(at: token) == nil
+      && reading.tokens[token].end - reading.tokens[token].start > 1
+      && !reading.flags(token).isDisjoint(with: [.determiner, .pronoun, .preposition, .subordinator, .adverb, .relative])
+      && reading.flags(token).isDisjoint(with: [.month, .weekday, .rank, .honorific, .officeHead, .topic])
+      && reading.isCapitalized(token - 1) && !reading.isCapitalized(token + 1)
+  }
+
+  /// `at the Hexagone Balard`: a name of two words and more where something takes place, and no noun after it that it would describe.
+  private func isVenue(_ tokens: Range<Int>, _ reading: DocumentReading) -> Bool {
+    guard tokens.count > 1, reading.word(tokens.lowerBound - 1) == the, reading.word(tokens.lowerBound - 2) == at else { return false }
+    let next = tokens.upperBound
+    guard reading.tokens.indices.contains(next) else { return true }
+    return reading.tokens[next].shape == .mark && !reading.flags(next).contains(.clitic)
+      || !reading.flags(next).isDisjoint(with: [.preposition, .coordinator, .dateWord, .weekday])
+  }
+
   /// `Mocímboa da Praia`, `Mays al-Jabal`: the token after the joint and the name that it leads on to.
   private func afterJoint(_ token: Int, _ reading: DocumentReading) -> Int? {
+    if let end = reading.afterSmallJoint(token), reading.mention(at: end - 1) == nil { return end }
     var next = token
     if reading.flags(next).contains(.particle), reading.tokens[next].shape == .lower, reading.flags(next).isDisjoint(with: [.determiner]) {
       next += 1
     }
+    // A syllable of it may be a known place by itself: “Mocímboa da Praia”.
+    if next > token, reading.isCapitalized(token - 1), let known = reading.mention(beginningAt: next), known.tokens.count == 1,
+      ["Place", "Country"].contains(reading.type(of: known).rawValue), known.kind != .demonym
+    {
+      return next + 1
+    }
     if reading.isDash(next), reading.isJoined(next), reading.isJoined(next + 1) { next += 1 }
     return next > token && isNameWord(next, reading) ? next + 1 : nil
+  }
+
+  /// `J.`, `A.K.`: what begins a person's name.
+  private func isInitial(_ token: Int, _ reading: DocumentReading) -> Bool {
+    let word = reading.text.bytes[reading.tokens[token].range]
+    return word.last == UInt8(ascii: ".") && word.dropFirst().first == UInt8(ascii: ".") && reading.isCapitalized(token + 1)
   }
 
   private func isRegion(_ mention: Mention, _ reading: DocumentReading) -> Bool {
@@ -100,7 +152,9 @@ struct Places: Sendable {
           while end < head.upperBound, reading.isCapitalized(end) || reading.flags(end).contains(.clitic),
             reading.flags(end).isDisjoint(with: [.month, .weekday])
           { end += 1 }
-          places.append(token..<end)
+          // “Riyadh, Rabi' II 22, 1447”: a month of another calendar
+          let isMonth = !places.isEmpty && end < head.upperBound && reading.tokens[end].shape == .number
+          if !isMonth { places.append(token..<end) }
           token = end
         } else {
           isDateline = false

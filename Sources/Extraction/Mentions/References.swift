@@ -74,6 +74,12 @@ struct References: Sendable {
     ownOffices(in: &reading)
   }
 
+  /// Ranks as texts shorten them before a name, and spell them out after it.
+  private static let ranks = [
+    "gen.": "general", "adm.": "admiral", "col.": "colonel", "capt.": "captain", "lt.": "lieutenant", "maj.": "major", "brig.": "brigadier",
+    "cdre.": "commodore", "cmdr.": "commander", "sgt.": "sergeant",
+  ]
+
   /// What stands beside a person’s name.
   struct Titles {
     /// The heads of offices and the ranks: minister, general.
@@ -86,9 +92,16 @@ struct References: Sendable {
   private func titles(in reading: DocumentReading) -> [Int: Titles] {
     var offices: [Int: Titles] = [:]
     for mention in reading.mentions where mention.kind == .name && reading.type(of: mention) == "Person" {
+      // “Defence Minister Ana Souza of Brazil”
+      if reading.word(mention.tokens.upperBound) == reading.table.id("of"),
+        let owner = reading.mention(beginningAt: mention.tokens.upperBound + 1), reading.type(of: owner) == "Country"
+      {
+        offices[mention.entity, default: Titles()].owners.insert(owner.entity)
+      }
       var before = mention.tokens.lowerBound - 1
       while reading.flags(before).contains(.rank), reading.isCapitalized(before) {
-        offices[mention.entity, default: Titles()].words.insert(reading.word(before))
+        let rank = String(decoding: reading.foldedBytes(before..<(before + 1)), as: UTF8.self)
+        offices[mention.entity, default: Titles()].words.insert(reading.table.id(Self.ranks[rank] ?? rank))
         before -= 1
       }
     }

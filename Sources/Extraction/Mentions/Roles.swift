@@ -3,7 +3,7 @@ import Language
 
 /// Finds offices: `Deputy Minister of National Defence`, `director of the Viettel Group`, `its deputy commander`.
 struct Roles: Sendable {
-  private let of: Int32, `for`: Int32, the: Int32, to: Int32, general: Int32, at: Int32, and: Int32, counterpart: Int32
+  private let of: Int32, `for`: Int32, the: Int32, to: Int32, general: Int32, at: Int32, and: Int32, counterpart: Int32, `in`: Int32
   private let ontology: Ontology
 
   init(table: WordTable, ontology: Ontology) {
@@ -12,6 +12,7 @@ struct Roles: Sendable {
     the = table.id("the")
     to = table.id("to")
     at = table.id("at")
+    `in` = table.id("in")
     and = table.id("and")
     general = table.id("general")
     counterpart = table.id("counterpart")
@@ -55,6 +56,13 @@ struct Roles: Sendable {
     var owners: [Int] = []
     var spanEnd = end
     var next = end
+    let isPost = isPost(head..<end, reading)
+    // “Consul General in Da Nang”, “Ambassador to Vietnam”: where the office is held, not whose it is.
+    if isPost, let posted = posting(from: end, in: sentence, reading) {
+      end = posted
+      spanEnd = posted
+      next = posted
+    }
     while next < sentence.upperBound, [of, `for`, to, at].contains(reading.word(next)) {
       var content = next + 1
       while reading.flags(content).contains(.determiner) { content += 1 }
@@ -63,6 +71,8 @@ struct Roles: Sendable {
         owners = reading.entities(of: mention)
         spanEnd = afterAcronym(mention.tokens.upperBound, reading)
         if isPlural(head, reading) { (owners, spanEnd) = coordinated(from: mention, reading) }
+        // “the Ambassador of Pakistan to the Kingdom”
+        if isPost, let posted = posting(from: spanEnd, in: sentence, reading) { spanEnd = posted }
         break
       }
       var stop = content
@@ -88,6 +98,32 @@ struct Roles: Sendable {
     var spanStart = start
     if owners.isEmpty { (owners, spanStart) = ownersBefore(start, in: sentence, isPlural: isPlural(head, reading), reading) }
     return RolePhrase(tokens: start..<end, head: head, span: spanStart..<spanEnd, owners: owners, isPlural: isPlural(head, reading))
+  }
+
+  /// Whether an office is held abroad for whoever sends its holder.
+  private func isPost(_ tokens: Range<Int>, _ reading: DocumentReading) -> Bool {
+    tokens.contains { token in
+      let word = reading.foldedBytes(token..<(token + 1))
+      return ["ambassador", "consul", "envoy", "attache", "representative", "commissioner", "coordinator"].contains {
+        word.elementsEqual($0.utf8)
+      }
+    }
+  }
+
+  /// The end of `to Vietnam`, `in Da Nang`, `to the Kingdom`.
+  private func posting(from end: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int? {
+    guard reading.word(end) == to || reading.word(end) == `in` else { return nil }
+    var place = end + 1
+    while reading.flags(place).contains(.determiner) { place += 1 }
+    guard place < sentence.upperBound else { return nil }
+    if let mention = reading.mention(beginningAt: place) {
+      return ["Country", "Place"].contains(reading.type(of: mention).rawValue) ? mention.tokens.upperBound : nil
+    }
+    var stop = place
+    while stop < sentence.upperBound, reading.isCapitalized(stop), reading.mention(at: stop) == nil,
+      reading.flags(stop).isDisjoint(with: [.month, .weekday, .rank, .honorific, .officeHead])
+    { stop += 1 }
+    return stop > place && (reading.isComma(stop) || reading.flags(place).contains(.countryNoun)) ? stop : nil
   }
 
   /// Whether a word such as "deputy" stands before the head of the same office: `Deputy Prime Minister`.

@@ -1,4 +1,5 @@
 import Knowledge
+import YAMLFiles
 
 /// Reads `background.yaml`: the rules by which facts follow from others.
 enum BackgroundReader {

@@ -1,4 +1,5 @@
 import Knowledge
+import YAMLFiles
 
 /// Reads `confidence.yaml`: the record of each rule on annotated texts.
 enum ConfidenceReader {

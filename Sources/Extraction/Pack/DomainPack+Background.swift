@@ -1,5 +1,6 @@
 import Foundation
 public import Knowledge
+public import YAMLFiles
 
 extension DomainPack {
   /// What a pack knows beside what texts say. Reads only the files that rules need, which is much faster than reading the pack.

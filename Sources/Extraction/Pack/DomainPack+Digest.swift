@@ -1,5 +1,6 @@
 import Foundation
 public import Knowledge
+public import YAMLFiles
 
 extension DomainPack {
   /// The digest of a pack's files, names and contents: by it a document read with an earlier edition of a pack is recognized.

@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 public import Knowledge
 import Synchronization
+public import YAMLFiles
 
 /// A folder with an ontology, gazetteers, word lists and relation patterns: all that makes the program know a field.
 public struct DomainPack: Sendable {
@@ -101,15 +102,6 @@ public struct DomainPack: Sendable {
         file: file, line: 0, problem: "the file is missing or cannot be read",
         remedy: "a domain pack holds ontology.yaml, words.yaml, titles.yaml, patterns.yaml and gazetteers/")
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw PackError(file: file, line: Self.firstForeignLine(data), problem: "the file is not UTF-8", remedy: "save it as UTF-8")
-    }
-    return try YAMLValue.parse(text, file: file)
-  }
-
-  /// The first line that is no UTF-8.
-  private static func firstForeignLine(_ data: Data) -> Int {
-    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
+    return try YAMLValue.parse(data, file: file)
   }
 }

@@ -1,4 +1,5 @@
 import Knowledge
+import YAMLFiles
 
 /// Reads the files under `gazetteers/`.
 enum GazetteerReader {

@@ -1,4 +1,5 @@
 import Knowledge
+import YAMLFiles
 
 /// Reads `ontology.yaml`.
 enum OntologyReader {

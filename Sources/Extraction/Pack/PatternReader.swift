@@ -1,4 +1,5 @@
 import Knowledge
+import YAMLFiles
 
 /// Reads `patterns.yaml`.
 enum PatternReader {
@@ -8,13 +9,15 @@ enum PatternReader {
   ]
 
   static func read(_ root: YAMLValue, ontology: Ontology) throws(PackError) -> [RelationPattern] {
-    let members = try root.mapping(allowed: ["counted", "patterns"])
-    var counted: Set<RelationTypeName> = []
-    for value in try members["counted"]?.list() ?? [] { counted.insert(try value.relationType(of: ontology)) }
+    let members = try root.mapping(allowed: ["counted", "states", "events", "patterns"])
+    var kinds: [String: Set<RelationTypeName>] = [:]
+    for key in ["counted", "states", "events"] {
+      for value in try members[key]?.list() ?? [] { kinds[key, default: []].insert(try value.relationType(of: ontology)) }
+    }
     var patterns: [RelationPattern] = []
     var rules: Set<String> = []
     for item in try members.required("patterns", of: root).list() {
-      let pattern = try pattern(item, ontology, counted: counted)
+      let pattern = try pattern(item, ontology, kinds)
       guard rules.insert(pattern.rule).inserted else {
         throw item.error("two patterns are called “\(pattern.rule)”", "give each its own name")
       }
@@ -24,7 +27,7 @@ enum PatternReader {
   }
 
   private static func pattern(
-    _ item: YAMLValue, _ ontology: Ontology, counted: Set<RelationTypeName>
+    _ item: YAMLValue, _ ontology: Ontology, _ kinds: [String: Set<RelationTypeName>]
   ) throws(PackError) -> RelationPattern {
     let members = try item.mapping(allowed: keys)
     let name = try members.required("relation", of: item).relationType(of: ontology)
@@ -48,7 +51,9 @@ enum PatternReader {
       sourceTypes: try members["sourceTypes"]?.entityTypes(of: ontology) ?? [],
       targetTypes: try members["targetTypes"]?.entityTypes(of: ontology) ?? [],
       objects: Set(try members["objects"]?.strings() ?? []),
-      isCounted: counted.contains(name),
+      isCounted: kinds["counted"]?.contains(name) ?? false,
+      isState: kinds["states"]?.contains(name) ?? false,
+      isEvent: kinds["events"]?.contains(name) ?? false,
       modality: try members["modality"]?.modality(),
       confidence: confidence, examples: try members["examples"]?.someStrings() ?? [])
   }

@@ -63,6 +63,10 @@ public struct RelationPattern: Sendable, Hashable {
   public let objects: Set<String>
   /// Whether a number beside the trigger says how many: “sent 600 soldiers”.
   public let isCounted: Bool
+  /// Whether the relation is a state that lasts, so that a date of its beginning is its “since”.
+  public let isState: Bool
+  /// Whether the relation is something that happens at one time.
+  public let isEvent: Bool
   /// The modality that the pattern gives, where it is not the clause's.
   public let modality: Modality?
   /// How often the pattern is thought to be right, 0 to 1, where the pack has no record of it.

@@ -22,6 +22,12 @@ struct Vocabulary: Sendable {
     case nationalBodies
     /// Words before a capital’s name that speak of the city, not of its government: in Hanoi.
     case cityContext
+    /// Prepositions after which a capital's name is always the city.
+    case cityPrepositions
+    /// What a government does, wants or has: for Hanoi’s support.
+    case governmentDeeds
+    /// What one government gives another or has against it: weapons to Kyiv.
+    case governmentGifts
     /// Verbs of speech.
     case speechVerbs
     /// Verbs whose infinitive or clause is a plan.
@@ -48,6 +54,10 @@ struct Vocabulary: Sendable {
     case verbParticles
     /// Nouns for natural disasters.
     case disasterNouns
+    /// Words before an adjective of nationality that make it one of a continent: South American.
+    case regionAdjectives
+    /// Words between a noun and the name that it bears: an exercise called Bright Star.
+    case namingWords
     /// Lower-case nouns that begin the name of a document: memorandum.
     case documentNouns
     /// Nouns after a quoted doctrine: policy, doctrine, motto.
@@ -66,6 +76,8 @@ struct Vocabulary: Sendable {
     case facilityNouns
     /// Nouns that announce what somebody else is to do: an invitation to visit.
     case invitationNouns
+    /// Verbs that begin a state: upgrade ties, take command.
+    case beginningVerbs
     /// Ordinal numbers, which take up an occasion that recurs: the seventh.
     case ordinals
     /// Adjectives that stand before a noun for an occasion: annual, joint.
@@ -90,6 +102,8 @@ struct Vocabulary: Sendable {
     let allowsLower: Bool
     /// Whether it counts only in capitals: INS Vikrant.
     let needsCapitals: Bool
+    /// Whether it is a common noun that stands in small letters beside a name: the naval exercise Bright Star, the Army-2024 forum.
+    let standsBeside: Bool
   }
 
   let words: [WordClass: [String]]

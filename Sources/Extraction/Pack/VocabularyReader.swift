@@ -1,4 +1,5 @@
 import Knowledge
+import YAMLFiles
 
 /// Reads `words.yaml` and `titles.yaml`.
 enum VocabularyReader {
@@ -36,16 +37,18 @@ enum VocabularyReader {
   }
 
   private static func heads(_ item: YAMLValue, _ ontology: Ontology) throws(PackError) -> [Vocabulary.NameHead] {
-    let members = try item.mapping(allowed: ["type", "words", "complement", "leads", "lower", "capitals"])
+    let members = try item.mapping(allowed: ["type", "words", "complement", "leads", "lower", "capitals", "beside"])
     let typeValue = try members.required("type", of: item)
     let type = try typeValue.entityType(typeValue.string(), of: ontology)
     let complement = try members["complement"]?.flag() ?? false
     let leads = try members["leads"]?.flag() ?? false
     let lower = try members["lower"]?.flag() ?? false
     let capitals = try members["capitals"]?.flag() ?? false
+    let beside = try members["beside"]?.flag() ?? false
     return try members.required("words", of: item).strings().map {
       Vocabulary.NameHead(
-        words: folded($0), type: type, takesComplement: complement, leads: leads, allowsLower: lower, needsCapitals: capitals)
+        words: folded($0), type: type, takesComplement: complement, leads: leads, allowsLower: lower, needsCapitals: capitals,
+        standsBeside: beside)
     }
   }
 

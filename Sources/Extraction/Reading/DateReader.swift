@@ -13,8 +13,12 @@ struct DateReader: Sendable {
     var until: PartialDate?
   }
 
+  /// For tokens whose clause has a tree, whether it speaks of what is to come.
+  var isAhead: [Int: Bool] = [:]
+
   private let months: [Int32: Int], weekdays: [Int32: Int]
   private let since: Int32, until: Set<Int32>, from: Int32, to: Set<Int32>, last: Int32, next: Int32, this: Int32, year: Int32, month: Int32
+  private let tonight: Int32, between: Int32, and: Int32, dayParts: Set<Int32>
   private let today: Int32, yesterday: Int32, tomorrow: Int32, `in`: Int32, by: Int32, ago: Int32, numerals: [Int32: Int]
 
   init(table: WordTable) {
@@ -31,6 +35,10 @@ struct DateReader: Sendable {
     year = table.id("year")
     month = table.id("month")
     today = table.id("today")
+    tonight = table.id("tonight")
+    between = table.id("between")
+    and = table.id("and")
+    dayParts = Set(["morning", "afternoon", "evening", "noon"].map { table.id($0) })
     yesterday = table.id("yesterday")
     tomorrow = table.id("tomorrow")
     `in` = table.id("in")
@@ -63,6 +71,7 @@ struct DateReader: Sendable {
 
   private func date(at token: Int, _ reading: DocumentReading, in range: Range<Int>) -> Found? {
     let anchor = reading.published
+    if let stretch = stretch(at: token, reading) { return stretch }
     if let absolute = absolute(at: token, reading, anchor: anchor) {
       let before = reading.word(token - 1)
       var role = Found.Role.date
@@ -78,27 +87,56 @@ struct DateReader: Sendable {
     }
     guard let anchor else { return nil }
     let word = reading.word(token)
-    if word == today || word == yesterday || word == tomorrow, anchor.day != nil {
-      return Found(tokens: token..<(token + 1), date: shift(anchor, days: word == today ? 0 : word == yesterday ? -1 : 1), role: .date)
+    if word == today || word == tonight || word == yesterday || word == tomorrow, anchor.day != nil {
+      let days = word == yesterday ? -1 : word == tomorrow ? 1 : 0
+      return Found(tokens: token..<(token + 1), date: Self.shift(anchor, days: days), role: .date)
+    }
+    // “this morning”
+    if word == this, dayParts.contains(reading.word(token + 1)), anchor.day != nil {
+      return Found(tokens: token..<(token + 2), date: anchor, role: .date)
     }
     if let weekday = weekdays[word], anchor.day != nil {
       return Found(
-        tokens: token..<(token + 1), date: nearest(weekday, to: anchor, isFuture: isFuture(before: token, in: range, reading)), role: .date)
+        tokens: token..<(token + 1), date: nearest(weekday, to: anchor, isFuture: isFuture(before: token, in: range, reading)),
+        role: role(before: token, reading))
     }
     if word == last || word == next || word == this {
       let unit = reading.word(token + 1)
       let sign = word == last ? -1 : word == next ? 1 : 0
       if unit == year, let date = PartialDate(year: anchor.year + sign) {
-        return Found(tokens: token..<(token + 2), date: date, role: .date)
+        return Found(tokens: token..<(token + 2), date: date, role: role(before: token, reading))
       }
       if unit == month, let own = anchor.month {
         let index = anchor.year * 12 + own - 1 + sign
         if let date = PartialDate(year: index / 12, month: index % 12 + 1) {
-          return Found(tokens: token..<(token + 2), date: date, role: .date)
+          return Found(tokens: token..<(token + 2), date: date, role: role(before: token, reading))
         }
       }
     }
     return nil
+  }
+
+  /// Since or until, where the word before a date says so; “for five days from Saturday” begins then.
+  private func role(before token: Int, _ reading: DocumentReading) -> Found.Role {
+    let before = reading.word(token - 1)
+    return before == since || before == from ? .since : until.contains(before) ? .until : .date
+  }
+
+  /// `between 2014 and 2017`, `from 25 to 29 November`: a stretch whose ends share a month or stand on both sides of “and”.
+  private func stretch(at token: Int, _ reading: DocumentReading) -> Found? {
+    guard reading.tokens[token].shape == .number else { return nil }
+    let before = reading.word(token - 1)
+    if before == between, let first = number(token, reading, in: 1900...2200), reading.word(token + 1) == and,
+      let last = number(token + 2, reading, in: 1900...2200), let start = PartialDate(year: first), let end = PartialDate(year: last)
+    {
+      return Found(tokens: token..<(token + 3), date: start, role: .since, until: end)
+    }
+    guard before == from || before == between, let day = number(token, reading, in: 1...31),
+      to.contains(reading.word(token + 1)) || reading.word(token + 1) == and,
+      let end = absolute(at: token + 2, reading, anchor: reading.published), end.date.day != nil,
+      let start = PartialDate(year: end.date.year, month: end.date.month, day: day)
+    else { return nil }
+    return Found(tokens: token..<end.end, date: start, role: .since, until: end.date)
   }
 
   private struct Absolute {
@@ -171,7 +209,8 @@ struct DateReader: Sendable {
 
   /// Whether the clause of a date speaks of what is to come.
   private func isFuture(before token: Int, in range: Range<Int>, _ reading: DocumentReading) -> Bool {
-    clause(of: token, in: range, reading).contains {
+    if let known = isAhead[token] { return known }
+    return clause(of: token, in: range, reading).contains {
       reading.flags($0).contains(.future) || reading.flags($0).contains(.planWord) && reading.flags($0 - 1).contains(.be)
         || isToInfinitive($0, reading) || $0 < token && isPlan($0, reading)
     }
@@ -212,19 +251,20 @@ struct DateReader: Sendable {
   // MARK: Days
 
   private func nearest(_ weekday: Int, to anchor: PartialDate, isFuture: Bool) -> PartialDate {
-    let number = dayNumber(anchor)
+    let number = Self.dayNumber(anchor)
     let own = ((number + 2) % 7 + 7) % 7  // 2000-03-01 was a Wednesday
     var difference = weekday - own
     if isFuture { if difference < 0 { difference += 7 } } else if difference > 0 { difference -= 7 }
-    return shift(anchor, days: difference)
+    return Self.shift(anchor, days: difference)
   }
 
-  private func shift(_ date: PartialDate, days: Int) -> PartialDate {
+  /// The day that lies so many days after another; a date without a day stays as it is.
+  static func shift(_ date: PartialDate, days: Int) -> PartialDate {
     date.day == nil ? date : Self.date(ofDay: dayNumber(date) + days) ?? date
   }
 
   /// Days since 2000-03-01 (days from civil, Gregorian).
-  private func dayNumber(_ date: PartialDate) -> Int {
+  private static func dayNumber(_ date: PartialDate) -> Int {
     let month = date.month ?? 1, day = date.day ?? 1
     let year = month <= 2 ? date.year - 1 : date.year
     let shifted = (month + 9) % 12

@@ -20,6 +20,8 @@ struct DocumentReading {
   private(set) var groups: [[Int]] = []
   /// For each token the mention that covers it, or -1.
   var cover: [Int32]
+  /// Names without the words that led them, to be found again where they stand alone: Exercise | Falcons of Harmony.
+  var shortForms: [(tokens: Range<Int>, entity: Int)] = []
   /// Roles that stand beside names of persons.
   var roles: [RolePhrase] = []
   /// The date of the document, from its source, its dateline or its text.
@@ -113,6 +115,31 @@ struct DocumentReading {
   /// Whether nothing stands between a token and the one before it.
   func isJoined(_ token: Int) -> Bool { token > 0 && token < tokens.count && tokens[token].start == tokens[token - 1].end }
 
+  /// `Ville de Québec`, `Jinnah-e-Sani`: the end of the word that a particle or a small word between hyphens leads on to.
+  func afterSmallJoint(_ token: Int) -> Int? {
+    guard tokens.indices.contains(token) else { return nil }
+    if flags(token).contains(.particle), tokens[token].shape == .lower, flags(token).isDisjoint(with: [.determiner]),
+      isCapitalized(token + 1)
+    {
+      return token + 2
+    }
+    // “Mays al-Jabal”
+    if flags(token).contains(.particle), tokens[token].shape == .lower, isDash(token + 1), isJoined(token + 1), isJoined(token + 2),
+      isCapitalized(token + 2)
+    {
+      return token + 3
+    }
+    guard isDash(token), isJoined(token), isJoined(token + 1), tokens.indices.contains(token + 1) else { return nil }
+    // “e-Noor” may be one token.
+    let rest = text.bytes[tokens[token + 1].range]
+    if rest.dropFirst().first == UInt8(ascii: "-"), rest.dropFirst(2).first.map({ (0x41...0x5A).contains($0) }) == true { return token + 2 }
+    guard tokens.indices.contains(token + 3), tokens[token + 1].shape == .lower,
+      tokens[token + 1].end - tokens[token + 1].start <= 3, isDash(token + 2), isJoined(token + 2), isJoined(token + 3),
+      isCapitalized(token + 3)
+    else { return nil }
+    return token + 4
+  }
+
   func word(_ token: Int) -> Int32 { words.indices.contains(token) ? words[token] : -1 }
 
   /// The text of a range of tokens as it stands, with runs of white space made one space.
@@ -161,6 +188,11 @@ struct DocumentReading {
 
   /// The place of an entity among those named so far.
   func entity(_ id: EntityID) -> Int? { entityIndex[id] }
+
+  /// Notes another form of an entity's name, which the text does not use by itself.
+  mutating func addForm(_ form: String, to entity: Int) {
+    if !entities[entity].forms.contains(form) { entities[entity].forms.append(form) }
+  }
 
   /// Gives an entity another identifier.
   mutating func rename(_ entity: Int, to id: EntityID) {
@@ -270,6 +302,8 @@ struct ReadEntity {
   var known: Entity?
   /// The name to show, where it is not to be chosen from the forms.
   var name: String?
+  /// Forms of its name that stand within longer ones.
+  var forms: [String] = []
   /// The body or country that its name says it belongs to.
   var owner: Int?
   /// The gazetteer's country or countries of it.

@@ -21,7 +21,8 @@ struct WordFlags: OptionSet, Sendable {
     numeral = bit(41)
   static let triggerNoun = bit(42), clitic = bit(43), connector = bit(44), qualifier = bit(45), dateWord = bit(46), doForm = bit(47),
     generalHead = bit(48), counterpart = bit(49), officeAdjective = bit(50), cityContext = bit(51), hostNoun = bit(52), partitive = bit(53),
-    leading = bit(54), facility = bit(55), invitation = bit(56)
+    leading = bit(54), facility = bit(55), invitation = bit(56), beginning = bit(57)
+  static let within = bit(58), deed = bit(59), gift = bit(60), region = bit(61)
 }
 
 /// The words that extraction knows, each with what it can be; a word of a text is looked up by its folded bytes.
@@ -78,7 +79,8 @@ struct WordTable: Sendable {
       (.familyNames, .familyName), (.nameParticles, .particle), (.appositives, .appositive), (.desireNouns, .desireNoun),
       (.planWords, .planWord), (.officeAdjectives, .officeAdjective), (.cityContext, .cityContext), (.hostNouns, .hostNoun),
       (.facilityNouns, .facility), (.invitationNouns, .invitation),
-      (.partitives, .partitive),
+      (.partitives, .partitive), (.cityPrepositions, .within), (.governmentDeeds, .deed), (.governmentGifts, .gift),
+      (.regionAdjectives, .region),
     ]
     for (wordClass, flag) in classes { mark(vocabulary.words[wordClass] ?? [], flag) }
     for office in vocabulary.offices where office.last == "general" && office.count > 1 { mark([office[office.count - 2]], .generalHead) }
@@ -99,14 +101,21 @@ struct WordTable: Sendable {
     mark(
       [
         "no.", "such", "than", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three",
-        "anniversary",
+        "anniversary", "photo", "photos", "picture", "image", "writer", "author", "command", "staff", "general", "control", "north",
+        "south", "east", "west",
       ], [])
-    for wordClass in [Vocabulary.WordClass.ordinals, .occasionModifiers, .editionNouns] { mark(vocabulary.words[wordClass] ?? [], []) }
-    mark(["where", "there", "each", "pair", "together", "along", "alongside", "besides", "plus", "like"], [])
+    for wordClass in [Vocabulary.WordClass.namingWords, .ordinals, .occasionModifiers, .editionNouns] {
+      mark(vocabulary.words[wordClass] ?? [], [])
+    }
+    mark(
+      [
+        "previous", "following", "before", "after", "earlier", "day", "days", "tonight", "morning", "afternoon", "evening", "noon", "then",
+        "afterwards", "later", "where", "there", "each", "pair", "together", "along", "alongside", "besides", "plus", "like",
+      ], [])
     mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
     let verbClasses: [(Vocabulary.WordClass, WordFlags)] = [
       (.speechVerbs, .speech), (.planVerbs, .plan), (.desireVerbs, .desire), (.denialVerbs, .denial), (.objectControl, .objectControl),
-      (.lightVerbs, .light), (.raisingVerbs, .raising), (.leadingVerbs, .leading), (.commonVerbs, []),
+      (.lightVerbs, .light), (.raisingVerbs, .raising), (.leadingVerbs, .leading), (.beginningVerbs, .beginning), (.commonVerbs, []),
     ]
     opposite = id("opposite")
     for (wordClass, flag) in verbClasses { for verb in vocabulary.words[wordClass] ?? [] { add(verb: verb, flag) } }

@@ -6,9 +6,11 @@ struct NameRelations: Sendable {
   private let ontology: Ontology
   private let owned: Ontology.TypeSet, located: Ontology.TypeSet
   private let gazetteer: [EntityID: GazetteerEntry]
-  private let `in`: Int32, at: Int32, of: Int32, and: Int32
+  private let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32
   /// Nouns for bodies and units, whose "of" says to what they belong.
   private let bodyHeads: Set<Int32>
+  /// Nouns for places that are of their name: the city of Lima.
+  private let placeNouns: Set<Int32>
   private let dates: DateReader
 
   init(_ pack: DomainPack, table: WordTable) {
@@ -20,6 +22,8 @@ struct NameRelations: Sendable {
     at = table.id("at")
     of = table.id("of")
     and = table.id("and")
+    near = table.id("near")
+    placeNouns = Set(pack.vocabulary.heads.filter { $0.standsBeside && $0.type == "Place" }.flatMap(\.words).map { table.id($0) })
     let heads = pack.vocabulary.heads.filter {
       ["Organization", "ArmedForce"].contains($0.type.rawValue) && $0.words.count == 1 && !$0.leads
     }
@@ -85,6 +89,10 @@ struct NameRelations: Sendable {
     {
       found.append(relation)
     }
+    if ["Organization", "ArmedForce"].contains(entity.type.rawValue) {
+      // “the Joint Peru-Kenya Research Centre”
+      found += entity.parties.compactMap { relation(mention.entity, "partOf", $0, "owners-in-name", 0.85, mention.tokens, reading) }
+    }
     guard found.isEmpty, entity.type != "Forum", entity.type != "InternationalOrganization" else { return found }
     let before = mention.tokens.lowerBound
     if reading.flags(before - 1).contains(.clitic), let owner = reading.mention(endingAt: before - 1),
@@ -100,10 +108,11 @@ struct NameRelations: Sendable {
       found.append(relation)
     }
     let end = endOfList(from: mention, reading)
-    if found.isEmpty, entity.type == "ArmedForce", reading.word(end) == of {
+    if found.isEmpty, ["ArmedForce", "Organization"].contains(entity.type.rawValue), reading.word(end) == of {
       var next = end + 1
       while reading.flags(next).contains(.determiner) { next += 1 }
-      if let owner = reading.mention(beginningAt: next), ["ArmedForce", "Country"].contains(reading.type(of: owner).rawValue),
+      if let owner = reading.mention(beginningAt: next), owner.kind == .name,
+        ["ArmedForce", "Organization", "Country"].contains(reading.type(of: owner).rawValue),
         let relation = relation(
           mention.entity, "partOf", owner.entity, "of-owner", 0.8, mention.tokens.lowerBound..<owner.tokens.upperBound, reading)
       {
@@ -240,12 +249,14 @@ struct NameRelations: Sendable {
         found.append(relation)
       }
     }
-    if reading.word(end) == `in` || reading.word(end) == at && entity.type != "Place" {
+    if reading.word(end) == `in` || [at, near].contains(reading.word(end)) && entity.type != "Place" {
       var next = end + 1
       while reading.flags(next).contains(.determiner) { next += 1 }
+      next = afterKind(next, in: sentence, reading)
       if let region = reading.mention(beginningAt: next), region.kind == .name || region.kind == .capital,
         ["Place", "Country"].contains(reading.type(of: region).rawValue),
-        ["Place", "Organization", "Forum", "Event", "Exercise"].contains(entity.type.rawValue),
+        ["Place", "Organization", "Forum", "Event", "Exercise"].contains(entity.type.rawValue)
+          || entity.type == "Mission" && reading.type(of: region) == "Place",
         var relation = relation(
           mention.entity, "locatedIn", region.entity, "in-place", 0.75, mention.tokens.lowerBound..<region.tokens.upperBound, reading)
       {
@@ -286,6 +297,16 @@ struct NameRelations: Sendable {
       }
     }
     return found
+  }
+
+  /// `the central city of Lima`: where the name begins that a word for what it is leads to.
+  private func afterKind(_ start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int {
+    var next = start
+    while next < sentence.upperBound, next - start < 3, reading.tokens[next].shape == .lower, reading.mention(at: next) == nil {
+      next += 1
+      if reading.word(next) == of, placeNouns.contains(reading.word(next - 1)) { return next + 1 }
+    }
+    return start
   }
 
   /// `Tay Ninh, a province of southern Vietnam`, `UNIFIL, the United Nations force in Lebanon`, `UNIFIL, in Lebanon,`
@@ -332,21 +353,38 @@ struct NameRelations: Sendable {
 
   // MARK: Parties
 
+  /// `the Joint Committee on Defence between France and the Republic of Peru`: the two that a format is between.
+  private func between(_ mention: Mention, _ reading: DocumentReading) -> [Int] {
+    guard reading.type(of: mention) == "Forum", mention.kind == .name else { return [] }
+    var place = mention.tokens.upperBound
+    guard reading.foldedBytes(place..<(place + 1)).elementsEqual("between".utf8) else { return [] }
+    var parties: [Int] = []
+    repeat {
+      place += 1
+      while reading.flags(place).contains(.determiner) { place += 1 }
+      guard let party = reading.mention(beginningAt: place), party.kind != .demonym, reading.type(of: party) == "Country" else { break }
+      parties.append(party.entity)
+      place = party.tokens.upperBound
+    } while reading.word(place) == and && parties.count < 2
+    return parties
+  }
+
   /// `the Vietnam–Japan Defence Policy Dialogue` has Vietnam and Japan in it; a border exchange says that they are neighbours.
   private func parties(of mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
     let entity = reading.entities[mention.entity]
-    guard entity.parties.count > 1 else { return [] }
+    let parties = entity.parties.count > 1 ? entity.parties : between(mention, reading)
+    guard parties.count > 1 else { return [] }
     var found: [RelationMention] = []
     var qualifiers = Qualifiers()
     DatePlacement.place(dates.dates(in: sentence, of: reading), near: mention.tokens.lowerBound, into: &qualifiers)
-    for party in entity.parties {
+    for party in parties {
       if var relation = relation(party, "participatesIn", mention.entity, "party-in-name", 0.85, mention.tokens, reading) {
         relation.qualifiers = qualifiers
         found.append(relation)
       }
     }
-    if mention.tokens.contains(where: { reading.foldedBytes($0..<($0 + 1)).elementsEqual("border".utf8) }), entity.parties.count == 2,
-      let relation = relation(entity.parties[0], "borders", entity.parties[1], "border-in-name", 0.85, mention.tokens, reading)
+    if mention.tokens.contains(where: { reading.foldedBytes($0..<($0 + 1)).elementsEqual("border".utf8) }), parties.count == 2,
+      let relation = relation(parties[0], "borders", parties[1], "border-in-name", 0.85, mention.tokens, reading)
     {
       found.append(relation)
     }

@@ -18,7 +18,6 @@ struct PatternMatcher: Sendable {
   private let byVerb: [Int32: [Compiled]]
   private let byNoun: [Int32: [Compiled]]
   private let ontology: Ontology
-  private let dates: DateReader
   /// The verbs and nouns that can be about an occasion which their sentence does not name.
   private let occasionTriggers: Set<Int32>
   private let prepositions: [String: Int32]
@@ -52,7 +51,6 @@ struct PatternMatcher: Sendable {
     self.byVerb = byVerb
     self.byNoun = byNoun
     self.ontology = pack.ontology
-    self.dates = DateReader(table: table)
     self.prepositions = prepositions
   }
 
@@ -262,7 +260,12 @@ struct PatternMatcher: Sendable {
   ) -> RelationMention {
     let pattern = compiled.pattern
     var qualifiers = Qualifiers()
-    DatePlacement.place(dates.dates(of: node, in: tree), near: tree.nodes[node].head, into: &qualifiers)
+    DatePlacement.place(tree.dates(of: node), near: tree.nodes[node].head, into: &qualifiers)
+    // “have been partners since”, “upgraded their ties in 2023”: a state begins where its beginning is told.
+    if pattern.isState, let date = qualifiers.date, qualifiers.since == nil, tree.begins(node) {
+      qualifiers.since = date
+      qualifiers.date = nil
+    }
     if pattern.isCounted, let amount = amount(compiled, source, target, object: object, at: node, tree) {
       qualifiers.count = amount.count
       qualifiers.countQualifier = amount.count == nil ? nil : amount.qualifier
@@ -272,15 +275,19 @@ struct PatternMatcher: Sendable {
     if source.isNegated || target.isNegated || object?.isNegated == true { shown = .negated }
     return RelationMention(
       source: ends.0, type: pattern.relation, target: ends.1, modality: shown, qualifiers: qualifiers, rule: pattern.rule,
-      confidence: pattern.confidence, tokens: tree.union(tree.union(tree.nodes[node].tokens, source.tokens), target.tokens))
+      confidence: pattern.confidence, isPast: shown == .asserted && tree.isPast(tree.clause(of: node)),
+      tokens: tree.union(tree.union(tree.nodes[node].tokens, source.tokens), target.tokens))
   }
 
   /// How many are sent, given or taking part: what the target belongs to, else the object, else those who act.
   private func amount(
     _ compiled: Compiled, _ source: Argument, _ target: Argument, object: Argument?, at node: Int, _ tree: SentenceTree
   ) -> SentenceTree.Amount? {
-    // “soldiers to Mali”, “companies in Abyei”
-    let above = tree.nodes[target.node].parent
+    // “soldiers to Mali”, “companies in Abyei”, “a team of instructors to Betio”
+    var above = tree.nodes[target.node].parent
+    while above >= 0, tree.nodes[above].relation == .nominal, tree.hasPreposition(above, tree.words.of), tree.nodes[above].parent >= 0,
+      tree.flags(tree.nodes[above].parent).contains(.agent)
+    { above = tree.nodes[above].parent }
     if above >= 0, above != node, above != object?.node, tree.flags(above).contains(.agent) {
       // “1,100 members, including hospitals in South Sudan and companies in Abyei”: the total is of no single place.
       var amount = tree.amount(above)
@@ -291,7 +298,15 @@ struct PatternMatcher: Sendable {
       object.node != target.node || !tree.flags(object.node).isDisjoint(with: [.agent, .partitive]) && object.entities.count == 1
         || object.entities.isEmpty && compiled.pattern.target.contains(.recipient)
     {
-      return tree.amount(object.node)
+      var amount = tree.amount(object.node)
+      // “a patrol boat” is one.
+      if amount.count == nil, names(object.node, compiled, tree), tree.flags(object.node).isDisjoint(with: .partitive),
+        tree.children(object.node, .determiner).contains(where: { Quantity.isArticle(tree.nodes[$0].head, in: tree.reading) }),
+        compiled.pattern.relation != "assists"
+      {
+        amount.count = 1
+      }
+      return amount
     }
     guard tree.flags(source.node).contains(.agent) || tree.nodes[source.node].mention?.kind == .demonym else { return nil }
     var amount = tree.amount(source.node)

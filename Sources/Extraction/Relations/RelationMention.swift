@@ -10,6 +10,8 @@ struct RelationMention {
   var areas: [String] = []
   let rule: String
   var confidence: Double
+  /// Whether it happened once, at a time that is over.
+  var isPast = false
   /// The tokens that show it.
   var tokens: Range<Int>
 }

@@ -10,6 +10,7 @@ extension EntityReport {
       writer.member("name", entity.name)
       writer.member("aliases", entity.aliases)
       writer.attributes(of: entity)
+      if !decisions.isEmpty { writer.member("curated", decisions) }
       writer.member("mentions", mentionCount)
       writer.member("documents", documentCount)
       writer.key("relations")
@@ -35,6 +36,7 @@ extension EntityReport {
             writer.reference(to: statement.other)
             writer.properties(of: statement.fact, areas: statement.areas, confidence: statement.confidence)
             writer.member("sources", statement.sourceCount)
+            writer.assertions(statement.assertions)
             writer.evidence(statement.evidence, offsets)
           }
         }

@@ -5,10 +5,20 @@ extension GraphStatistics {
   public func write(into writer: inout JSONWriter, inference: Inference? = nil) {
     writer.object { writer in
       writer.member("documents", documents)
-      writer.member("texts", sources)
+      writer.member("texts", texts)
+      writer.member("sources", sources)
+      writer.key("copies")
+      writer.array { writer in
+        for group in copies {
+          writer.array { writer in for document in group { writer.string(document.rawValue) } }
+        }
+      }
       writer.member("bytes", bytes)
       writer.member("mentions", mentions)
       writer.member("evidence", evidence)
+      writer.member("asserted", assertedFacts)
+      writer.member("denied", deniedFacts)
+      writer.member("unfit", unfitFacts)
       writer.key("sentences")
       writer.object { writer in
         writer.member("all", sentences)

@@ -6,6 +6,7 @@ extension GraphVerification {
     writer.object { writer in
       writer.member("documents", documents)
       writer.member("facts", facts)
+      writer.member("assertions", assertions)
       writer.member("quotes", quotes)
       writer.member("sourcesRead", sourcesRead)
       writer.member("sourcesGone", sourcesGone)

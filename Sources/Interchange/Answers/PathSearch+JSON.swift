@@ -44,6 +44,7 @@ extension PathSearch {
                   writer.member("source", fact.source.rawValue)
                   writer.member("target", fact.target.rawValue)
                   writer.properties(of: fact, areas: graph.areas(of: fact.id), confidence: graph.confidence(of: fact.id))
+                  writer.assertions(graph.curation.assertions[fact.id] ?? [])
                   writer.evidence(graph.evidence[fact.id] ?? [], offsets)
                 }
               }

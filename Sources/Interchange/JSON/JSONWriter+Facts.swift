@@ -33,6 +33,17 @@ extension JSONWriter {
     }
   }
 
+  /// Writes that a person asserts a fact, and on what, as the members `curated` and `assertedOn`; nothing for a fact that documents say.
+  mutating func assertions(_ bases: [Basis]) {
+    guard !bases.isEmpty else { return }
+    key("curated")
+    boolean(true)
+    key("assertedOn")
+    array { writer in
+      for basis in bases { writer.object { writer in for (name, value) in basis.pairs { writer.member(name, value) } } }
+    }
+  }
+
   /// Writes the members of a place in a document; offsets of a document whose text is not there stay as they are.
   mutating func place(_ document: DocumentID, _ range: Range<Int>, _ offsets: [DocumentID: ScalarOffsets]) {
     member("document", document.rawValue)

@@ -22,16 +22,20 @@ public struct EntityReport: Sendable {
     public let evidence: [Evidence]
     /// The fields of cooperation that its evidence names, sorted.
     public let areas: [String]
-    /// The number of different texts that say it; copies of one text count once.
+    /// The number of independent sources that say it: copies of one text count once.
     public let sourceCount: Int
     /// How sure it is, by all its evidence, 0 to 1; `nil` where there is none.
     public let confidence: Double?
+    /// What it rests on where a person asserts it and no document says it.
+    public let assertions: [Basis]
   }
 
   /// The entity.
   public let entity: Entity
   /// The words for its type.
   public let typeWords: String
+  /// What a person decided on it, in words.
+  public let decisions: [String]
   /// How often documents name it.
   public let mentionCount: Int
   /// The number of documents that name it.
@@ -47,21 +51,23 @@ public struct EntityReport: Sendable {
     guard let entity = graph.entities[id] else { return nil }
     self.entity = entity
     typeWords = graph.ontology.entityType(entity.type)?.label ?? entity.type.rawValue
+    decisions = graph.curation.entities[id] ?? []
     let counts = graph.mentions.values.map { mentions in mentions.count { $0.entity == id } }
     mentionCount = counts.reduce(0, +)
     documentCount = counts.count { $0 > 0 }
 
+    let sources = graph.sources
     var statements: [Key: [Statement]] = [:]
     for fact in graph.facts(of: id) {
       let isSymmetric = graph.ontology.relationType(fact.type)?.isSymmetric == true
       let direction: RelationDirection = isSymmetric ? .mutual : fact.source == id ? .outgoing : .incoming
       guard let other = graph.entities[fact.source == id ? fact.target : fact.source] else { continue }
       let evidence = graph.evidence[fact.id] ?? []
-      let sources = Set(evidence.map { graph.documents[$0.document]?.hash.rawValue ?? $0.document.rawValue })
       statements[Key(relation: fact.type, direction: direction), default: []].append(
         Statement(
-          fact: fact, other: other, evidence: evidence, areas: graph.areas(of: fact.id), sourceCount: sources.count,
-          confidence: graph.confidence(of: fact.id)))
+          fact: fact, other: other, evidence: evidence, areas: graph.areas(of: fact.id),
+          sourceCount: sources.count(of: evidence.lazy.map(\.document)), confidence: graph.confidence(of: fact.id, among: sources),
+          assertions: graph.curation.assertions[fact.id] ?? []))
     }
     let order = Dictionary(
       zip(graph.ontology.relationTypes.map(\.name), graph.ontology.relationTypes.indices), uniquingKeysWith: { first, _ in first })

@@ -21,8 +21,12 @@ public struct GraphStatistics: Hashable, Sendable {
 
   /// The number of documents.
   public let documents: Int
-  /// The number of different texts among them: copies count once.
+  /// The number of different texts among them, to the byte.
+  public let texts: Int
+  /// The number of independent sources among them: near copies count once too.
   public let sources: Int
+  /// The groups of documents that are copies of one text, in the order of their first ones.
+  public let copies: [[DocumentID]]
   /// The number of UTF-8 bytes of their texts.
   public let bytes: Int
   /// The number of sentences read: the sum of the three that follow.
@@ -39,6 +43,14 @@ public struct GraphStatistics: Hashable, Sendable {
   public let entities: [Count<EntityTypeName>]
   /// The number of facts of each relation, in the ontology's order.
   public let facts: [RelationCount]
+  /// The facts by the number of independent sources that say them, fewest first.
+  public let factsBySources: [Count<Int>]
+  /// The number of facts that a person asserts and no document says.
+  public let assertedFacts: Int
+  /// The number of facts that documents say and a person denies.
+  public let deniedFacts: Int
+  /// The number of facts that decisions left out because they no longer fit.
+  public let unfitFacts: Int
   /// The number of places that facts stand on.
   public let evidence: Int
   /// The number of places that name entities.
@@ -47,10 +59,20 @@ public struct GraphStatistics: Hashable, Sendable {
   /// Counts. Linear in the graph.
   public init(_ graph: KnowledgeGraph) {
     documents = graph.documents.count
-    sources = Set(graph.documents.values.map(\.hash)).count
+    texts = Set(graph.documents.values.map(\.hash)).count
+    let sources = graph.sources
+    self.sources = sources.count(of: graph.documents.keys)
+    copies = sources.groups
     bytes = graph.documents.values.reduce(0) { $0 + $1.text.utf8.count }
     evidence = graph.evidence.values.reduce(0) { $0 + $1.count }
     mentions = graph.mentions.values.reduce(0) { $0 + $1.count }
+
+    assertedFacts = graph.curation.assertions.count
+    deniedFacts = graph.curation.denied.count
+    unfitFacts = graph.curation.unfit.count
+    var bySources: [Int: Int] = [:]
+    for proofs in graph.evidence.values { bySources[sources.count(of: proofs.lazy.map(\.document)), default: 0] += 1 }
+    factsBySources = bySources.sorted { $0.key < $1.key }.map { Count(name: $0.key, count: $0.value) }
 
     var withFacts = 0, withNothing = 0, rejections: [String: Int] = [:]
     for entry in graph.ledger.values.joined() {

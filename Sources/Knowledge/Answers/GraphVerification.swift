@@ -6,6 +6,8 @@ public struct GraphVerification: Sendable {
   public private(set) var documents = 0
   /// The number of facts checked.
   public private(set) var facts = 0
+  /// The number of facts that rest on a person's assertion.
+  public private(set) var assertions = 0
   /// The number of quotes compared with their texts.
   public private(set) var quotes = 0
   /// The number of sources read again.
@@ -76,7 +78,10 @@ public struct GraphVerification: Sendable {
       fact.source, fact.type, fact.target, symmetric: relation?.isSymmetric == true, modality: fact.modality, qualifiers: fact.qualifiers)
     if made.id != fact.id { note(fact.id, "is not the identifier of what it says; that would be \(made.id)") }
     let evidence = graph.evidence[fact.id] ?? []
-    if evidence.isEmpty { note(fact.id, "has no evidence") }
+    let bases = graph.curation.assertions[fact.id] ?? []
+    if evidence.isEmpty && bases.isEmpty { note(fact.id, "has no evidence") }
+    if !bases.isEmpty { assertions += 1 }
+    for basis in bases { check(basis, of: fact, in: graph) }
     for proof in evidence { check(proof, of: fact, in: graph) }
   }
 
@@ -96,6 +101,15 @@ public struct GraphVerification: Sendable {
     }
     if !Self.gaveFacts(graph.ledger[proof.document] ?? [], at: proof.range) {
       note(fact.id, "rests on bytes \(proof.range) of \(proof.document), where the ledger has no sentence that gave facts")
+    }
+  }
+
+  /// What a person asserts on a document of the graph must stand in it; on anything else there is nothing to compare with.
+  private mutating func check(_ basis: Basis, of fact: Fact, in graph: KnowledgeGraph) {
+    guard let name = basis.document, let quote = basis.quote, let document = graph.documents[DocumentID(rawValue: name)] else { return }
+    quotes += 1
+    if PassageSearch.ranges(of: quote, in: document.text).isEmpty {
+      note(fact.id, "is asserted on a quote that does not stand in \(document.id)")
     }
   }
 

@@ -5,11 +5,14 @@ extension KnowledgeGraph {
   /// How sure a fact is, 0 to 1, to three places: that at least one of the independent sources that say it was read rightly (noisy-or).
   ///
   /// A source counts once, with the surest of its rules: what one text says twice, or two rules read in it, is not independent. Copies of one text
-  /// are one source. `nil` where there is no evidence.
-  public func confidence(of fact: FactID) -> Double? {
-    var sources: [String] = [], surest: [String: Double] = [:]
+  /// are one source. `nil` where there is no evidence, as of what only a person asserts.
+  ///
+  /// Who asks for many facts takes `sources` once, and gives it here.
+  public func confidence(of fact: FactID, among groups: SourceGroups? = nil) -> Double? {
+    let groups = groups ?? self.sources
+    var sources: [DocumentID] = [], surest: [DocumentID: Double] = [:]
     for proof in evidence[fact] ?? [] {
-      let source = documents[proof.document]?.hash.rawValue ?? proof.document.rawValue
+      let source = groups.source(of: proof.document)
       if surest[source] == nil { sources.append(source) }
       surest[source] = max(surest[source] ?? 0, min(max(proof.confidence, 0), 1))
     }

@@ -10,10 +10,12 @@ extension KnowledgeGraph {
   ///   - mentions: where each document mentions entities, sorted.
   ///   - ledger: what became of the sentences of each document, in the order of the text.
   ///   - usage: the forms under which each document names each of its entities.
+  ///   - sources: which of its documents are copies; `nil` where that must be found out from their texts.
   public init(
     restoring ontology: Ontology, documents: [DocumentID: Document], entities: [EntityID: Entity], facts: [FactID: Fact],
     evidence: [FactID: [Evidence]], mentions: [DocumentID: [EntityMention]], ledger: [DocumentID: [LedgerEntry]],
-    usage: [DocumentID: [EntityID: [String]]]
+    usage: [DocumentID: [EntityID: [String]]],
+    sources: SourceGroups? = nil
   ) {
     self.init(ontology: ontology)
     self.documents = documents
@@ -23,5 +25,6 @@ extension KnowledgeGraph {
     self.mentions = mentions
     self.ledger = ledger
     self.usage = usage
+    self.storedSources = sources
   }
 }

@@ -10,15 +10,21 @@ public struct KnowledgeGraph: Sendable {
   public internal(set) var entities: [EntityID: Entity] = [:]
   /// The facts by identifier.
   public internal(set) var facts: [FactID: Fact] = [:]
-  /// The evidence of each fact, sorted; never empty.
+  /// The evidence of each fact, sorted; never empty, and absent for a fact that only a person asserts.
   public internal(set) var evidence: [FactID: [Evidence]] = [:]
   /// Where each document mentions entities, sorted.
   public internal(set) var mentions: [DocumentID: [EntityMention]] = [:]
   /// What became of the sentences of each document, in the order of the text.
   public internal(set) var ledger: [DocumentID: [LedgerEntry]] = [:]
 
+  /// What decisions made of it; they are replayed last, on a graph of documents that is complete.
+  public internal(set) var curation = CurationMarks()
+
   /// The forms under which each document names each of its entities: what withdrawal needs.
   var usage: [DocumentID: [EntityID: [String]]] = [:]
+
+  /// Which documents are copies, where a file told it; `nil` where it must be found out.
+  var storedSources: SourceGroups?
 
   /// Makes an empty graph.
   public init(ontology: Ontology) { self.ontology = ontology }
@@ -78,6 +84,7 @@ public struct KnowledgeGraph: Sendable {
       if present.hash.rawValue <= document.hash.rawValue { return }
       withdraw(document.id)
     }
+    storedSources = nil
     documents[document.id] = document
     usage[document.id] = added.mapValues(\.usedForms)
     for (id, entity) in added { if entities[id]?.formUnion(entity) == nil { entities[id] = entity } }
@@ -93,7 +100,7 @@ public struct KnowledgeGraph: Sendable {
   ///
   /// Linear in the size of the graph.
   public mutating func withdraw(_ document: DocumentID) {
-    documents[document] = nil
+    if documents.removeValue(forKey: document) != nil { storedSources = nil }
     mentions[document] = nil
     ledger[document] = nil
     guard let own = usage.removeValue(forKey: document) else { return }

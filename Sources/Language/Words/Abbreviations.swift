@@ -6,7 +6,8 @@ public enum Abbreviations {
     "adm", "sgt",
     "cpl", "pvt", "brig", "sen", "snr", "sr", "rep", "gov", "pres", "amb", "cmdre", "vadm", "radm", "ltg", "no", "nos", "vol", "fig", "art",
     "sec",
-    "arts", "pp", "vs", "approx", "ca", "cf", "e.g", "i.e", "messrs", "mme", "mlle", "sqn", "wg", "flt", "asst", "dep",
+    "arts", "pp", "vs", "approx", "ca", "cf", "e.g", "i.e", "messrs", "mme", "mlle", "eng", "engr", "lieut", "supt", "insp", "h.e", "sqn",
+    "wg", "flt", "asst", "dep",
   ]
   /// May end a sentence: what follows decides.
   static let others: Set<String> = [

@@ -18,6 +18,9 @@ struct EvidenceNote {
       lines.append("“\(PlainText.cleaned(proof.quote, limit: Self.quoteLength))” — \(source(proof.document))")
     }
     if proofs.count > Self.quotes { lines.append("and \(Phrasing.count(proofs.count - Self.quotes, "more place", "more places"))") }
+    for basis in Set(facts.flatMap { graph.curation.assertions[$0.id] ?? [] }).sorted() {
+      lines.append("asserted by hand: " + PlainText.cleaned(basis.description, limit: Self.quoteLength))
+    }
     return lines
   }
 

@@ -7,8 +7,10 @@ struct FileHeader {
   private static let size = 100
   private let bytes: [UInt8]
 
-  /// Reads and checks the header of a file: that it is an Entente graph of this version, and as long as it says.
-  static func check(path: String) throws(GraphFileError) {
+  /// Reads and checks the header of a file: that it is an Entente graph of this version or an earlier one, and as long as it says.
+  /// - Returns: its version.
+  @discardableResult
+  static func check(path: String) throws(GraphFileError) -> Int {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .missing(path: path) }
     if isFolder.boolValue { throw .isFolder(path: path) }
@@ -27,22 +29,23 @@ struct FileHeader {
     } catch {
       throw .refused(path: path, reason: "cannot be read: \(error.localizedDescription)")
     }
-    try header.check(path: path, length: length)
+    return try header.check(path: path, length: length)
   }
 
-  private func check(path: String, length: UInt64) throws(GraphFileError) {
+  private func check(path: String, length: UInt64) throws(GraphFileError) -> Int {
     guard bytes.starts(with: Array("SQLite format 3\0".utf8)) else { throw .notAGraph(path: path) }
     guard bytes.count == Self.size else { throw .damaged(path: path, detail: "it breaks off after \(bytes.count) bytes") }
     guard number(at: 68) == FileFormat.applicationID else { throw .notAGraph(path: path) }
     let version = Int(number(at: 60))
     if version > FileFormat.version { throw .newerFormat(path: path, found: version, supported: FileFormat.version) }
-    if version < FileFormat.version { throw .olderFormat(path: path, found: version, supported: FileFormat.version) }
+    if version < 1 { throw .olderFormat(path: path, found: version, supported: FileFormat.version) }
     // While pages wait in a write-ahead log, the main file may rightly be shorter than its first page says.
     let hasLog = Connection.hasLog(beside: path)
     let expected = UInt64(number(at: 28)) * UInt64(pageSize)
     if length < expected && !hasLog {
       throw .damaged(path: path, detail: "it breaks off after \(length) of \(expected) bytes")
     }
+    return version
   }
 
   private var pageSize: Int {

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Knowledge
 
-/// The part of a graph file that is about the file: its ontology.
+/// The part of a graph file that is about the file: its ontology, and the decisions that are replayed on it.
 enum Meta {
   static func write(_ ontology: Ontology, to database: Database) throws {
     let encoder = JSONEncoder()
@@ -19,6 +19,25 @@ enum Meta {
       return try JSONDecoder().decode(Ontology.self, from: Data(json.utf8))
     } catch {
       throw GraphFileError.damaged(path: path, detail: "its ontology cannot be read")
+    }
+  }
+
+  /// Keeps decisions instead of those that were there; `nil` keeps none.
+  static func write(_ curation: Curation?, to database: Database) throws {
+    try database.execute(sql: "DELETE FROM meta WHERE key = 'curation'")
+    guard let curation else { return }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json = String(decoding: try encoder.encode(curation), as: UTF8.self)
+    try database.execute(sql: "INSERT INTO meta(key, value) VALUES ('curation', ?)", arguments: [json])
+  }
+
+  static func curation(in database: Database, path: String) throws -> Curation? {
+    guard let json = try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'curation'") else { return nil }
+    do {
+      return try JSONDecoder().decode(Curation.self, from: Data(json.utf8))
+    } catch {
+      throw GraphFileError.damaged(path: path, detail: "its decisions cannot be read")
     }
   }
 

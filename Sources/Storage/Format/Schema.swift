@@ -5,14 +5,28 @@ import GRDB
 /// Entities, facts and documents are numbered inside the file, so that the rows that refer to them are short; the numbers mean nothing outside.
 /// Ranges are half-open UTF-8 offsets into the document's text, `start` to `stop`.
 enum Schema {
-  /// Brings an empty file to the present format. A migration that has been released is never changed; new ones are appended.
+  /// What made the tables, step by step. A step that has been released is never changed; new ones are appended.
+  private static let migrations: [(name: String, sql: String)] = [
+    ("1: documents, entities, facts and evidence", tables + indexes.map { $0.sql + ";" }.joined(separator: "\n")),
+    ("2: copies of one text", copies),
+  ]
+
+  /// Brings an empty file to the present format.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1: documents, entities, facts and evidence") { database in
-      try database.execute(sql: tables)
-      for index in indexes { try database.execute(sql: index.sql) }
-    }
+    for migration in migrations { migrator.registerMigration(migration.name) { try $0.execute(sql: migration.sql) } }
     return migrator
+  }
+
+  /// Brings a file of an earlier format to the present one within the open transaction, so that a build that fails leaves it as it was.
+  static func upgrade(_ database: Database, from version: Int) throws {
+    guard version < FileFormat.version else { return }
+    for migration in migrations[version...] {
+      try database.execute(sql: migration.sql)
+      // The migrator's own list of what was done.
+      try database.execute(sql: "INSERT INTO grdb_migrations(identifier) VALUES (?)", arguments: [migration.name])
+    }
+    try database.execute(sql: "PRAGMA user_version = \(FileFormat.version)")
   }
 
   /// The indexes that serve reading and withdrawal. Filling an empty file is faster when they are made at its end.
@@ -23,6 +37,20 @@ enum Schema {
     ("fact_target", "CREATE INDEX fact_target ON fact(target)"),
     ("evidence_fact", "CREATE INDEX evidence_fact ON evidence(fact)"),
   ]
+
+  private static let copies = """
+    -- What is kept of a text to find its copies.
+    CREATE TABLE signature (
+      document INTEGER PRIMARY KEY REFERENCES document(id),
+      places BLOB NOT NULL
+    ) STRICT;
+
+    -- The documents that are copies of one text: first is the one of the group whose name comes first, itself among them.
+    CREATE TABLE copy (
+      document INTEGER PRIMARY KEY REFERENCES document(id),
+      first INTEGER NOT NULL REFERENCES document(id)
+    ) STRICT;
+    """
 
   private static let tables = """
     CREATE TABLE meta (

@@ -14,6 +14,7 @@ struct Excerpt {
   var mentions: [DocumentID: [EntityMention]] = [:]
   var ledger: [DocumentID: [LedgerEntry]] = [:]
   var usage: [DocumentID: [EntityID: [String]]] = [:]
+  private var firstCopies: [DocumentID: DocumentID]?
 
   private var documentIDs: [Int64: DocumentID] = [:]
   private var entityIDs: [Int64: EntityID] = [:]
@@ -28,7 +29,8 @@ struct Excerpt {
   var graph: KnowledgeGraph {
     KnowledgeGraph(
       restoring: ontology, documents: documents, entities: entities, facts: facts, evidence: evidence.mapValues { $0.sorted() },
-      mentions: mentions.mapValues { $0.sorted() }, ledger: ledger, usage: usage)
+      mentions: mentions.mapValues { $0.sorted() }, ledger: ledger, usage: usage,
+      sources: firstCopies.map(SourceGroups.init(restoring:)) ?? SourceGroups(digestsOf: documents.values))
   }
 
   mutating func readDocuments(_ database: Database, rows: [Int64]? = nil, withTexts: Bool) throws {
@@ -52,6 +54,19 @@ struct Excerpt {
       usage[document.id] = [:]
       documentIDs[statement.integer(0)] = document.id
     }
+  }
+
+  /// Reads which documents are copies; without, or where a file of an early format does not tell, those of one digest are.
+  mutating func readCopies(_ database: Database, rows: [Int64]? = nil) throws {
+    // The format may have changed since the file was opened.
+    guard try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema WHERE name = 'copy'") == 1 else { return }
+    let statement = try PreparedStatement(
+      database,
+      "SELECT document, name FROM copy JOIN document ON document.id = copy.first" + Self.condition("copy.document", rows))
+    try Self.bind(rows, to: statement)
+    var first: [DocumentID: DocumentID] = [:]
+    while try statement.next() { first[try document(statement.integer(0))] = DocumentID(rawValue: statement.text(1)) }
+    firstCopies = first
   }
 
   mutating func readEntities(_ database: Database, rows: [Int64]? = nil) throws {

@@ -6,12 +6,13 @@ extension GraphFile {
   ///
   /// An excerpt: it holds the mentions of the given entities and those of the far ends in documents that give evidence, the documents of both,
   /// and no ledger. Entities have all their forms. Identifiers that the file does not know are passed over.
-  /// Its cost grows with what it returns, not with the file.
+  /// Its cost grows with what it returns, not with the file. Decisions can reach anything: a file that has some gives the whole graph instead.
   /// - Parameters:
   ///   - entities: the entities in the middle.
   ///   - withTexts: whether to read the texts of the documents; without, `text` is empty and `hash` is still that of the text.
   public func neighbourhood(of entities: [EntityID], withTexts: Bool = false) throws(GraphFileError) -> KnowledgeGraph {
-    try read { database in
+    if try curation() != nil { return try graph() }
+    return try read { database in
       var excerpt = Excerpt(ontology: ontology, path: path)
       let centre = try Self.rows(of: entities, in: database)
       let facts = try Self.rows(
@@ -25,6 +26,7 @@ extension GraphFile {
         UNION SELECT document FROM mention WHERE entity IN (SELECT value FROM json_each(?2))
         """, facts, centre, in: database)
       try excerpt.readDocuments(database, rows: documents, withTexts: withTexts)
+      try excerpt.readCopies(database, rows: documents)
       try excerpt.readEvidence(database, facts: facts)
       try excerpt.readMentions(database, centre: centre, facts: facts)
       return excerpt.graph

@@ -2,7 +2,7 @@ import GRDB
 import Knowledge
 
 extension GraphFile {
-  /// How much the file holds.
+  /// How much the file holds, without its decisions.
   public func statistics() throws(GraphFileError) -> GraphStatistics {
     try read { database in
       func number(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }

@@ -63,6 +63,12 @@ final class PreparedStatement {
     try bind(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), at: position, nil)
   }
 
+  /// Binds bytes that stay where they are until the statement has run.
+  func lend(blob bytes: UnsafeBufferPointer<UInt8>, at position: Int32) throws {
+    let code = sqlite3_bind_blob64(pointer, position, bytes.baseAddress, UInt64(bytes.count), nil)
+    if code != SQLITE_OK { throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage) }
+  }
+
   /// Forgets all bound values.
   func clear() { sqlite3_clear_bindings(pointer) }
 
@@ -92,6 +98,13 @@ final class PreparedStatement {
   func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_NULL }
+
+  /// The bytes of a blob column.
+  func withBlob<Result>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    let start = sqlite3_column_blob(pointer, column)
+    let count = Int(sqlite3_column_bytes(pointer, column))
+    return try body(UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count))
+  }
 
   /// The bytes of a text column, which may hold a zero byte.
   func withBytes<Result>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {

@@ -57,7 +57,7 @@ public final class GraphWriter: Sendable {
   private static func open(
     _ place: String, _ path: String, _ ontology: Ontology, _ extractor: String
   ) throws(GraphFileError) -> State {
-    try FileHeader.check(path: path)
+    let version = try FileHeader.check(path: path)
     return try GraphFileError.translating(path: path) {
       let queue = try Connection.openForWriting(path: place)
       let session = try queue.inDatabase { database in
@@ -65,6 +65,7 @@ public final class GraphWriter: Sendable {
         if let difference = Meta.difference(stored: try Meta.ontology(in: database, path: path), given: ontology) {
           throw GraphFileError.otherOntology(path: path, difference: difference)
         }
+        try Schema.upgrade(database, from: version)
         return try WritingSession(database, extractor: extractor, hasIndexes: true)
       }
       return State(queue: queue, session: session)
@@ -114,6 +115,9 @@ public final class GraphWriter: Sendable {
   public func write(_ graph: DocumentGraph) throws(GraphFileError) {
     try perform { try $0.write(graph) }
   }
+
+  /// Keeps a person's decisions in the file instead of those that it has; readers replay them. `nil` keeps none.
+  public func keep(_ curation: Curation?) throws(GraphFileError) { try perform { try $0.keep(curation) } }
 
   /// Completes the file. After an error it is as it was before the build.
   public func finish() throws(GraphFileError) -> BuildSummary {

@@ -11,6 +11,7 @@ final class WritingSession {
   private let mentions: MentionRows
   private let facts: FactRows
   private let evidence: EvidenceRows
+  private let copies: CopyRows
   private let withdrawal: Withdrawal
   private let existing: Int64
   /// The rows of documents that were there before and that this build met unchanged.
@@ -33,6 +34,7 @@ final class WritingSession {
     mentions = try MentionRows(database)
     facts = try FactRows(database)
     evidence = try EvidenceRows(database)
+    copies = try CopyRows(database)
     withdrawal = try Withdrawal(database)
     existing = documents.newest
   }
@@ -63,6 +65,7 @@ final class WritingSession {
       summary.added += 1
     }
     let document = try documents.add(graph.document, extractor: extractor)
+    try copies.add(graph.document.text, document: document)
     try sentences.add(graph.ledger, of: document, text: graph.document.text)
     let uses = try entities.prepare(graph.entities)
     try mentions.add(graph.mentions, of: uses, document: document, entities: entities)
@@ -70,9 +73,12 @@ final class WritingSession {
     try evidence.add(graph.evidence, document: document, facts: facts)
   }
 
+  func keep(_ curation: Curation?) throws { try Meta.write(curation, to: database) }
+
   func finish() throws -> BuildSummary {
     try makeIndexes()
     try withdrawal.sweep()
+    try copies.finish()
     func count(_ table: String) throws -> Int { try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0 }
     summary.documents = try count("document")
     summary.entities = try count("entity")
@@ -118,6 +124,7 @@ final class WritingSession {
     try evidence.remove(document: row)
     try mentions.remove(document: row)
     try sentences.remove(document: row, text: try documents.text(of: row))
+    try copies.remove(document: row)
     try documents.remove(row)
   }
 

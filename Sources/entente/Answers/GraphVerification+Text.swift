@@ -5,7 +5,9 @@ extension GraphVerification {
   func page(file: String) -> TerminalPage {
     var page = TerminalPage(width: nil)
     for finding in findings { page.add(finding.description) }
-    let checked = [Counting.of(documents, "document"), Counting.of(facts, "fact"), Counting.of(quotes, "quote")].joined(separator: ", ")
+    let counted = assertions == 0 ? "" : ", \(Counting.grouped(assertions)) of them asserted by hand"
+    let checked = [Counting.of(documents, "document"), Counting.of(facts, "fact") + counted, Counting.of(quotes, "quote")].joined(
+      separator: ", ")
     let sources =
       sourcesRead + sourcesGone == 0
       ? "" : "; \(Counting.of(sourcesRead, "source")) read again, \(Counting.grouped(sourcesGone)) not there to be read"

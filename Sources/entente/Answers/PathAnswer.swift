@@ -32,6 +32,7 @@ struct PathAnswer {
         }
         page.add(words(of: fact), indent: 2, hanging: 4)
         page.add(graph.evidence[fact.id] ?? [], from: graph, limit: evidenceLimit, quoteCells: quoteCells, indent: 6)
+        page.add(graph.curation.assertions[fact.id] ?? [], indent: 6)
       }
     }
     return page
@@ -42,6 +43,6 @@ struct PathAnswer {
     let qualifiers = FactWords.qualifiers(of: fact, areas: graph.areas(of: fact.id))
     return FactWords.modality(of: fact)
       + "\(name(fact.source)) \(graph.ontology.words(for: fact.type, .outgoing)) \(name(fact.target))"
-      + (qualifiers.isEmpty ? "" : " — \(qualifiers)")
+      + (qualifiers.isEmpty ? "" : " — \(qualifiers)") + (graph.curation.assertions[fact.id] == nil ? "" : " [curated]")
   }
 }

@@ -36,12 +36,14 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     try Answering.run {
       let graphFile = try GraphFile(path: file)
-      let entity = try NameIndex(graphFile.entities()).entity(named: name)
-      let graph = try graphFile.neighbourhood(of: [entity.id], withTexts: format == .json)
+      // Decisions need the whole graph, which is then read once.
+      let whole = try graphFile.curation() == nil ? nil : graphFile.graph()
+      let entity = try NameIndex(whole?.sortedEntities ?? graphFile.entities()).entity(named: name)
+      let graph = try whole ?? graphFile.neighbourhood(of: [entity.id], withTexts: format == .json)
       guard let report = EntityReport(of: entity.id, in: graph) else { return }
       // Conclusions may have premises far away from the entity.
-      let whole = try graphFile.outline()
-      let conclusions = Conclusions(try background.inference(from: whole), in: whole)
+      let outline = try whole ?? graphFile.outline()
+      let conclusions = Conclusions(try background.inference(from: outline), in: outline)
       switch format {
       case .text:
         var page = report.page(from: graph, width: TerminalWidth.current(), quoteCells: maxQuote)

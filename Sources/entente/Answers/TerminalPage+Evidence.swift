@@ -20,6 +20,11 @@ extension TerminalPage {
     }
     if shown.count < places.count { add("… and in \(Counting.of(places.count - shown.count, "more place"))", indent: indent) }
   }
+
+  /// Adds what a person's assertion rests on.
+  mutating func add(_ assertions: [Basis], indent: Int) {
+    for basis in assertions { add("asserted by hand: \(basis)", indent: indent, hanging: indent + 2) }
+  }
 }
 
 extension [Evidence] {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extraction
 import Knowledge
+import YAMLFiles
 
 /// Where the rules come from by which facts follow from others.
 struct BackgroundOptions: ParsableArguments {

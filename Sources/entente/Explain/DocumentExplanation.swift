@@ -20,7 +20,7 @@ struct DocumentExplanation {
     for (index, sentence) in sentences.enumerated() {
       page.addGap()
       let number = String(index + 1)
-      page.add("\(number)  \(marked(sentence, text))", hanging: number.count + 2)
+      page.add("\(number) \(marked(sentence, text))", hanging: number.count + 1)
       for mention in sentence.mentions where words(mention.range, text) != name(mention.entity) || !mention.others.isEmpty {
         let entities = ([mention.entity] + mention.others).map(name).joined(separator: ", ")
         page.add("“\(words(mention.range, text))” is \(entities)", indent: 6, hanging: 8)
@@ -30,7 +30,8 @@ struct DocumentExplanation {
       if sentence.facts.isEmpty && sentence.rejections.isEmpty { page.add("– nothing in it calls for a fact", indent: 4) }
       if withTrees {
         for line in sentence.tree {
-          page.add("\(line.text)  \(line.relation) \(line.tag)", indent: 8 + 2 * min(line.depth, 20), hanging: 12 + 2 * min(line.depth, 20))
+          page.add(
+            "\(line.text) · \(line.relation) \(line.tag)", indent: 8 + 2 * min(line.depth, 20), hanging: 12 + 2 * min(line.depth, 20))
         }
       }
     }

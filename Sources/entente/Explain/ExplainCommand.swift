@@ -3,6 +3,7 @@ import Extraction
 import Foundation
 import Knowledge
 import Storage
+import YAMLFiles
 
 /// `entente explain`: how each sentence of a document was read.
 struct ExplainCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GraphModel
 import Interchange
 import Knowledge
 import Language
@@ -16,6 +17,9 @@ enum Answering {
     } catch OutputError.closed {
       throw ExitCode.success
     } catch let error as GraphFileError {
+      if case .notAGraph(let path) = error, ColumnFile.isRecognized(path: path) {
+        throw failure("\(path): holds a plain property graph, which “entente query” and “entente shell” read")
+      }
       throw failure(error.description)
     } catch let error as NameLookupError {
       throw failure(error.description)
@@ -26,6 +30,10 @@ enum Answering {
     } catch let error as DiagramRenderer.Failure {
       throw failure(error.description)
     } catch let error as ModelError {
+      throw failure(error.description)
+    } catch let error as CSVFault {
+      throw failure(error.description)
+    } catch let error as ColumnFileError {
       throw failure(error.description)
     } catch let error as OutputError {
       throw failure(error.description)
@@ -41,6 +49,12 @@ enum Answering {
   /// Says something on standard error.
   static func note(_ line: String) {
     try? FileDescriptorWriting.write((TerminalText.visible(line) + "\n").utf8, to: STDERR_FILENO, place: "standard error")
+  }
+
+  /// Says something on standard error in lines that are fit for a terminal already.
+  static func note(lines: [String]) {
+    let text = lines.enumerated().map { ($0.offset == 0 ? "entente: " : "") + $0.element + "\n" }.joined()
+    try? FileDescriptorWriting.write(text.utf8, to: STDERR_FILENO, place: "standard error")
   }
 
   /// Gives an answer as text.

@@ -82,11 +82,11 @@ struct AnswerTextTests {
   func statistics() {
     #expect(
       Knowledge.GraphStatistics(graph).page.text == """
-        documents          1
-        different texts    1
-        bytes of text    177
-        mentions           8
-        evidence           8
+        documents              1
+        independent sources    1
+        bytes of text        177
+        mentions               8
+        evidence               8
 
         sentences        4
           gave facts     3
@@ -104,6 +104,9 @@ struct AnswerTextTests {
           cooperatesWith    1         ·        ·        ·        1
           participatesIn    2         2        ·        ·        ·
           deploysTo         1         1        ·        ·        ·
+
+        facts by sources
+          1 source        4
 
         """)
   }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("Help and README") struct CommandHelpTests {
-  private static let contract = ["build", "export", "render", "show", "path", "stats", "verify", "score"]
+  private static let contract = ["build", "export", "import", "query", "render", "show", "path", "stats", "verify", "score"]
 
   private let folder: WorkingFolder
 

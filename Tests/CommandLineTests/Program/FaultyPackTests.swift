@@ -58,7 +58,9 @@ import Testing
       edit: { $0.replacingOccurrences(of: "id: forum,", with: "id: a forum/of,") }, line: nil, words: ["“a forum/of”"]),
     Mistake(
       testDescription: "a place that no pattern knows", file: "patterns.yaml",
-      edit: { $0.replacingOccurrences(of: "source: [subject]\n    target: [object, in, at, of]", with: "source: [subjekt]") }, line: nil,
+      edit: {
+        $0.replacingOccurrences(of: "source: [subject]\n    target: [object, in, at, of]", with: "source: [subjekt]\n    target: [at]")
+      }, line: nil,
       words: ["“subjekt”", "subject"]),
     Mistake(
       testDescription: "a pattern without target", file: "patterns.yaml",

@@ -14,6 +14,10 @@ import Testing
       ["build", "", "--output", "g.entente"], ["build", "seeds", "--output", "g.entente", "--nonsense"],
       ["export", "g.entente", "--format", "nonsense"], ["export"], ["render", "g.entente"], ["show", "g.entente"],
       ["path", "g.entente", "Vietnam"], ["stats"], ["verify"], ["score", "g.entente"],
+      ["query", "g.entente"], ["query", "g.entente", "RETURN 1", "--file", "q"], ["query", "g.entente", "RETURN 1", "--param", "x"],
+      ["query", "g.entente", "RETURN 1", "--timeout", "0"], ["query", "g.entente", "RETURN 1", "--max-memory", "lots"], ["shell"],
+      ["import", "--output", "x"], ["import", "--nodes", "n.csv"],
+      ["import", "--nodes", "n.csv", "--output", "x", "--delimiter", "ab"],
     ])
   func usage(arguments: [String]) throws {
     let run = try folder.run(arguments)
@@ -30,6 +34,7 @@ import Testing
       ["export", "none.entente", "--format", "jsonl"], ["render", "none.entente", "--output", "x.svg"],
       ["show", "none.entente", "Vietnam"],
       ["path", "none.entente", "Vietnam", "Laos"], ["stats", "none.entente"], ["verify", "none.entente"], ["score", "none.entente", "."],
+      ["query", "none.entente", "RETURN 1"], ["shell", "none.entente"],
     ])
   func missingFile(arguments: [String]) throws {
     let run = try folder.run(arguments)

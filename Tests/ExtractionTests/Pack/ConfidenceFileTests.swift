@@ -1,5 +1,6 @@
 import Knowledge
 import Testing
+import YAMLFiles
 
 @testable import Extraction
 

@@ -105,7 +105,7 @@ struct ClauseTests {
   @Test(
     "who is given something may stand before it, and one may take no part",
     arguments: [
-      ("Australia handed Kiribati a boat in 2024.", "Australia supplies Kiribati, unit=boat, date=2024"),
+      ("Australia handed Kiribati a boat in 2024.", "Australia supplies Kiribati, count=1, unit=boat, date=2024"),
       ("Peru took no part in RIMPAC.", "Peru participatesIn RIMPAC, negated"),
       ("Peru and Chile put their signatures to the Arms Trade Treaty.", "Chile signs Arms Trade Treaty"),
     ])

@@ -1,44 +1,76 @@
 import Knowledge
+import Language
 
 extension DateReader {
+  /// The dates of a sentence. Whether a month without a year lies ahead is told by the tense of its own clause.
+  func dates(in tree: SentenceTree) -> [Found] {
+    var reader = self
+    for token in tree.tokens where tree.reading.tokens[token].shape == .number || tree.reading.isCapitalized(token) {
+      let clause = tree.clause(of: tree.node(at: token))
+      guard tree.isPredicate(clause) else { continue }
+      if tree.isPast(clause) {
+        reader.isAhead[token] = false
+      } else if tree.modality(of: clause) != .asserted || tree.isInfinitive(clause) {
+        reader.isAhead[token] = true
+      }
+    }
+    return reader.dates(in: tree.tokens, of: tree.reading)
+  }
+}
+
+extension SentenceTree {
   /// The dates that a trigger’s clause gives, and those of the clause that leads to it where it has none.
-  func dates(of trigger: Int, in tree: SentenceTree) -> [Found] {
-    let all = dates(in: tree.tokens, of: tree.reading)
-    guard !all.isEmpty else { return [] }
+  func dates(of trigger: Int) -> [DateReader.Found] {
+    guard !dates.isEmpty else { return [] }
     var clause = trigger
-    for _ in 0..<SentenceTree.deepest {
-      let home = clause == trigger && !tree.isPredicate(trigger) ? trigger : tree.clause(of: clause)
-      let own = all.filter { stands($0, in: home, tree) }
+    for _ in 0..<Self.deepest {
+      let home = clause == trigger && !isPredicate(trigger) ? trigger : self.clause(of: clause)
+      let own = dates.filter { stands($0, in: home) }
       if !own.isEmpty { return own }
-      guard let above = tree.leadingClause(of: home) else { return [] }
+      guard let above = leadingClause(of: home) else { return [] }
       clause = above
     }
     return []
   }
 
-  private func stands(_ date: Found, in home: Int, _ tree: SentenceTree) -> Bool {
-    var place = tree.node(at: date.tokens.lowerBound)
+  private func stands(_ date: DateReader.Found, in home: Int) -> Bool {
+    var place = node(at: date.tokens.lowerBound)
     for _ in 0..<12 {
       if place == home { return true }
-      if tree.isPredicate(place) { return false }
-      place = tree.nodes[place].parent
+      // “the call made in March”
+      if isPredicate(place), nodes[place].relation != .participle || nodes[place].parent != home || !flags(place).contains(.light) {
+        return false
+      }
+      place = nodes[place].parent
       if place < 0 { return false }
     }
     return false
   }
-}
 
-extension SentenceTree {
   /// The clause that a clause or noun is part of, so that its time is that one’s too: `flew there on Friday to inspect the base`.
-  func leadingClause(of node: Int) -> Int? {
+  private func leadingClause(of node: Int) -> Int? {
     let parent = nodes[node].parent
     guard parent >= 0 else { return nil }
     if !isPredicate(node) { return governor(of: node) }
     switch nodes[node].relation {
     case .openComplement, .conjunct: return clause(of: parent)
-    case .adverbialClause: return child(node, .marker) == nil || isInfinitive(node) ? clause(of: parent) : nil
+    case .adverbialClause:
+      // “moved on Friday as the minister hosted his counterpart”
+      let markers = children(node, .marker) + children(node, .adverb).filter { flags($0).contains(.subordinator) }
+      return markers.isEmpty || isInfinitive(node) || markers.contains { words.meanwhile.contains(nodes[$0].word) }
+        ? clause(of: parent) : nil
     case .participle: return isInfinitive(node) ? governor(of: parent) : nil
     default: return nil
     }
+  }
+
+  /// Whether a clause tells what happened at a time that is over: `met`, `was received`, not `has met`.
+  func isPast(_ clause: Int) -> Bool {
+    if isInfinitive(clause) { return false }
+    if penn(clause) == "VBD" { return true }
+    let helpers = nodes[clause].children.filter {
+      nodes[$0].relation == .auxiliary || nodes[$0].relation == .passiveAuxiliary || nodes[$0].relation == .copula
+    }
+    return !helpers.isEmpty && helpers.allSatisfy { penn($0) == "VBD" && !flags($0).contains(.have) && !flags($0).contains(.future) }
   }
 }

@@ -106,7 +106,12 @@ extension SentenceTree {
     return isVerb(node) || nodes[node].relation == .adverb ? nil : node
   }
 
-  func isInfinitive(_ verb: Int) -> Bool { children(verb, .marker).contains { nodes[$0].word == words.to } }
+  func isInfinitive(_ verb: Int) -> Bool {
+    // “was due to fly” may be read with “due to” as one marker.
+    children(verb, .marker).contains { marker in
+      nodes[marker].word == words.to || flags(marker).contains(.planWord) && nodes[marker].children.contains { nodes[$0].word == words.to }
+    }
+  }
 
   /// Who does what a verb says.
   func logicalSubject(_ clause: Int, depth: Int = 0) -> Argument? {

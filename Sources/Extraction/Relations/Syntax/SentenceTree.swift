@@ -26,6 +26,8 @@ struct SentenceTree {
   let tokens: Range<Int>
   let nodes: [Node]
   let words: SyntaxWords
+  /// The dates in it, in the order of the text.
+  var dates: [DateReader.Found] = []
   private let places: [Int32]
 
   /// Builds the tree of a sentence that the parser has read. Linear in its length, apart from the depth of the tree.
@@ -109,6 +111,7 @@ struct SentenceTree {
   /// modifier, and a subject after “and” for the last member of a list.
   private static func findSubjects(_ nodes: inout [Node], in reading: DocumentReading) {
     for place in nodes.indices where nodes[place].mention == nil {
+      if readsAsModifier(place, nodes, reading) { raise(place, in: &nodes) }
       guard ["VBD", "VBZ", "VBP"].contains(reading.tokens[nodes[place].head].pennTag ?? ""), !isFunction(nodes[place].relation),
         !nodes[place].children.contains(where: { [.subject, .passiveSubject, .clausalSubject].contains(nodes[$0].relation) })
       else { continue }
@@ -145,6 +148,30 @@ struct SentenceTree {
       nodes[place].children.append(before)
       nodes[place].children.sort()
     }
+  }
+
+  /// `Kenya established ties`, taken for ties that are established: a participle between a name and the noun that is all the sentence has.
+  private static func readsAsModifier(_ verb: Int, _ nodes: [Node], _ reading: DocumentReading) -> Bool {
+    guard nodes[verb].relation == .modifier, reading.tokens[nodes[verb].head].pennTag == "VBN", verb > 0 else { return false }
+    let noun = nodes[verb].parent, name = verb - 1
+    guard noun > verb, nodes[noun].parent < 0, nodes[noun].mention == nil, nodes[name].parent == noun,
+      nodes[name].mention.map({ $0.kind == .name || $0.kind == .capital || $0.kind == .reference }) == true,
+      [.compound, .modifier, .nominal, .other].contains(nodes[name].relation)
+    else { return false }
+    return !nodes[noun].children.contains { [.copula, .subject, .passiveSubject].contains(nodes[$0].relation) }
+  }
+
+  /// Makes such a participle the verb of the sentence, the name its subject and the noun its object.
+  private static func raise(_ verb: Int, in nodes: inout [Node]) {
+    let noun = nodes[verb].parent, name = verb - 1
+    nodes[noun].children.removeAll { $0 == verb || $0 == name }
+    nodes[noun].parent = verb
+    nodes[noun].relation = .object
+    nodes[name].parent = verb
+    nodes[name].relation = .subject
+    nodes[verb].parent = -1
+    nodes[verb].relation = .root
+    nodes[verb].children = (nodes[verb].children + [name, noun]).sorted()
   }
 
   /// The name that ends right before a verb; brackets and adverbs may stand between.
@@ -211,6 +238,9 @@ struct SentenceTree {
     return place
   }
 
+  /// Whether the clause of a trigger says that something begins: `took command`, `upgraded ties`.
+  func begins(_ trigger: Int) -> Bool { flags(clause(of: trigger)).contains(.beginning) }
+
   /// The words of a node with all that hangs on it, from the first to the last.
   func span(_ node: Int, depth: Int = 0) -> Range<Int> {
     var span = nodes[node].tokens
@@ -230,11 +260,14 @@ struct SyntaxWords: Sendable {
 
   /// Words that with “with” add to a list: together with, along with.
   let additions: Set<Int32>
+  /// Conjunctions that put two clauses at one time.
+  let meanwhile: Set<Int32>
   /// Whoever can act.
   let actor: Ontology.TypeSet
 
   init(table: WordTable, ontology: Ontology) {
     additions = Set(["together", "along", "alongside", "besides", "plus"].map { table.id($0) }.filter { $0 >= 0 })
+    meanwhile = Set(["as", "when", "while"].map { table.id($0) })
     actor = ontology.kinds(of: "Actor")
     by = table.id("by")
     of = table.id("of")

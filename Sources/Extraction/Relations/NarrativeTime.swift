@@ -1,0 +1,81 @@
+import Knowledge
+import Language
+
+/// Gives events that are told without a date the time of the event that the text is telling.
+///
+/// `On Friday A received B. They signed a letter of intent.`: what is told in the simple past goes on from the last dated event (Reichenbach 1947), as
+/// long as it is of the same actors, or says so itself: later in the day, in the morning, a day earlier.
+struct NarrativeTime {
+  /// How many sentences back the last dated event may lie, and how many where a sentence says itself that it goes on.
+  private static let reach = 3, farReach = 6
+
+  private var event: (date: PartialDate, entities: Set<Int>, sentence: Int)?
+  private let events: Set<RelationTypeName>
+  private let going: Set<Int32>
+  private let day: Int32, days: Int32, earlier: Set<Int32>, later: Set<Int32>, previous: Int32, following: Set<Int32>
+
+  init(table: WordTable, patterns: [RelationPattern]) {
+    events = Set(patterns.filter(\.isEvent).map(\.relation))
+    going = Set(["morning", "afternoon", "evening", "noon", "then", "afterwards", "later"].map { table.id($0) })
+    day = table.id("day")
+    days = table.id("days")
+    earlier = [table.id("earlier"), table.id("before")]
+    later = [table.id("later"), table.id("after")]
+    previous = table.id("previous")
+    following = [table.id("next"), table.id("following")]
+  }
+
+  /// Fills the dates of a sentence’s events, and takes note of those that it has.
+  mutating func place(_ findings: inout SentenceFindings, of tree: SentenceTree?, sentence: Int) {
+    guard let tree, let root = tree.nodes.firstIndex(where: { $0.parent < 0 }) else { return }
+    let told = tree.dates(of: root).filter { $0.role == .date }
+    if let event, told.isEmpty { fill(&findings, tree, event, sentence) }
+    guard tree.isPast(root), let date = told.first?.date, date.day != nil else { return }
+    if event?.date != date { event = (date, [], sentence) }
+    event?.entities.formUnion(tree.nodes.flatMap(\.entities))
+    event?.sentence = sentence
+  }
+
+  private mutating func fill(
+    _ findings: inout SentenceFindings, _ tree: SentenceTree, _ event: (date: PartialDate, entities: Set<Int>, sentence: Int),
+    _ sentence: Int
+  ) {
+    let shift = shift(in: tree)
+    let goesOn = shift != nil || tree.tokens.contains { going.contains(tree.reading.word($0)) }
+    guard sentence - event.sentence <= (goesOn ? Self.farReach : Self.reach) else { return }
+    let date = shift.map { DateReader.shift(event.date, days: $0) } ?? event.date
+    for index in findings.relations.indices {
+      let relation = findings.relations[index]
+      guard events.contains(relation.type) || shift != nil && isOfOccasion(relation, tree.reading) else { continue }
+      guard relation.qualifiers.date == nil, relation.qualifiers.since == nil, relation.modality == .asserted,
+        relation.isPast || shift != nil, goesOn || event.entities.contains(relation.source) || event.entities.contains(relation.target)
+      else { continue }
+      findings.relations[index].qualifiers.date = date
+      guard shift == nil else { continue }
+      self.event?.entities.formUnion([relation.source, relation.target])
+      self.event?.sentence = sentence
+    }
+  }
+
+  /// Whether a relation is to a meeting or event: “two days earlier, on the edges of the summit in Tokyo” dates the summit too.
+  private func isOfOccasion(_ relation: RelationMention, _ reading: DocumentReading) -> Bool {
+    [relation.source, relation.target].contains { ["Forum", "Event", "Exercise"].contains(reading.entities[$0].type.rawValue) }
+      && relation.type != "partOf"
+  }
+
+  /// How many days a sentence says to lie between: `a day earlier`, `the day before`, `the following day`.
+  private func shift(in tree: SentenceTree) -> Int? {
+    for token in tree.tokens where tree.reading.word(token) == days {
+      let count = Quantity.value(at: token - 1, in: tree.reading) ?? 0
+      guard (1...30).contains(count) else { continue }
+      if earlier.contains(tree.reading.word(token + 1)) { return -count }
+      if later.contains(tree.reading.word(token + 1)) { return count }
+    }
+    for token in tree.tokens where tree.reading.word(token) == day {
+      let before = tree.reading.word(token - 1), after = tree.reading.word(token + 1)
+      if earlier.contains(after) || before == previous { return -1 }
+      if later.contains(after) || following.contains(before) { return 1 }
+    }
+    return nil
+  }
+}

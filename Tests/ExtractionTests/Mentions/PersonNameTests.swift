@@ -1,0 +1,51 @@
+import Knowledge
+import Testing
+
+@testable import Extraction
+
+@Suite("Names of persons")
+struct PersonNameTests {
+  @Test(
+    "an office, a body, a rank or a clause beside a name tells a person",
+    arguments: [
+      ("President Kim Do-jun came.", "Kim Do-jun: Person"),
+      ("Marine analyst Ana Souza came.", "Ana Souza: Person"),
+      ("Peru’s Consul General in Da Nang, Ana Souza, came.", "Ana Souza: Person"),
+      ("The Ambassador of Peru to the Kingdom, Ana Souza, came.", "Ana Souza: Person"),
+      ("They heard Ana Souza of the University of Leeds.", "Ana Souza: Person"),
+      ("Ana Souza is a senior analyst at the University of Leeds.", "Ana Souza: Person"),
+      ("Its commander is a Polish brigadier, Piotr Kowal.", "Piotr Kowal: Person"),
+      ("He saw Ana Souza, who leads it.", "Ana Souza: Person"),
+      ("He succeeded Ana Souza.", "Ana Souza: Person"),
+      ("They told J. Souza of it.", "J. Souza: Person"),
+      ("Minister the Hon Ana Souza came.", "Ana Souza: Person"),
+      ("It was signed by Eng. Khalid Sabri for them.", "Khalid Sabri: Person"),
+      ("Cabinet Secretary for Defence Aden Souza came.", "Aden Souza: Person"),
+      ("Assistant Secretary-General for Field Support Ana Souza came.", "Ana Souza: Person"),
+      ("Captain (ASW) Ana Souza came.", "Ana Souza: Person"),
+      ("Foreign Ministers Ana Souza and Carlos Ruiz came.", "Ana Souza: Person"),
+      ("Qatar’s mediator, Mohammed al-Sabri, came.", "Mohammed al-Sabri: Person"),
+      ("Generalmajor Ana Souza came.", "Ana Souza: Person"),
+    ])
+  func cues(text: String, mention: String) throws {
+    let mentions = try Reading.graph(of: text).mentionsInOrder
+    #expect(mentions.contains(mention), "\(mentions)")
+  }
+
+  @Test(
+    "titles, classes of ships and credits are no persons",
+    arguments: [
+      "His Royal Highness came.", "They built Guardian Class Patrol Boats.", "It was good.\n(Photo: Ana Souza)",
+      "By Ana Souza\n\nIt was good.",
+    ])
+  func others(text: String) throws {
+    let types = try Reading.graph(of: text).entities.values.map(\.type)
+    #expect(!types.contains("Person"))
+  }
+
+  @Test("an ambassador is of who sends him, not of his host")
+  func ambassadors() throws {
+    let facts = try Reading.facts("affiliatedWith", of: "The British Ambassador to Kenya, Ana Souza, spoke.")
+    #expect(facts == ["Ana Souza affiliatedWith United Kingdom, role=Ambassador to Kenya"])
+  }
+}

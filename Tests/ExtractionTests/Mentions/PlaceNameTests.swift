@@ -1,0 +1,45 @@
+import Knowledge
+import Testing
+
+@testable import Extraction
+
+@Suite("Names of places")
+struct PlaceNameTests {
+  @Test(
+    "a place keeps words that look like others, and a venue is one",
+    arguments: [
+      ("They trained in Lang That, outside the town.", "Lang That: Place"),
+      ("They met at the Hexagone Ballard, in the morning.", "Hexagone Ballard: Place"),
+      ("They fled from Mota da Praia yesterday.", "Mota da Praia: Place"),
+      ("They lay at Loda Wharf.", "Loda Wharf: Place"),
+      ("They prayed at Yad-e-Noor today.", "Yad-e-Noor: Place"),
+    ])
+  func places(text: String, mention: String) throws {
+    let mentions = try Reading.graph(of: text).mentionsInOrder
+    #expect(mentions.contains(mention), "\(mentions)")
+  }
+
+  @Test("a month of another calendar is no place, nor is a point of the compass")
+  func others() throws {
+    #expect(try Reading.graph(of: "Lima, Sha'ban 22, 1447 -- Kenya spoke.").names == ["country/KE", "place/lima"])
+    #expect(try !Reading.graph(of: "They sailed in North and South Asian waters.").names.contains("place/north"))
+  }
+
+  @Test(
+    "a capital’s name is its government where it acts, is given something or owns a deed",
+    arguments: [
+      ("They sent weapons to Kyiv.", "country/UA"), ("They sailed to Kyiv.", "place/kyiv"),
+      ("They asked for Lima’s continued support.", "country/PE"), ("They met in Lima.", "place/lima"),
+      ("Lima, too, wants something.", "country/PE"), ("They imposed sanctions on Lima.", "country/PE"),
+      ("Lima/Callao - They spoke.", "place/lima"),
+    ])
+  func capitals(text: String, name: String) throws {
+    let names = try Reading.graph(of: text).names
+    #expect(names.contains(name), "\(names)")
+  }
+
+  @Test("a continent’s adjective is no country’s")
+  func continents() throws {
+    #expect(try !Reading.graph(of: "The South American Defence Council met.").names.contains("country/US"))
+  }
+}

@@ -1,0 +1,69 @@
+import Knowledge
+import Testing
+
+@testable import Extraction
+
+@Suite("When something happened")
+struct TimeTests {
+  @Test(
+    "a story goes on from its last dated event",
+    arguments: [
+      (
+        "General Carlos Ruiz received Admiral Juan Paz on Friday. The two men signed a memorandum on mine clearance.",
+        "Carlos Ruiz signsAgreementWith Juan Paz, date=2025-09-05"
+      ),
+      (
+        "General Carlos Ruiz received Admiral Juan Paz on Friday. Later in the day President Ana Souza received Admiral Juan Paz.",
+        "Ana Souza meetsWith Juan Paz, date=2025-09-05"
+      ),
+      (
+        "General Carlos Ruiz received Admiral Juan Paz on Friday. A day earlier President Ana Souza had received Admiral Juan Paz.",
+        "Ana Souza meetsWith Juan Paz, date=2025-09-04"
+      ),
+      (
+        "General Carlos Ruiz received Admiral Juan Paz on Friday. Three days later President Ana Souza received Admiral Juan Paz.",
+        "Ana Souza meetsWith Juan Paz, date=2025-09-08"
+      ),
+    ])
+  func story(text: String, fact: String) throws {
+    let facts = try Reading.facts(of: text, published: "2025-09-09")
+    #expect(facts.contains(fact), "\(facts)")
+  }
+
+  @Test(
+    "what is not told as a story of the same people gets no date from it",
+    arguments: [
+      "General Carlos Ruiz received Admiral Juan Paz on Friday. President Ana Souza has received General Carlos Ruiz.",
+      "General Carlos Ruiz received Admiral Juan Paz on Friday. President Ana Souza will receive General Carlos Ruiz.",
+      "General Carlos Ruiz received Admiral Juan Paz on Friday. President Ana Souza met Colonel Pedro Lima of Chile.",
+    ])
+  func apart(text: String) throws {
+    let facts = try Reading.facts("meetsWith", of: text, published: "2025-09-09").filter { $0.contains("Ana Souza") }
+    #expect(!facts.isEmpty && facts.allSatisfy { !$0.contains("date=") }, "\(facts)")
+  }
+
+  @Test(
+    "stretches of years and days have a beginning and an end",
+    arguments: [
+      ("India supplied six boats to Kenya between 2014 and 2017.", "India supplies Kenya, count=6, unit=boat, since=2014, until=2017"),
+      ("Kenya will host RIMPAC from 25 to 29 November.", "Kenya hosts RIMPAC, planned, since=2025-11-25, until=2025-11-29"),
+      ("USS Halsey has been moored at Lima since Thursday.", "USS Halsey visits Lima, since=2025-09-04"),
+    ])
+  func stretches(text: String, fact: String) throws {
+    let facts = try Reading.facts(of: text, published: "2025-09-09")
+    #expect(facts.contains(fact), "\(facts)")
+  }
+
+  @Test("the date of a beginning is the “since” of what lasts")
+  func beginnings() throws {
+    let facts = try Reading.facts("cooperatesWith", of: "Kenya established ties with Peru in October 2024.")
+    #expect(facts == ["Kenya cooperatesWith Peru, since=2024-10"])
+  }
+
+  @Test("a weekday lies behind where its own clause tells what happened")
+  func tense() throws {
+    let facts = try Reading.facts(
+      "visits", of: "General Carlos Ruiz, who flew to Kenya on Sunday, will meet Admiral Juan Paz tomorrow.", published: "2025-09-09")
+    #expect(facts == ["Carlos Ruiz visits Kenya, date=2025-09-07"])
+  }
+}
