@@ -286,7 +286,10 @@ struct PatternMatcher: Sendable {
       qualifiers.since = date
       qualifiers.date = nil
     }
-    if pattern.isCounted, let amount = amount(compiled, source, target, object: object, at: node, tree) {
+    if pattern.isCounted,
+      let amount = amount(
+        compiled, source, tree.member(ends.1, of: target), isAlone: target.entities.count == 1, object: object, at: node, tree)
+    {
       qualifiers.count = amount.count
       qualifiers.countQualifier = amount.count == nil ? nil : amount.qualifier
       qualifiers.unit = amount.unit
@@ -301,7 +304,7 @@ struct PatternMatcher: Sendable {
 
   /// How many are sent, given or taking part: what the target belongs to, else the object, else those who act.
   private func amount(
-    _ compiled: Compiled, _ source: Argument, _ target: Argument, object: Argument?, at node: Int, _ tree: SentenceTree
+    _ compiled: Compiled, _ source: Argument, _ target: Argument, isAlone: Bool, object: Argument?, at node: Int, _ tree: SentenceTree
   ) -> SentenceTree.Amount? {
     // “soldiers to Mali”, “companies in Abyei”, “a team of instructors to Betio”
     var above = tree.nodes[target.node].parent
@@ -311,7 +314,7 @@ struct PatternMatcher: Sendable {
     if above >= 0, above != node, above != object?.node, tree.flags(above).contains(.agent) {
       // “1,100 members, including hospitals in South Sudan and companies in Abyei”: the total is of no single place.
       var amount = tree.amount(above)
-      if target.entities.count > 1 { amount.count = nil }
+      if !isAlone { amount.count = nil }
       return amount
     }
     if let object, !isWithinTrigger(object.node, compiled, at: node, tree),

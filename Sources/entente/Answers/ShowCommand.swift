@@ -10,7 +10,7 @@ struct ShowCommand: ParsableCommand {
     abstract: "Show an entity with its facts and the sentences that state them.",
     discussion: """
       NAME is any form of the name, whatever its case and diacritics, or the identifier. What is planned, hoped for or denied is marked.
-      What no document says and follows from what they say comes last, with the facts that it follows from.
+      With --inferred, what no document says and follows from what they say comes last, with the facts that it follows from.
 
       Example: entente show vietnam.entente "vietnam people's army"
       """)
@@ -27,6 +27,9 @@ struct ShowCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Cut quotes to this many cells.", valueName: "n"))
   var maxQuote: Int?
 
+  @Flag(help: "Show also what follows from the facts.")
+  var inferred = false
+
   @OptionGroup var background: BackgroundOptions
 
   func validate() throws {
@@ -41,16 +44,19 @@ struct ShowCommand: ParsableCommand {
       let entity = try NameIndex(whole?.sortedEntities ?? graphFile.entities()).entity(named: name)
       let graph = try whole ?? graphFile.neighbourhood(of: [entity.id], withTexts: format == .json)
       guard let report = EntityReport(of: entity.id, in: graph) else { return }
-      // Conclusions may have premises far away from the entity.
-      let outline = try whole ?? graphFile.outline()
-      let conclusions = Conclusions(try background.inference(from: outline), in: outline)
+      let conclusions = inferred ? try conclusions(in: whole ?? graphFile.outline()) : nil
       switch format {
       case .text:
         var page = report.page(from: graph, width: TerminalWidth.current(), quoteCells: maxQuote)
-        page.add(conclusions, about: entity.id)
+        if let conclusions { page.add(conclusions, about: entity.id) }
         try Answering.give(page)
-      case .json: try Answering.give { report.write(into: &$0, from: graph, inferred: conclusions.facts(about: entity.id)) }
+      case .json: try Answering.give { report.write(into: &$0, from: graph, inferred: conclusions?.facts(about: entity.id) ?? []) }
       }
     }
+  }
+
+  /// What follows; its premises may lie far away from the entity.
+  private func conclusions(in outline: KnowledgeGraph) throws -> Conclusions {
+    Conclusions(try background.inference(from: outline), in: outline)
   }
 }

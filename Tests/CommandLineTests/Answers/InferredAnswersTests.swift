@@ -18,7 +18,7 @@ import Testing
 
   @Test("show lists it apart, after what is said, with its premises")
   func show() throws {
-    let output = try folder.run("show", "g.entente", "Italy").output
+    let output = try folder.run("show", "g.entente", "Italy", "--inferred").output
     let parts = output.components(separatedBy: "inferred: no document says it\n")
     try #require(parts.count == 2, "\(output)")
     #expect(!parts[0].contains("Kenya"))
@@ -60,11 +60,11 @@ import Testing
   @Test("another pack has other rules, one without the file none, and a mistake in it is told with its line")
   func otherPack() throws {
     try folder.makePack()
-    #expect(try !folder.run("show", "g.entente", "Italy", "--domain", "pack").output.contains("inferred"))
+    #expect(try !folder.run("show", "g.entente", "Italy", "--inferred", "--domain", "pack").output.contains("inferred"))
     try folder.write("rules:\n  - rule: guests\n    if: [a visits b]\n    then: b cooperatesWith a\n", to: "pack/background.yaml")
-    #expect(try folder.run("show", "g.entente", "Kenya", "--domain", "pack").output.contains("(guests)"))
+    #expect(try folder.run("show", "g.entente", "Kenya", "--inferred", "--domain", "pack").output.contains("(guests)"))
     try folder.write("rules:\n  - rule: guests\n    if: [a visitz b]\n    then: b cooperatesWith a\n", to: "pack/background.yaml")
-    for arguments in [["show", "g.entente", "Kenya"], ["build", "visit.txt", "--output", "h.entente"]] {
+    for arguments in [["show", "g.entente", "Kenya", "--inferred"], ["build", "visit.txt", "--output", "h.entente"]] {
       let run = try folder.run(arguments + ["--domain", "pack"])
       #expect(run.status == 1 && run.output.isEmpty)
       #expect(run.errors.hasPrefix("entente: pack/background.yaml:3: “visitz” is no relation type"), "\(run.errors)")

@@ -62,6 +62,16 @@ extension SentenceTree {
     return children(node, .determiner).contains { words.no.contains(nodes[$0].word) }
   }
 
+  /// A list’s argument with the node of one of its members: in “hospitals in South Sudan and companies in Abyei” each has its own noun.
+  func member(_ entity: Int, of argument: Argument) -> Argument {
+    guard argument.entities.count > 1,
+      let node = nodes.indices.first(where: { nodes[$0].tokens.overlaps(argument.tokens) && nodes[$0].entities.contains(entity) })
+    else { return argument }
+    var member = argument
+    member.node = node
+    return member
+  }
+
   /// Whether two entities can be members of one list.
   func agrees(_ first: Int, _ second: Int) -> Bool {
     let a = reading.entities[first].type, b = reading.entities[second].type
