@@ -14,6 +14,7 @@ let package = Package(
   products: [
     .executable(name: "entente", targets: ["entente"]),
     .library(name: "Language", targets: ["Language"]),
+    .library(name: "Cypher", targets: ["GraphModel", "Cypher"]),
     .library(
       name: "Entente",
       targets: ["GraphModel", "Cypher", "Knowledge", "YAMLFiles", "Documents", "Extraction", "Storage", "Interchange", "Rendering"]),

@@ -120,6 +120,24 @@ need_python_yaml() {
   python=/usr/bin/python3
 }
 
+# Finds the Python that has Kùzu and DuckDB, in an environment of its own that is made the first time, and calls it in $python.
+need_python_databases() {
+  local folder=.build/databases
+  python=$folder/bin/python
+  if "$python" -c 'import duckdb, kuzu' 2>/dev/null; then return; fi
+  need_commands python3:python3
+  # Debian ships the module without what it needs to make an environment.
+  python3 -c 'import ensurepip' 2>/dev/null || install_packages python3-venv
+  say "Installing Kùzu and DuckDB in $folder"
+  rm -rf "$folder"
+  mkdir -p "$(dirname "$folder")"
+  if python3 -m venv "$folder" && "$python" -m pip install --quiet --disable-pip-version-check 'kuzu==0.11.*' duckdb >&2; then return; fi
+  rm -rf "$folder"
+  fail "the Python packages kuzu and duckdb could not be installed; the lines above tell why." \
+    "Is there a network? They come from pypi.org, once; later runs need no network. Without one, bring the packages from another" \
+    "machine of this kind (pip download 'kuzu==0.11.*' duckdb --dest FOLDER), and start it again with PIP_NO_INDEX=1 PIP_FIND_LINKS=FOLDER."
+}
+
 # Makes a temporary folder, $temporary, that goes away with the script.
 make_temporary_folder() {
   temporary=$(mktemp -d)
