@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "LanguageKernels", "Randomness"], exclude: ["Network/word-features.tsv"]),
     .testTarget(name: "LabTests", dependencies: ["entente-lab", "Cypher", "Language"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Knowledge", "Randomness"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Knowledge", "YAMLFiles", "Randomness"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Randomness"]),
     .testTarget(name: "YAMLFilesTests", dependencies: ["YAMLFiles", "Knowledge"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),

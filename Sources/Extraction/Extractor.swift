@@ -92,6 +92,7 @@ public struct Extractor: Sendable {
     var findings = tree.map { patterns.match($0) } ?? SentenceFindings()
     findings.relations += names.match(sentence: sentence.tokens, mentions: mentions, in: reading)
     findings.relations += affiliations.match(sentence: sentence.tokens, mentions: mentions.filter { !$0.isCovered }, in: reading)
+    if let confidences = pack.confidences { findings.relations.weigh(by: confidences) }
     return SentenceReading(sentence: sentence, mentions: mentions, tree: tree, findings: findings)
   }
 

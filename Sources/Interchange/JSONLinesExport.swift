@@ -9,8 +9,13 @@ public struct JSONLinesExport: Sendable {
 
   private let graph: KnowledgeGraph
 
-  /// Makes an export of a graph.
-  public init(_ graph: KnowledgeGraph) { self.graph = graph }
+  private let inference: Inference?
+
+  /// Makes an export of a graph, and of what follows from it where that is given.
+  public init(_ graph: KnowledgeGraph, inference: Inference? = nil) {
+    self.graph = graph
+    self.inference = inference
+  }
 
   /// Writes all lines, in blocks of some ten kilobytes. Linear in the graph and its texts, but for sorting.
   /// - Throws: what `sink` throws.
@@ -32,9 +37,21 @@ public struct JSONLinesExport: Sendable {
     for fact in graph.facts.values.sorted(by: { $0.id < $1.id }) {
       let evidence = graph.evidence[fact.id] ?? []
       Self.write(
-        fact, evidence: evidence, areas: graph.areas(of: fact.id), sources: sources.count(of: evidence.lazy.map(\.document)),
-        assertions: graph.curation.assertions[fact.id] ?? [], offsets: offsets, into: &writer)
+        fact, evidence: evidence, areas: graph.areas(of: fact.id), confidence: graph.confidence(of: fact.id, among: sources),
+        sources: sources.count(of: evidence.lazy.map(\.document)), assertions: graph.curation.assertions[fact.id] ?? [], offsets: offsets,
+        into: &writer)
       try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
+    }
+    if let inference {
+      for entity in inference.entities.values.sorted(by: { $0.id < $1.id }) {
+        Self.write(entity, decisions: [], mentions: [], offsets: offsets, into: &writer)
+        try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
+      }
+      for fact in (inference.facts + inference.mirrored(graph)).sorted(by: { $0.id < $1.id }) {
+        writer.inferred(fact, kind: "relation")
+        writer.endLine()
+        try Self.flush(&writer, atLeast: Self.blockCount, to: sink)
+      }
     }
     try Self.flush(&writer, atLeast: 1, to: sink)
   }
@@ -100,7 +117,8 @@ extension JSONLinesExport {
   }
 
   private static func write(
-    _ fact: Fact, evidence: [Evidence], areas: [String], sources: Int, assertions: [Basis], offsets: [DocumentID: ScalarOffsets],
+    _ fact: Fact, evidence: [Evidence], areas: [String], confidence: Double?, sources: Int, assertions: [Basis],
+    offsets: [DocumentID: ScalarOffsets],
     into writer: inout JSONWriter
   ) {
     writer.object { writer in
@@ -109,7 +127,7 @@ extension JSONLinesExport {
       writer.member("type", fact.type.rawValue)
       writer.member("source", fact.source.rawValue)
       writer.member("target", fact.target.rawValue)
-      writer.properties(of: fact, areas: areas)
+      writer.properties(of: fact, areas: areas, confidence: confidence)
       writer.member("sources", sources)
       writer.assertions(assertions)
       writer.evidence(evidence, offsets)

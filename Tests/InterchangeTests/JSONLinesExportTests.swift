@@ -14,8 +14,8 @@ struct JSONLinesExportTests {
       {"kind":"entity","id":"country/LA","type":"Country","name":"Laos","aliases":["Lào"],"attributes":{},"mentions":[{"document":"ties","start":6,"end":10}]}
       {"kind":"entity","id":"country/VN","type":"Country","name":"Vietnam","aliases":["Việt Nam","“VN”\u001b"],"attributes":{"iso2":"VN","iso3":"VNM"},"mentions":[{"document":"missions","start":2,"end":10},{"document":"ties","start":15,"end":22}]}
       {"kind":"entity","id":"place/abyei","type":"Place","name":"Abyei","aliases":[],"attributes":{},"mentions":[{"document":"missions","start":42,"end":47}]}
-      {"kind":"relation","id":"FACT1","type":"deploysTo","source":"country/VN","target":"place/abyei","properties":{"modality":"asserted","count":1100,"countQualifier":"over","unit":"soldier","since":"2014"},"sources":1,"evidence":[{"document":"missions","start":0,"end":60,"quote":"😀 Việt Nam has sent over 1,100 soldiers to Abyei since 2014.","rule":"sample","confidence":0.9}]}
-      {"kind":"relation","id":"FACT2","type":"cooperatesWith","source":"country/LA","target":"country/VN","properties":{"modality":"planned","areas":["training"]},"sources":1,"evidence":[{"document":"ties","start":0,"end":47,"quote":"Lào – Laos and Vietnam\ncooperate in “training”.","rule":"sample","confidence":0.75,"areas":["training"]}]}
+      {"kind":"relation","id":"FACT1","type":"deploysTo","source":"country/VN","target":"place/abyei","properties":{"modality":"asserted","count":1100,"countQualifier":"over","unit":"soldier","since":"2014","confidence":0.9},"sources":1,"evidence":[{"document":"missions","start":0,"end":60,"quote":"😀 Việt Nam has sent over 1,100 soldiers to Abyei since 2014.","rule":"sample","confidence":0.9}]}
+      {"kind":"relation","id":"FACT2","type":"cooperatesWith","source":"country/LA","target":"country/VN","properties":{"modality":"planned","areas":["training"],"confidence":0.75},"sources":1,"evidence":[{"document":"ties","start":0,"end":47,"quote":"Lào – Laos and Vietnam\ncooperate in “training”.","rule":"sample","confidence":0.75,"areas":["training"]}]}
 
       """#
     #expect(normalized(lines) == expected)

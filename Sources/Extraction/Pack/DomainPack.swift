@@ -14,16 +14,21 @@ public struct DomainPack: Sendable {
   let vocabulary: Vocabulary
   /// The ways in which relations are said.
   public let patterns: [RelationPattern]
+  /// How sure each rule is; `nil` where the pack does not tell, and patterns have the confidence that they are written with.
+  public let confidences: RuleConfidences?
 
   /// Reads the bundled pack on defence diplomacy.
   /// - Throws: `PackError`, which a build of this package does not give.
-  public static func bundled() throws(PackError) -> DomainPack {
+  public static func bundled() throws(PackError) -> DomainPack { try DomainPack(folder: bundledFolder()) }
+
+  /// The folder of the bundled pack.
+  static func bundledFolder() throws(PackError) -> String {
     guard let folder = Bundle.module.resourceURL?.appendingPathComponent("DefenceDiplomacy") else {
       throw PackError(
         file: "DefenceDiplomacy", line: 0, problem: "the bundled domain pack is not beside the program",
         remedy: "install the program with its .resources folder")
     }
-    return try DomainPack(folder: folder.path)
+    return folder.path
   }
 
   /// Reads a pack from a folder. Linear in its size.
@@ -66,10 +71,15 @@ public struct DomainPack: Sendable {
       throw words.member("familyNamesOf").error("“\(country)” stands in no gazetteer", "add it, or take “familyNamesOf” out")
     }
     self.patterns = try PatternReader.read(Self.parse("patterns.yaml", in: folder), ontology: ontology)
+    self.confidences = try Self.parse(optional: "confidence.yaml", in: folder).map { value throws(PackError) in
+      try ConfidenceReader.read(value, ontology: ontology)
+    }
+    // Nothing here follows from background, but a mistake in it is to be told before a graph is made.
+    _ = try Self.backgroundContent(in: folder, ontology)
   }
 
   /// Reads several files on all cores, the largest part of the time that starting takes; results come in the order of the files.
-  private static func readGazetteers(
+  static func readGazetteers(
     _ files: [String], in folder: String, _ ontology: Ontology
   ) -> [(file: String, result: Result<[(entry: GazetteerEntry, line: Int)], PackError>)] {
     let results = Mutex<[Int: Result<[(entry: GazetteerEntry, line: Int)], PackError>]>([:])
@@ -81,7 +91,12 @@ public struct DomainPack: Sendable {
     return files.indices.compactMap { index in read[index].map { (files[index], $0) } }
   }
 
-  private static func parse(_ file: String, in folder: String) throws(PackError) -> YAMLValue {
+  /// A file that a pack need not have.
+  static func parse(optional file: String, in folder: String) throws(PackError) -> YAMLValue? {
+    FileManager.default.fileExists(atPath: folder + "/" + file) ? try parse(file, in: folder) : nil
+  }
+
+  static func parse(_ file: String, in folder: String) throws(PackError) -> YAMLValue {
     guard let data = FileManager.default.contents(atPath: folder + "/" + file) else {
       throw PackError(
         file: file, line: 0, problem: "the file is missing or cannot be read",

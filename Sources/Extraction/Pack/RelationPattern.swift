@@ -69,7 +69,7 @@ public struct RelationPattern: Sendable, Hashable {
   public let isEvent: Bool
   /// The modality that the pattern gives, where it is not the clause's.
   public let modality: Modality?
-  /// How often the pattern is right, 0 to 1.
+  /// How often the pattern is thought to be right, 0 to 1, where the pack has no record of it.
   public let confidence: Double
   /// Sentences that it draws its relation from, which are its tests.
   public let examples: [String]

@@ -76,7 +76,11 @@ struct Affiliations: Sendable {
   private func affiliation(_ person: Mention, _ role: RolePhrase, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention]
   {
     var owners = role.owners
-    if owners.isEmpty, let country = country(of: person, reading), !isCounterparts(country, in: sentence, reading) { owners = [country] }
+    if owners.isEmpty, let likely = country(of: person, reading) {
+      // “President A and his Argentine colleague”, from Buenos Aires: A is the other country’s.
+      let country = isCounterparts(likely, in: sentence, reading) ? reading.otherFocus(than: likely) : likely
+      if let country, !isCounterparts(country, in: sentence, reading) { owners = [country] }
+    }
     // “President José Ramos-Horta of Timor-Leste”
     var named = person.tokens.upperBound + 1
     while reading.flags(named).contains(.determiner) { named += 1 }

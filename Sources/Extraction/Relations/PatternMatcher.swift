@@ -6,6 +6,8 @@ struct PatternMatcher: Sendable {
   private struct Compiled: Sendable {
     let pattern: RelationPattern
     let isSymmetric: Bool
+    /// Whether something goes from the source to the target: nobody gives it to his own army.
+    let isGiving: Bool
     let objects: Set<Int32>
     /// The types that the objects name: a named agreement is an agreement.
     let objectTypes: Ontology.TypeSet
@@ -36,6 +38,7 @@ struct PatternMatcher: Sendable {
       }
       let compiled = Compiled(
         pattern: pattern, isSymmetric: pack.ontology.relationType(pattern.relation)?.isSymmetric ?? false,
+        isGiving: pattern.relation == "supplies" || pattern.relation == "assists",
         objects: Set(pattern.objects.map { table.id($0) }),
         objectTypes: pack.ontology.set(of: pack.ontology.entityTypes.filter { pattern.objects.contains($0.label) }.map(\.name)),
         sourceTypes: pack.ontology.set(of: pattern.sourceTypes), targetTypes: pack.ontology.set(of: pattern.targetTypes),
@@ -73,9 +76,12 @@ struct PatternMatcher: Sendable {
         }
         guard let patterns = byNoun[noun(at: node, tree)], !tree.isModifier(node) else { continue }
         let modality = tree.modality(ofNoun: node)
-        for compiled in patterns { apply(compiled, at: node, isVerb: false, modality: modality, tree, &findings) }
+        for compiled in patterns where isOfItself(compiled) || !isOccasion(node, tree) {
+          apply(compiled, at: node, isVerb: false, modality: modality, tree, &findings)
+        }
       }
     }
+    findings.relations += Gapping.relations(from: findings.relations, in: tree)
     return findings
   }
 
@@ -86,6 +92,15 @@ struct PatternMatcher: Sendable {
       return occasionTriggers.contains(reading.table.singulars[safe: word] ?? -1)
         || (reading.table.verbs[safe: word] ?? []).contains { occasionTriggers.contains($0.lemma) }
     }
+  }
+
+  /// A named meeting or exercise is no talk or drill by itself; only patterns that speak of the name apply to it.
+  private func isOccasion(_ node: Int, _ tree: SentenceTree) -> Bool {
+    tree.nodes[node].mention.map { ["Forum", "Exercise"].contains(tree.reading.type(of: $0).rawValue) } ?? false
+  }
+
+  private func isOfItself(_ compiled: Compiled) -> Bool {
+    (compiled.pattern.source + compiled.pattern.target).contains(.after("self"))
   }
 
   /// The singular of the noun at a node; of a named document its first word, “Memorandum”.
@@ -139,8 +154,8 @@ struct PatternMatcher: Sendable {
     if !compiled.objects.isEmpty {
       guard isVerb ? object.map({ hasObject($0, of: compiled, tree) }) ?? false : mentionsObject(node, compiled, tree) else { return }
     }
-    let sources = candidates(pattern.source, at: node, isVerb: isVerb, tree)
-    let targets = candidates(pattern.target, at: node, isVerb: isVerb, tree)
+    let sources = candidates(pattern.source, of: pattern, at: node, isVerb: isVerb, tree)
+    let targets = candidates(pattern.target, of: pattern, at: node, isVerb: isVerb, tree)
     for source in sources {
       let fitting = source.argument.entities.filter { fits($0, compiled.sourceTypes, tree) && isKind($0, of: compiled.domain, tree) }
       guard !fitting.isEmpty else { continue }
@@ -175,7 +190,8 @@ struct PatternMatcher: Sendable {
   private func pairs(_ sources: [Int], _ target: Argument, _ compiled: Compiled, _ tree: SentenceTree) -> [(Int, Int)] {
     sources.flatMap { left in
       target.entities.filter { right in
-        left != right && fits(right, compiled.targetTypes, tree) && isKind(right, of: compiled.range, tree)
+        left != right && !(compiled.isGiving && tree.reading.entities[right].owner == left) && fits(right, compiled.targetTypes, tree)
+          && isKind(right, of: compiled.range, tree)
       }.map { (left, $0) }
     }
   }
@@ -199,11 +215,15 @@ struct PatternMatcher: Sendable {
     return found
   }
 
-  private func candidates(_ slots: [RelationPattern.Slot], at node: Int, isVerb: Bool, _ tree: SentenceTree) -> [Candidate] {
-    slots.compactMap { slot in argument(in: slot, at: node, isVerb: isVerb, tree).map { Candidate(slot: slot, argument: $0) } }
+  private func candidates(_ slots: [RelationPattern.Slot], of pattern: RelationPattern, at node: Int, isVerb: Bool, _ tree: SentenceTree)
+    -> [Candidate]
+  {
+    slots.compactMap { slot in argument(in: slot, of: pattern, at: node, isVerb: isVerb, tree).map { Candidate(slot: slot, argument: $0) } }
   }
 
-  private func argument(in slot: RelationPattern.Slot, at node: Int, isVerb: Bool, _ tree: SentenceTree) -> Argument? {
+  private func argument(in slot: RelationPattern.Slot, of pattern: RelationPattern, at node: Int, isVerb: Bool, _ tree: SentenceTree)
+    -> Argument?
+  {
     switch slot {
     case .subject: return isVerb ? tree.logicalSubject(node) : tree.subject(ofNoun: node)
     case .recipient: return isVerb ? tree.recipient(node) : nil
@@ -212,7 +232,7 @@ struct PatternMatcher: Sendable {
     case .possessor:
       let owners = tree.owners(of: node)
       return owners.isEmpty ? nil : Argument(entities: owners, node: node, tokens: tree.nodes[node].tokens)
-    case .occasion: return tree.occasion(for: node)
+    case .occasion: return tree.occasion(for: node, types: pattern.targetTypes)
     case .after("self") where tree.nodes[node].mention == nil:
       // “Two ships of the navy, A and B”
       return tree.argument(node)
@@ -266,7 +286,10 @@ struct PatternMatcher: Sendable {
       qualifiers.since = date
       qualifiers.date = nil
     }
-    if pattern.isCounted, let amount = amount(compiled, source, target, object: object, at: node, tree) {
+    if pattern.isCounted,
+      let amount = amount(
+        compiled, source, tree.member(ends.1, of: target), isAlone: target.entities.count == 1, object: object, at: node, tree)
+    {
       qualifiers.count = amount.count
       qualifiers.countQualifier = amount.count == nil ? nil : amount.qualifier
       qualifiers.unit = amount.unit
@@ -281,7 +304,7 @@ struct PatternMatcher: Sendable {
 
   /// How many are sent, given or taking part: what the target belongs to, else the object, else those who act.
   private func amount(
-    _ compiled: Compiled, _ source: Argument, _ target: Argument, object: Argument?, at node: Int, _ tree: SentenceTree
+    _ compiled: Compiled, _ source: Argument, _ target: Argument, isAlone: Bool, object: Argument?, at node: Int, _ tree: SentenceTree
   ) -> SentenceTree.Amount? {
     // “soldiers to Mali”, “companies in Abyei”, “a team of instructors to Betio”
     var above = tree.nodes[target.node].parent
@@ -291,7 +314,7 @@ struct PatternMatcher: Sendable {
     if above >= 0, above != node, above != object?.node, tree.flags(above).contains(.agent) {
       // “1,100 members, including hospitals in South Sudan and companies in Abyei”: the total is of no single place.
       var amount = tree.amount(above)
-      if target.entities.count > 1 { amount.count = nil }
+      if !isAlone { amount.count = nil }
       return amount
     }
     if let object, !isWithinTrigger(object.node, compiled, at: node, tree),

@@ -9,7 +9,7 @@ struct RelationMention {
   var qualifiers = Qualifiers()
   var areas: [String] = []
   let rule: String
-  let confidence: Double
+  var confidence: Double
   /// Whether it happened once, at a time that is over.
   var isPast = false
   /// The tokens that show it.

@@ -1,8 +1,8 @@
 public import Knowledge
 
 extension EntityReport {
-  /// Writes the report as an object; offsets count Unicode scalars where the graph has the texts.
-  public func write(into writer: inout JSONWriter, from graph: KnowledgeGraph) {
+  /// Writes the report as an object, with what follows from the graph under `inferred`; offsets count Unicode scalars where the graph has the texts.
+  public func write(into writer: inout JSONWriter, from graph: KnowledgeGraph, inferred: [InferredFact] = []) {
     let offsets = graph.documents.mapValues { ScalarOffsets($0.text) }
     writer.object { writer in
       writer.member("id", entity.id.rawValue)
@@ -17,6 +17,8 @@ extension EntityReport {
       writer.array { writer in
         for group in groups { write(group, into: &writer, offsets) }
       }
+      writer.key("inferred")
+      writer.array { writer in for fact in inferred { writer.inferred(fact) } }
     }
   }
 
@@ -32,7 +34,7 @@ extension EntityReport {
             writer.member("id", statement.fact.id.rawValue)
             writer.key("other")
             writer.reference(to: statement.other)
-            writer.properties(of: statement.fact, areas: statement.areas)
+            writer.properties(of: statement.fact, areas: statement.areas, confidence: statement.confidence)
             writer.member("sources", statement.sourceCount)
             writer.assertions(statement.assertions)
             writer.evidence(statement.evidence, offsets)

@@ -1,8 +1,8 @@
 public import Knowledge
 
 extension GraphStatistics {
-  /// Writes the statistics as an object.
-  public func write(into writer: inout JSONWriter) {
+  /// Writes the statistics as an object, with the number of conclusions by their rules where they are given.
+  public func write(into writer: inout JSONWriter, inference: Inference? = nil) {
     writer.object { writer in
       writer.member("documents", documents)
       writer.member("texts", texts)
@@ -42,6 +42,10 @@ extension GraphStatistics {
             for modality in Modality.allCases { writer.member(modality.rawValue, relation.byModality[modality]) }
           }
         }
+      }
+      if let inference {
+        writer.key("inferred")
+        writer.object { writer in for (rule, count) in inference.counts { writer.member(rule, count) } }
       }
     }
   }

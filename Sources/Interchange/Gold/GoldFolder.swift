@@ -2,6 +2,21 @@ import Foundation
 
 /// A folder of annotations, each `NAME.json` beside the text `NAME.txt` that it annotates.
 public enum GoldFolder {
+  /// Reads all annotations of several folders, which must not annotate one document twice.
+  /// - Throws: the first that cannot be read or stands in two folders.
+  public static func annotations(inAll paths: [String]) throws(GoldFolderError) -> [GoldAnnotation] {
+    var annotations: [GoldAnnotation] = [], folders: [String: String] = [:]
+    for path in paths {
+      for annotation in try Self.annotations(in: path) {
+        if let first = folders.updateValue(path, forKey: annotation.document) {
+          throw GoldFolderError(place: path, reason: "annotates “\(annotation.document)”, which \(first) annotates already")
+        }
+        annotations.append(annotation)
+      }
+    }
+    return annotations
+  }
+
   /// Reads all annotations of a folder, ordered by file name.
   /// - Throws: the first that cannot be read.
   public static func annotations(in path: String) throws(GoldFolderError) -> [GoldAnnotation] {

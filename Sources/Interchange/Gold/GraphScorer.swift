@@ -10,7 +10,7 @@ public struct GraphScorer {
   private static let properties = ["count", "since", "until", "date", "role"]
 
   /// A relation without what is said of it, its ends as the annotation names them; ends that it does not know begin with `?`.
-  private struct Key: Hashable {
+  struct Key: Hashable {
     let source: String
     let type: String
     let target: String

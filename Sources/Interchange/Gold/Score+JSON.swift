@@ -1,6 +1,6 @@
 extension Score {
-  /// Writes the score as an object with the keys of `score.py`, and what differs under `errors` if that is wanted.
-  public func write(into writer: inout JSONWriter, withErrors: Bool = false) {
+  /// Writes the score as an object with the keys of `score.py`, and what differs under `errors` and how good each rule is if that is wanted.
+  public func write(into writer: inout JSONWriter, withErrors: Bool = false, rules: RuleScore? = nil) {
     writer.object { writer in
       for (name, tally) in [
         ("entities_name", entitiesByName), ("entities_typed", entitiesByNameAndType), ("relations", relations),
@@ -24,6 +24,7 @@ extension Score {
         writer.key(name)
         if let value = share.value { writer.number(value) } else { writer.null() }
       }
+      rules?.writeMembers(into: &writer)
       if withErrors { writer.member("errors", errors) }
     }
   }

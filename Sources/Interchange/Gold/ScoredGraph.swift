@@ -5,7 +5,7 @@ struct ScoredGraph {
   /// A relation with its evidence, offsets in Unicode scalars.
   struct Relation {
     let fact: Fact
-    let evidence: [(document: String, range: Range<Int>, quote: String)]
+    let evidence: [(document: String, range: Range<Int>, quote: String, rule: String, confidence: Double)]
 
     /// The value of a property as text, where the fact has it.
     func property(_ name: String) -> String? { fact.qualifiers.pairs.first { $0.name == name }?.value }
@@ -29,7 +29,7 @@ struct ScoredGraph {
       let evidence = (graph.evidence[fact.id] ?? []).map { proof in
         let start = offsets[proof.document]?[proof.range.lowerBound] ?? proof.range.lowerBound
         let end = offsets[proof.document]?[proof.range.upperBound] ?? proof.range.upperBound
-        return (proof.document.rawValue, start..<end, proof.quote)
+        return (proof.document.rawValue, start..<end, proof.quote, proof.rule, proof.confidence)
       }
       for document in Set(evidence.map(\.0)) { relations[document, default: []].append(Relation(fact: fact, evidence: evidence)) }
     }

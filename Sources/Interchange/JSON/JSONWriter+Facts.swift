@@ -2,13 +2,17 @@ import Knowledge
 
 extension JSONWriter {
   /// Writes what a fact says beside who and whom, as the member `properties`.
-  mutating func properties(of fact: Fact, areas: [String]) {
+  mutating func properties(of fact: Fact, areas: [String], confidence: Double? = nil) {
     key("properties")
     object { writer in
       writer.member("modality", fact.modality.rawValue)
       writer.member("count", fact.qualifiers.count)
       for (name, value) in fact.qualifiers.pairs where name != "count" { writer.member(name, value) }
       if !areas.isEmpty { writer.member("areas", areas) }
+      if let confidence {
+        writer.key("confidence")
+        writer.number(confidence)
+      }
     }
   }
 

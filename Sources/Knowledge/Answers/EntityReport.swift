@@ -24,6 +24,8 @@ public struct EntityReport: Sendable {
     public let areas: [String]
     /// The number of independent sources that say it: copies of one text count once.
     public let sourceCount: Int
+    /// How sure it is, by all its evidence, 0 to 1; `nil` where there is none.
+    public let confidence: Double?
     /// What it rests on where a person asserts it and no document says it.
     public let assertions: [Basis]
   }
@@ -64,7 +66,8 @@ public struct EntityReport: Sendable {
       statements[Key(relation: fact.type, direction: direction), default: []].append(
         Statement(
           fact: fact, other: other, evidence: evidence, areas: graph.areas(of: fact.id),
-          sourceCount: sources.count(of: evidence.lazy.map(\.document)), assertions: graph.curation.assertions[fact.id] ?? []))
+          sourceCount: sources.count(of: evidence.lazy.map(\.document)), confidence: graph.confidence(of: fact.id, among: sources),
+          assertions: graph.curation.assertions[fact.id] ?? []))
     }
     let order = Dictionary(
       zip(graph.ontology.relationTypes.map(\.name), graph.ontology.relationTypes.indices), uniquingKeysWith: { first, _ in first })

@@ -16,7 +16,7 @@ public struct PathSearch: Sendable {
     public let from: EntityID
     /// Where it ends.
     public let to: EntityID
-    /// The facts that join the two, in whichever direction, in reading order; never empty.
+    /// The facts that join the two, in whichever direction, in reading order, inferred ones last; never empty.
     public let facts: [Fact]
   }
 
@@ -28,12 +28,12 @@ public struct PathSearch: Sendable {
   private let facts: [Fact]
   private let adjacency: Adjacency
 
-  /// Makes a search over the facts of some modalities. Linear in the graph, but for sorting.
-  public init(_ graph: KnowledgeGraph, modalities: Set<Modality> = affirming) {
-    let ids = graph.entities.keys.sorted()
+  /// Makes a search over the facts of some modalities, and over what follows from them where that is given. Linear in both, but for sorting.
+  public init(_ graph: KnowledgeGraph, modalities: Set<Modality> = affirming, inference: Inference = .nothing) {
+    let ids = Set(graph.entities.keys).union(inference.entities.keys).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
     var facts: [Fact] = [], edges: [(source: Int, target: Int)] = []
-    for fact in graph.sortedFacts where modalities.contains(fact.modality) {
+    for fact in graph.sortedFacts + inference.facts.map(\.fact) where modalities.contains(fact.modality) {
       guard let source = numbers[fact.source], let target = numbers[fact.target] else { continue }
       facts.append(fact)
       edges.append((source, target))

@@ -47,8 +47,10 @@ extension EntityReport {
 
   private func words(of statement: Statement) -> String {
     let qualifiers = FactWords.qualifiers(of: statement.fact, areas: statement.areas)
-    let copies = statement.sourceCount > 1 ? " [\(statement.sourceCount) sources]" : ""
-    return FactWords.modality(of: statement.fact) + statement.other.name + (qualifiers.isEmpty ? "" : " — \(qualifiers)") + copies
+    let copies = statement.sourceCount > 1 ? ["\(statement.sourceCount) sources"] : []
+    let support = copies + (statement.confidence.map { [FactWords.percentage($0)] } ?? [])
+    return FactWords.modality(of: statement.fact) + statement.other.name + (qualifiers.isEmpty ? "" : " — \(qualifiers)")
+      + (support.isEmpty ? "" : " [\(support.joined(separator: ", "))]")
       + (statement.assertions.isEmpty ? "" : " [curated]")
   }
 }

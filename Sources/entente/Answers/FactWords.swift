@@ -21,6 +21,9 @@ enum FactWords {
     return parts.joined(separator: "; ")
   }
 
+  /// A confidence as `93%`, which no line break parts; what is not certain is never `100%`.
+  static func percentage(_ confidence: Double) -> String { "\(min(99, Int((confidence * 100).rounded())))%" }
+
   /// The modality before a fact: `planned: `; nothing for what is asserted.
   static func modality(of fact: Fact) -> String { fact.modality == .asserted ? "" : fact.modality.words + ": " }
 }

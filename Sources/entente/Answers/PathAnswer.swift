@@ -9,6 +9,8 @@ struct PathAnswer {
   /// The most steps that were looked for.
   let maxLength: Int
   let graph: KnowledgeGraph
+  /// What follows from the graph, where ways may go by it.
+  var inference = Inference.nothing
 
   /// The answer for a terminal.
   func page(width: Int?, quoteCells: Int?, evidenceLimit: Int?) -> TerminalPage {
@@ -19,9 +21,15 @@ struct PathAnswer {
     }
     for path in paths {
       page.addGap()
-      let names = path.entities.map { graph.entities[$0]?.name ?? $0.rawValue }
+      let conclusions = Conclusions(inference, in: graph)
+      let names = path.entities.map(conclusions.name)
       page.add(names.joined(separator: " – ") + " (\(Counting.of(path.steps.count, "step")))", hanging: 2)
       for fact in path.steps.flatMap(\.facts) {
+        if let inferred = inference[fact.id] {
+          page.add("inferred: " + conclusions.words(of: inferred.fact), indent: 2, hanging: 4)
+          page.add(conclusions.reason(for: inferred), indent: 6, hanging: 8)
+          continue
+        }
         page.add(words(of: fact), indent: 2, hanging: 4)
         page.add(graph.evidence[fact.id] ?? [], from: graph, limit: evidenceLimit, quoteCells: quoteCells, indent: 6)
         page.add(graph.curation.assertions[fact.id] ?? [], indent: 6)

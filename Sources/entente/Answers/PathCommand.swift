@@ -9,7 +9,8 @@ struct PathCommand: ParsableCommand {
     commandName: "path",
     abstract: "Show the shortest ways between two entities, with the sentences that state each step.",
     discussion: """
-      Relations are walked in both directions. What the documents deny joins nothing.
+      Relations are walked in both directions. What the documents deny joins nothing. With --inferred, steps may be facts that no document says and that
+      follow from others; they are marked.
 
       Example: entente path vietnam.entente Turkey "South Sudan"
       """)
@@ -38,6 +39,11 @@ struct PathCommand: ParsableCommand {
   @Option(help: "text or json (offsets count Unicode scalars).")
   var format: AnswerFormat = .text
 
+  @Flag(help: "Go by what follows from the documents, too.")
+  var inferred = false
+
+  @OptionGroup var background: BackgroundOptions
+
   func validate() throws {
     if maxLength < 1 { throw ValidationError("--max-length must be at least 1.") }
     if limit < 1 { throw ValidationError("--limit must be at least 1.") }
@@ -48,14 +54,15 @@ struct PathCommand: ParsableCommand {
   func run() throws {
     try Answering.run {
       let graph = try GraphFile(path: file).graph()
-      let names = NameIndex(graph.sortedEntities)
+      let inference = inferred ? try background.inference(from: graph) : .nothing
+      let names = NameIndex(graph.sortedEntities + inference.entities.values)
       let source = try names.entity(named: from), target = try names.entity(named: to)
-      let paths = PathSearch(graph).paths(from: source.id, to: target.id, maxLength: maxLength, limit: limit)
-      let answer = PathAnswer(source: source, target: target, paths: paths, maxLength: maxLength, graph: graph)
+      let paths = PathSearch(graph, inference: inference).paths(from: source.id, to: target.id, maxLength: maxLength, limit: limit)
+      let answer = PathAnswer(source: source, target: target, paths: paths, maxLength: maxLength, graph: graph, inference: inference)
       switch format {
       case .text:
         try Answering.give(answer.page(width: TerminalWidth.current(), quoteCells: maxQuote, evidenceLimit: maxEvidence))
-      case .json: try Answering.give { PathSearch.write(paths, from: graph, into: &$0) }
+      case .json: try Answering.give { PathSearch.write(paths, from: graph, inference: inference, into: &$0) }
       }
     }
   }

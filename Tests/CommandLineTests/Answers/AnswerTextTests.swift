@@ -18,17 +18,18 @@ struct AnswerTextTests {
           named 2 times in 1 document; 4 facts
 
         cooperates with
-          denied: Laos
+          denied: Laos [80%]
               “Vietnam did not \u{FFFD}[31mjoin Laos.” — news, 2025-12
 
         takes part in
-          ADMM
-          Shangri-La Dialogue
+          ADMM [80%]
+          Shangri-La Dialogue [80%]
               “Vietnam has taken part in the ADMM and the Shangri-La
                Dialogue.” — news, 2025-12
 
         deploys to
           Abyei — soldier: over 1,100; since 2014; on peacekeeping
+            [80%]
               “Since 2014 Việt Nam has sent over 1,100 soldiers to
                Abyei.” — news, 2025-12
 

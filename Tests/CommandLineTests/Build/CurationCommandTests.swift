@@ -123,7 +123,7 @@ import Testing
     #expect(try build().status == 0)
     let views = try views()
     #expect(views[0].contains("\"sourceGroup\":\"a\"") && views[0].contains("\"sources\":2"))
-    #expect(views[1].contains("Hanoi Forum [2 sources]"))
+    #expect(views[1].contains("Hanoi Forum [2 sources, "))
     #expect(views[2].contains("copies of one text, which count as one source: 1 group\n  a, b\n"))
   }
 }

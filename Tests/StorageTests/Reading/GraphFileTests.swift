@@ -21,6 +21,14 @@ import Testing
     #expect(try file(corpus).entities() == union.sortedEntities)
   }
 
+  @Test("an outline has all entities and facts, and nothing else")
+  func outline() throws {
+    let file = try file(Samples.corpus(30))
+    let whole = try file.graph(), outline = try file.outline()
+    #expect(outline.entities == whole.entities && outline.facts == whole.facts && !whole.facts.isEmpty)
+    #expect(outline.documents.isEmpty && outline.evidence.isEmpty && outline.mentions.isEmpty && outline.ledger.isEmpty)
+  }
+
   @Test("a neighbourhood has the facts of its entities with all evidence, and nothing else")
   func neighbourhood() throws {
     let corpus = Samples.corpus(30)

@@ -7,20 +7,28 @@ extension SentenceTree {
   private static let reach = 120
 
   /// The forum, exercise or event that the text was speaking of, where a trigger names nothing that it could be about.
-  func occasion(for trigger: Int) -> Argument? {
+  ///
+  /// - Parameter types: what it may be, where a pattern tells.
+  func occasion(for trigger: Int, types: [EntityTypeName]) -> Argument? {
     var beside = [words.in, words.at, words.to, words.of].compactMap { after($0, from: trigger) }
     if isVerb(trigger), !isPassive(trigger), let object = objectNode(of: trigger) {
       // “joined the cyber phase”, but “attended the staff course”
       guard flags(object).contains(.partitive) || flags(object).contains(.agent) else { return nil }
       beside.append(argument(object))
     }
-    guard beside.allSatisfy({ $0.entities.allSatisfy { !isOccasion(reading.entities[$0].type) } }) else { return nil }
+    // Soldiers who are sent somewhere that is named are not sent to the mission that the text spoke of.
+    guard
+      beside.allSatisfy({
+        types.contains("Mission") ? $0.entities.isEmpty : $0.entities.allSatisfy { !isOccasion(reading.entities[$0].type) }
+      })
+    else { return nil }
     let own = nodes[trigger].tokens
     for mention in reading.mentionsBackward(from: own.lowerBound) {
       guard tokens.lowerBound - mention.tokens.lowerBound < Self.reach else { return nil }
       // What describes the subject is not what the text speaks of: “Kenya, a member of the Forum, will send observers”.
       if tokens.contains(mention.tokens.lowerBound), clause(of: node(at: mention.tokens.lowerBound)) == clause(of: trigger) { continue }
-      if Self.occasions.contains(reading.type(of: mention)), mention.kind != .demonym {
+      let type = reading.type(of: mention)
+      if types.isEmpty ? Self.occasions.contains(type) : types.contains(type), mention.kind != .demonym {
         return Argument(entities: [mention.entity], node: trigger, tokens: own)
       }
     }

@@ -62,6 +62,16 @@ extension SentenceTree {
     return children(node, .determiner).contains { words.no.contains(nodes[$0].word) }
   }
 
+  /// A list’s argument with the node of one of its members: in “hospitals in South Sudan and companies in Abyei” each has its own noun.
+  func member(_ entity: Int, of argument: Argument) -> Argument {
+    guard argument.entities.count > 1,
+      let node = nodes.indices.first(where: { nodes[$0].tokens.overlaps(argument.tokens) && nodes[$0].entities.contains(entity) })
+    else { return argument }
+    var member = argument
+    member.node = node
+    return member
+  }
+
   /// Whether two entities can be members of one list.
   func agrees(_ first: Int, _ second: Int) -> Bool {
     let a = reading.entities[first].type, b = reading.entities[second].type
@@ -76,8 +86,9 @@ extension SentenceTree {
   /// The entities that one phrase stands for, without its coordinates.
   private func denoted(_ node: Int, depth: Int) -> [Int] {
     guard depth < Self.deepest else { return [] }
-    if nodes[node].mention != nil {
-      return nodes[node].entities
+    if let name = nodes[node].mention {
+      // “Ethiopia 2,500” has a verb that is left out, and is no part of the clause before.
+      return reading.type(of: name) == "Country" && Gapping.count(after: name, in: self) != nil ? [] : nodes[node].entities
     }
     let flags = flags(node)
     guard !isVerb(node) else { return [] }

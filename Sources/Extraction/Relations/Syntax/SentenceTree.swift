@@ -44,7 +44,11 @@ struct SentenceTree {
     for unit in units {
       // The word nearest to the root hangs on what is nearer still, so that there is no circle.
       var head = unit.tokens.lowerBound
-      for token in unit.tokens where depths[token - tokens.lowerBound] < depths[head - tokens.lowerBound] { head = token }
+      for token in unit.tokens {
+        let depth = depths[token - tokens.lowerBound], least = depths[head - tokens.lowerBound]
+        // Of two words as near, the one that is no modifier: in “the Xiangshan Forum, the Shangri-La Dialogue” the first may hang on “Forum”.
+        if depth < least || depth == least && Self.isModifier(reading.tokens[head]) { head = token }
+      }
       let above = Int(reading.tokens[head].head ?? -1)
       let parent = above >= 0 && above < tokens.count && depths[head - tokens.lowerBound] > 0 ? Int(places[above]) : -1
       nodes.append(
@@ -63,6 +67,10 @@ struct SentenceTree {
   func node(at token: Int) -> Int { Int(places[token - tokens.lowerBound]) }
 
   // MARK: Building
+
+  private static func isModifier(_ token: Token) -> Bool {
+    [.compound, .modifier, .determiner, .flat].contains(Dependency(label: token.dependency))
+  }
 
   private static func units(of sentence: Range<Int>, in reading: DocumentReading) -> [(tokens: Range<Int>, mention: Mention?)] {
     var units: [(tokens: Range<Int>, mention: Mention?)] = []

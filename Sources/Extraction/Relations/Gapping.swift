@@ -1,0 +1,50 @@
+import Knowledge
+import Language
+
+/// Draws what a list leaves out: `Uganda will provide 4,500 soldiers, Ethiopia 2,500 and Kenya 1,410`.
+enum Gapping {
+  /// For each relation with a number the same relation of those whom the sentence gives a number only.
+  static func relations(from relations: [RelationMention], in tree: SentenceTree) -> [RelationMention] {
+    var found: [RelationMention] = []
+    for relation in relations where relation.qualifiers.count != nil {
+      guard !found.contains(where: { $0.type == relation.type && $0.target == relation.target }) else { continue }
+      for (source, count, tokens) in rest(after: relation, in: tree) where source != relation.target && source != relation.source {
+        guard tree.reading.entities[source].type == tree.reading.entities[relation.source].type else { break }
+        var copy = relation
+        copy.source = source
+        copy.qualifiers.count = count
+        copy.qualifiers.countQualifier = nil
+        copy.tokens = min(relation.tokens.lowerBound, tokens.lowerBound)..<max(relation.tokens.upperBound, tokens.upperBound)
+        found.append(copy)
+      }
+    }
+    return found
+  }
+
+  /// The names after a relation’s words of which only a number is said.
+  private static func rest(after relation: RelationMention, in tree: SentenceTree) -> [(source: Int, count: Int, tokens: Range<Int>)] {
+    let reading = tree.reading
+    var rest: [(source: Int, count: Int, tokens: Range<Int>)] = []
+    for token in relation.tokens.lowerBound..<tree.tokens.upperBound {
+      guard let name = reading.mention(beginningAt: token), name.kind == .name || name.kind == .capital,
+        reading.isComma(token - 1) || reading.flags(token - 1).contains(.coordinator)
+      else { continue }
+      guard let count = count(after: name, in: tree) else { continue }
+      rest.append((name.entity, count, name.tokens.lowerBound..<(name.tokens.upperBound + 1)))
+    }
+    return rest
+  }
+
+  /// The number after a name of which a list says nothing else.
+  static func count(after name: Mention, in tree: SentenceTree) -> Int? {
+    let number = name.tokens.upperBound
+    guard tree.tokens.contains(number), ends(after: number, in: tree) else { return nil }
+    return Quantity.value(at: number, in: tree.reading)
+  }
+
+  /// Whether nothing is counted after a number: the list or the sentence goes on.
+  private static func ends(after number: Int, in tree: SentenceTree) -> Bool {
+    let next = number + 1
+    return next >= tree.tokens.upperBound || tree.reading.tokens[next].shape == .mark || tree.reading.flags(next).contains(.coordinator)
+  }
+}
