@@ -3,15 +3,15 @@ import Language
 
 /// Resolves what is plain: "the country", "the two sides", "the mission", "he", to mentions shortly before.
 struct References: Sendable {
-  private let nouns: [Int32: EntityTypeName], parties: [Int32: EntityTypeName]
-  private let the: Int32, both: Int32, two: Int32, three: Int32, he: Set<Int32>, it: Int32, its: Int32, him: Int32
-  private let ontology: Ontology
-  private let each: Int32
-  private let they: Int32, their: Int32, there: Int32
-  private let plainPairs: Set<Int32>, signing: Set<Int32>
-  private let pair: Int32, ordinals: Set<Int32>, occasionModifiers: Set<Int32>, editions: Set<Int32>
+  let nouns: [Int32: EntityTypeName], parties: [Int32: EntityTypeName]
+  let the: Int32, both: Int32, two: Int32, three: Int32, he: Set<Int32>, it: Int32, its: Int32, him: Int32
+  let ontology: Ontology
+  let each: Int32
+  let they: Int32, their: Int32, there: Int32
+  let plainPairs: Set<Int32>, signing: Set<Int32>
+  let pair: Int32, ordinals: Set<Int32>, occasionModifiers: Set<Int32>, editions: Set<Int32>
   /// Nouns for ships, and the words that names of ships begin with.
-  private let vessels: Set<Int32>, shipPrefixes: Set<Int32>
+  let vessels: Set<Int32>, shipPrefixes: Set<Int32>
 
   init(_ vocabulary: Vocabulary, table: WordTable, ontology: Ontology) {
     var nouns: [Int32: EntityTypeName] = [:]
@@ -75,7 +75,7 @@ struct References: Sendable {
   }
 
   /// Ranks as texts shorten them before a name, and spell them out after it.
-  private static let ranks = [
+  static let ranks = [
     "gen.": "general", "adm.": "admiral", "col.": "colonel", "capt.": "captain", "lt.": "lieutenant", "maj.": "major", "brig.": "brigadier",
     "cdre.": "commodore", "cmdr.": "commander", "sgt.": "sergeant",
   ]
@@ -89,7 +89,7 @@ struct References: Sendable {
   }
 
   /// The offices and ranks that persons hold next to their names.
-  private func titles(in reading: DocumentReading) -> [Int: Titles] {
+  func titles(in reading: DocumentReading) -> [Int: Titles] {
     var offices: [Int: Titles] = [:]
     for mention in reading.mentions where mention.kind == .name && reading.type(of: mention) == "Person" {
       // “Defence Minister Ana Souza of Brazil”
@@ -130,12 +130,12 @@ struct References: Sendable {
     return offices
   }
 
-  private func singular(_ token: Int, _ reading: DocumentReading) -> Int32 {
+  func singular(_ token: Int, _ reading: DocumentReading) -> Int32 {
     reading.table.id(Inflection.singular(of: String(decoding: reading.foldedBytes(token..<(token + 1)), as: UTF8.self)))
   }
 
   /// “the defence ministers of the two countries”: whose office it is, now that the countries are known.
-  private func ownOffices(in reading: inout DocumentReading) {
+  func ownOffices(in reading: inout DocumentReading) {
     for index in reading.roles.indices where reading.roles[index].owners.isEmpty {
       let end = reading.roles[index].span.upperBound
       guard reading.word(end) == reading.table.id("of"), let owners = reading.mention(beginningAt: end + 1), owners.kind == .reference,
@@ -156,7 +156,7 @@ struct References: Sendable {
     return min(low, max(0, sentences.count - 1))
   }
 
-  private func reference(
+  func reference(
     at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Titles], ships: [Int32: Int], _ reading: DocumentReading
   ) -> (
     tokens: Range<Int>, entities: [Int]
@@ -275,274 +275,5 @@ struct References: Sendable {
     }.map {
       (token..<(next + 1), [$0.entity])
     }
-  }
-
-  private func isAdjective(_ token: Int, _ reading: DocumentReading) -> Bool {
-    guard reading.tokens.indices.contains(token), reading.tokens[token].shape != .mark || reading.isDash(token) else { return false }
-    return reading.flags(token).isDisjoint(with: [.preposition, .determiner, .auxiliary, .coordinator, .pronoun, .relative, .subordinator])
-  }
-
-  /// The two that "the two sides" means: of countries the pair that the text speaks of, where it clearly speaks of two; else the last two named.
-  private func pair(
-    of party: EntityTypeName, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading
-  ) -> [Int] {
-    let recent = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == party }
-    guard party == "Country", let main = reading.mainPair else { return recent }
-    // A third country that is named once in between does not take the place of one of them.
-    let isKnown = main.allSatisfy { country in
-      mentions[...sentence].contains { $0.contains { reading.entities(of: $0).contains(country) && $0.tokens.upperBound <= token } }
-    }
-    return isKnown || recent.count < 2 ? main.sorted() : recent
-  }
-
-  private func isVerbal(_ token: Int, _ reading: DocumentReading) -> Bool {
-    reading.flags(token).contains(.auxiliary)
-      || reading.flags(token).contains(.verb) && !reading.flags(token).contains(.party)
-        && reading.mention(at: token) == nil
-        && reading.flags(token).isDisjoint(with: [.agent, .body, .countryNoun, .officeModifier, .topic])
-  }
-
-  /// `the minister`, `the general`, `the Vietnamese minister`: whom the text gave that office or rank, of that country where one is told.
-  private func office(
-    at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ offices: [Int: Titles], _ reading: DocumentReading
-  ) -> (tokens: Range<Int>, entities: [Int])? {
-    var noun = token + 1
-    var country: Int?
-    if let demonym = reading.mention(beginningAt: noun), demonym.kind == .demonym {
-      country = demonym.entity
-      noun = demonym.tokens.upperBound
-    }
-    while reading.flags(noun).contains(.officeModifier), reading.tokens.indices.contains(noun + 1),
-      !reading.flags(noun + 1).isDisjoint(with: [.officeHead, .officeModifier, .rank])
-    {
-      noun += 1
-    }
-    guard reading.tokens.indices.contains(noun), reading.tokens[noun].shape != .mark,
-      !reading.flags(noun).isDisjoint(with: [.officeHead, .rank]), reading.word(noun + 1) != reading.table.id("of"),
-      !reading.isCapitalized(noun + 1), reading.mention(beginningAt: noun + 1) == nil
-    else { return nil }
-    let head = singular(noun, reading)
-    guard head == reading.word(noun) else { return nil }
-    func fits(_ mention: Mention) -> Bool {
-      guard reading.type(of: mention) == "Person", let titles = offices[mention.entity] else { return false }
-      if let country {
-        return titles.words.contains(head) && titles.owners.contains { $0 == country || isOwned($0, by: country, reading) }
-      }
-      return titles.words.contains(head)
-    }
-    return last(in: 16, before: token, sentence, mentions, preferringFirst: false, where: fits).map { (token..<(noun + 1), [$0.entity]) }
-  }
-
-  private func isOwned(_ entity: Int, by country: Int, _ reading: DocumentReading) -> Bool {
-    reading.entities[entity].owner == country || reading.entities[entity].countries.contains(reading.entities[country].id)
-  }
-
-  /// `next year’s meeting`, `the seventh`, `this edition`, `the annual drill`: the last occasion of that kind.
-  private func occasion(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> (
-    tokens: Range<Int>, entities: [Int]
-  )? {
-    var next = token
-    let isOfYear = !reading.flags(token).isDisjoint(with: .dateWord) && reading.flags(token + 1).contains(.dateWord)
-    if isOfYear, reading.flags(token + 2).contains(.clitic) {
-      next = token + 3
-    } else if reading.word(token) == the, ordinals.contains(reading.word(token + 1)) {
-      next = token + 2
-      if token == reading.text.sentences[sentence].tokens.lowerBound, isVerbal(next, reading) {
-        return lastOccasion(nil, before: token, sentence, mentions, reading).map { (token..<next, [$0]) }
-      }
-    } else if reading.word(token) == the, occasionModifiers.contains(reading.word(token + 1)) {
-      next = token + 2
-    } else {
-      return nil
-    }
-    while occasionModifiers.contains(reading.word(next)) { next += 1 }
-    guard reading.tokens.indices.contains(next), reading.tokens[next].shape == .lower, reading.mention(at: next) == nil,
-      reading.word(next + 1) != reading.table.id("of"), !reading.isCapitalized(next + 1)
-    else { return nil }
-    if editions.contains(reading.word(next)) {
-      return lastOccasion(nil, before: token, sentence, mentions, reading).map { (token..<(next + 1), [$0]) }
-    }
-    guard let type = nouns[reading.word(next)], ["Forum", "Exercise", "Event"].contains(type.rawValue) else { return nil }
-    return lastOccasion(type, before: token, sentence, mentions, reading).map { (token..<(next + 1), [$0]) }
-  }
-
-  private func lastOccasion(
-    _ type: EntityTypeName?, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading
-  )
-    -> Int?
-  {
-    last(in: 6, before: token, sentence, mentions, preferringFirst: false) { mention in
-      let own = reading.type(of: mention)
-      return type == nil ? ["Forum", "Exercise", "Event"].contains(own.rawValue) : own == type
-    }?.entity
-  }
-
-  /// Whether a mention is named as a ship: by a prefix, or with a noun for ships in or before its name.
-  private func isShip(_ mention: Mention, _ reading: DocumentReading) -> Bool {
-    let first = reading.word(mention.tokens.lowerBound)
-    return shipPrefixes.contains(first) || vessels.contains(first) || vessels.contains(reading.word(mention.tokens.lowerBound - 1))
-  }
-
-  /// Whether a pronoun begins a clause, after a date at most.
-  private func beginsClause(_ token: Int, _ sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
-    if token == sentence.lowerBound { return true }
-    let before = reading.flags(token - 1)
-    if reading.isComma(token - 1) || reading.isMark(token - 1, UInt8(ascii: ";")) { return true }
-    if !before.isDisjoint(with: [.coordinator, .subordinator, .relative, .month, .weekday]) { return true }
-    return reading.tokens[token - 1].shape == .number && reading.flags(token - 2).isDisjoint(with: [.determiner])
-  }
-
-  /// What "it" means where it begins a clause: the subject of the clause before.
-  private func subject(of token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
-    let own = reading.text.sentences[sentence].tokens
-    guard beginsClause(token, own, reading), !isEmpty(token, reading) else { return nil }
-    func isBody(_ mention: Mention) -> Bool {
-      let type = reading.type(of: mention)
-      return ontology.isKind(type, of: "Actor") && type != "Person" || type == "Mission"
-    }
-    func isOccasion(_ mention: Mention) -> Bool {
-      ["Event", "Exercise", "Forum"].contains(reading.type(of: mention).rawValue) && !isAfterPreposition(mention, reading)
-    }
-    let former = mentions[sentence].first {
-      $0.tokens.upperBound < token && reading.word($0.tokens.lowerBound) != it
-        && reading.flags($0.tokens.upperBound).isDisjoint(with: .clitic) && (isBody($0) || isOccasion($0))
-        && !isAfterPreposition($0, reading) && $0.group < 0
-    }
-    if token > own.lowerBound, let former { return former.entity }
-    guard sentence > 0, token == own.lowerBound || former == nil else { return nil }
-    return mentions[sentence - 1].first { isBody($0) || isOccasion($0) }?.entity
-  }
-
-  /// What "it" means as an object: not the subject of its own clause, but that of the clause around it or of the sentence before.
-  private func object(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
-    guard token > reading.text.sentences[sentence].tokens.lowerBound, reading.flags(token + 1).isDisjoint(with: [.auxiliary, .verb]),
-      reading.flags(token - 1).contains(.verb) || !reading.flags(token - 1).isDisjoint(with: [.preposition])
-    else { return nil }
-    func isBody(_ mention: Mention) -> Bool {
-      ontology.isKind(reading.type(of: mention), of: "Actor") && reading.type(of: mention) != "Person" && mention.kind != .demonym
-        && mention.group < 0 && reading.flags(mention.tokens.upperBound).isDisjoint(with: .clitic)
-    }
-    let own = mentions[sentence].filter { $0.tokens.upperBound <= token && isBody($0) }
-    guard let subject = own.last else { return nil }
-    // “Argentina opted for jets, 24 of which are being transferred to it”
-    if (subject.tokens.upperBound..<token).contains(where: {
-      reading.flags($0).contains(.relative) && !reading.flags($0).contains(.determiner)
-    }) {
-      return own.first?.entity
-    }
-    if let outer = own.first, outer.entity != subject.entity, !isAfterPreposition(outer, reading) { return outer.entity }
-    guard sentence > 0 else { return nil }
-    return mentions[sentence - 1].first { isBody($0) && $0.entity != subject.entity && !isAfterPreposition($0, reading) }?.entity
-  }
-
-  private func isSigned(_ token: Int, _ reading: DocumentReading) -> Bool {
-    var next = token + 1
-    while reading.flags(next).contains(.auxiliary) { next += 1 }
-    return next > token + 1 && (reading.table.verbs[safe: reading.word(next)] ?? []).contains { signing.contains($0.lemma) }
-  }
-
-  /// “it is clear that”: stands for nothing.
-  private func isEmpty(_ token: Int, _ reading: DocumentReading) -> Bool {
-    guard reading.flags(token + 1).contains(.be), reading.tokens.indices.contains(token + 3) else { return false }
-    let next = reading.foldedBytes((token + 3)..<(token + 4))
-    return next.elementsEqual("that".utf8) || next.elementsEqual("to".utf8)
-  }
-
-  private func isAfterPreposition(_ mention: Mention, _ reading: DocumentReading) -> Bool {
-    var before = mention.tokens.lowerBound - 1
-    while reading.flags(before).contains(.determiner) { before -= 1 }
-    return reading.flags(before).contains(.preposition)
-  }
-
-  /// Members of …, soldiers from …
-  private func isOfAgents(_ mention: Mention, _ reading: DocumentReading) -> Bool {
-    var before = mention.tokens.lowerBound - 1
-    while reading.flags(before).contains(.determiner) { before -= 1 }
-    return reading.flags(before).contains(.preposition) && reading.flags(before - 1).contains(.agent)
-  }
-
-  /// Whom "they" or "both" means where it begins a clause: the pair or list that the sentence before, or its own, begins with.
-  private func several(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> [Int]? {
-    guard beginsClause(token, reading.text.sentences[sentence].tokens, reading), reading.flags(token + 1).isDisjoint(with: [.determiner]),
-      reading.mention(at: token + 1) == nil, reading.tokens.indices.contains(token + 1)
-    else { return nil }
-    if reading.word(token) == both, parties[reading.word(token + 1)] != nil { return nil }
-    for place in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
-      let before = mentions[place].filter { $0.tokens.upperBound <= token && $0.kind != .demonym }
-      guard
-        let first = before.firstIndex(where: {
-          ontology.isKind(reading.type(of: $0), of: "Actor") && (!isAfterPreposition($0, reading) || isOfAgents($0, reading))
-        })
-      else { continue }
-      if before[first].group >= 0 { return reading.entities(of: before[first]) }
-      var list = [before[first].entity]
-      var end = before[first].tokens.upperBound
-      for mention in before[(first + 1)...] where reading.type(of: mention) == reading.type(of: before[first]) {
-        guard mention.tokens.lowerBound - end <= 6,
-          (end..<mention.tokens.lowerBound).allSatisfy({
-            reading.isComma($0) || !reading.flags($0).isDisjoint(with: [.coordinator, .determiner, .rank, .honorific])
-          })
-        else { break }
-        if !list.contains(mention.entity) { list.append(mention.entity) }
-        end = mention.tokens.upperBound
-      }
-      if list.count > 1 { return list }
-      // “Members of the Ghana Armed Forces left. They …”
-      let only = before[first]
-      return reading.word(token) == they && reading.type(of: only) == "ArmedForce"
-        && only.tokens.lowerBound > reading.text.sentences[place].tokens.lowerBound ? list : nil
-    }
-    return nil
-  }
-
-  /// Whose "its" is: of the actor that the sentence, or the one before it, begins with.
-  private func owner(before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
-    for back in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
-      let found = mentions[back].first { mention in
-        let type = reading.type(of: mention)
-        return mention.tokens.upperBound <= token && mention.kind != .demonym && ontology.isKind(type, of: "Actor") && type != "Person"
-      }
-      if let found { return found.entity }
-    }
-    return nil
-  }
-
-  /// The country that "the country" means: the subject of the sentence before, else the one that the text is about.
-  private func country(before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
-    let own = mentions[sentence].first { $0.tokens.upperBound <= token && reading.type(of: $0) == "Country" && $0.kind != .reference }
-    // “Burundi, which has kept troops in the country”: not its own.
-    if let own, reading.flags(token - 1).contains(.preposition), let focus = reading.focus, focus != own.entity { return focus }
-    if let own { return own.entity }
-    for back in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1) {
-      if let found = mentions[back].first(where: { reading.type(of: $0) == "Country" }) { return found.entity }
-    }
-    return reading.focus
-  }
-
-  private func last(
-    in reach: Int, before token: Int, _ sentence: Int, _ mentions: [[Mention]], preferringFirst: Bool, where fits: (Mention) -> Bool
-  ) -> Mention? {
-    for back in stride(from: sentence, through: max(0, sentence - reach), by: -1) {
-      let candidates = mentions[back].filter { $0.tokens.upperBound <= token && fits($0) }
-      if let found = preferringFirst && back < sentence ? candidates.first : preferringFirst ? candidates.first : candidates.last {
-        return found
-      }
-    }
-    return nil
-  }
-
-  private func lastDistinct(
-    _ count: Int, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading, where fits: (Mention) -> Bool
-  )
-    -> [Int]
-  {
-    var found: [Int] = []
-    for back in stride(from: sentence, through: max(0, sentence - 6), by: -1) {
-      for mention in mentions[back].reversed() where mention.tokens.upperBound <= token && fits(mention) {
-        for entity in reading.entities(of: mention) where !found.contains(entity) && found.count < count { found.append(entity) }
-      }
-      if found.count >= count { break }
-    }
-    return found.sorted()
   }
 }

@@ -21,7 +21,7 @@ extension SentenceTree {
     }
   }
 
-  private func hasAgent(_ verb: Int) -> Bool {
+  func hasAgent(_ verb: Int) -> Bool {
     nodes[verb].children.contains { nodes[$0].relation == .agent || nodes[$0].relation == .oblique && hasPreposition($0, words.by) }
   }
 
@@ -55,7 +55,7 @@ extension SentenceTree {
   }
 
   /// The subject at a node; a noun for an office or for something owned stands for the body whose it is.
-  private func subject(_ node: Int) -> Argument {
+  func subject(_ node: Int) -> Argument {
     var found = argument(node)
     if found.entities.isEmpty, nodes[node].mention == nil, !isVerb(node),
       flags(node).isDisjoint(with: [.officeHead, .party, .desireNoun, .pronoun])
@@ -68,7 +68,7 @@ extension SentenceTree {
   }
 
   /// Whom a verb makes do what follows: `invited Kenya to send`.
-  private func controlled(by verb: Int) -> Argument? {
+  func controlled(by verb: Int) -> Argument? {
     guard flags(verb).contains(.objectControl), !isPassive(verb) else { return nil }
     for child in nodes[verb].children where nodes[child].relation == .object || nodes[child].relation == .indirectObject {
       let found = argument(child)
@@ -80,7 +80,7 @@ extension SentenceTree {
 
   /// Whose deed the infinitive after a noun is: “Seoul’s bid to host” is the owner’s, “gave him an invitation to visit” his to whom it goes,
   /// “its promise to send” the promiser’s.
-  private func promised(by noun: Int, depth: Int) -> Argument? {
+  func promised(by noun: Int, depth: Int) -> Argument? {
     let owners = owners(of: noun)
     if !owners.isEmpty, !flags(noun).contains(.invitation) { return Argument(entities: owners, node: noun, tokens: nodes[noun].tokens) }
     guard let verb = governor(of: noun) else { return nil }
@@ -92,13 +92,13 @@ extension SentenceTree {
   }
 
   /// “thanked Kenya for having sent”
-  private func isGerund(_ verb: Int) -> Bool {
+  func isGerund(_ verb: Int) -> Bool {
     (penn(verb) == "VBG" || child(verb, .auxiliary).map { penn($0) == "VBG" } == true)
       && nodes[verb].children.contains { nodes[$0].relation == .marker || nodes[$0].relation == .preposition }
   }
 
   /// The phrase that ends just before a clause, after which a comma may stand.
-  private func phraseBefore(_ clause: Int) -> Int? {
+  func phraseBefore(_ clause: Int) -> Int? {
     var place = span(clause).lowerBound - 1
     while place >= tokens.lowerBound, reading.tokens[place].shape == .mark { place -= 1 }
     guard place >= tokens.lowerBound else { return nil }
@@ -162,7 +162,7 @@ extension SentenceTree {
     }
   }
 
-  private func hasRelativeWithRole(_ clause: Int) -> Bool {
+  func hasRelativeWithRole(_ clause: Int) -> Bool {
     nodes[clause].children.contains { child in
       flags(child).contains(.relative) && (nodes[child].relation == .subject || isPrepositional(child))
         || nodes[child].word == words.where
@@ -191,235 +191,5 @@ extension SentenceTree {
     if secondObject(clause) != nil { return argument(object) }
     let owners = owners(of: object)
     return owners.isEmpty ? nil : Argument(entities: owners, node: object, tokens: nodes[object].tokens)
-  }
-
-  // MARK: Relative clauses
-
-  /// The relative clause that a pronoun belongs to.
-  func clauseOfRelative(_ pronoun: Int) -> Int? {
-    var place = pronoun
-    for _ in 0..<Self.deepest {
-      if nodes[place].relation == .relativeClause || place != pronoun && isPredicate(place) { return place }
-      guard nodes[place].parent >= 0 else { return nil }
-      place = nodes[place].parent
-    }
-    return nil
-  }
-
-  /// The phrase that a relative clause follows.
-  private func phraseBeforeRelative(_ clause: Int, _ pronoun: Int?) -> Int? {
-    let parent = nodes[clause].parent
-    if [.relativeClause, .participle].contains(nodes[clause].relation), parent >= 0, !isVerb(parent) { return parent }
-    guard let pronoun else { return nil }
-    var place = nodes[pronoun].tokens.lowerBound - 1
-    while place >= tokens.lowerBound, reading.tokens[place].shape == .mark || !reading.flags(place).isDisjoint(with: .preposition) {
-      place -= 1
-    }
-    guard place >= tokens.lowerBound else { return nil }
-    let before = node(at: place)
-    return isVerb(before) ? nil : before
-  }
-
-  /// What a relative clause says something of: the phrase that it hangs on, or one that this belongs to where the pronoun asks for a person:
-  /// `Colonel A of the Navy, who`.
-  func antecedent(of clause: Int, pronoun: Int?, depth: Int = 0) -> Argument? {
-    guard depth < Self.deepest else { return nil }
-    let pronoun = pronoun ?? nodes[clause].children.first { flags($0).contains(.relative) }
-    guard var place = phraseBeforeRelative(clause, pronoun) else { return nil }
-    let asksForPerson = pronoun.map { words.who.contains(nodes[$0].word) } ?? false
-    let asksForThing = pronoun.map { nodes[$0].word == words.which } ?? false
-    var best: Argument?
-    for _ in 0..<Self.deepest {
-      guard place >= 0, !isVerb(place) else { break }
-      var found = argument(place, depth: depth + 1)
-      // “X, a unit of Y, which”
-      if nodes[place].mention == nil, nodes[place].relation == .apposition, nodes[place].parent >= 0,
-        !nodes[nodes[place].parent].entities.isEmpty
-      {
-        found = argument(nodes[place].parent, depth: depth + 1)
-      }
-      // A plural verb after “A and B, which”.
-      if nodes[place].relation == .conjunct, isPlural(clause), nodes[place].parent >= 0, !isVerb(nodes[place].parent) {
-        found = argument(nodes[place].parent, depth: depth + 1)
-      }
-      if let first = found.entities.first {
-        let isPerson = reading.entities[first].type == "Person"
-        if asksForPerson ? isPerson || flags(place).contains(.agent) : !(asksForThing && isPerson) { return found }
-        best = best ?? found
-      } else if best == nil {
-        best = found
-      }
-      guard [.nominal, .apposition, .flat, .compound, .conjunct, .oblique, .agent].contains(nodes[place].relation) else { break }
-      // “praised the Dialogue on a safer world, which”: the parser may hang both phrases on the verb.
-      let above = nodes[place].parent
-      if above >= 0, isVerb(above), best?.entities.isEmpty ?? true {
-        return nodes[above].children.last { $0 < place && $0 > above && isPhrase($0) }.map { argument($0, depth: depth + 1) } ?? best
-      }
-      place = above
-    }
-    return best
-  }
-
-  private func isPlural(_ clause: Int) -> Bool {
-    let verbs = [clause] + children(clause, .auxiliary) + children(clause, .passiveAuxiliary) + children(clause, .copula)
-    return verbs.contains { penn($0) == "VBP" || ["were"].contains(reading.string(nodes[$0].tokens)) }
-  }
-
-  // MARK: Prepositions
-
-  /// The phrase after a preposition that belongs to a verb or noun, the nearest in the tree first; further ones of the same kind go with it.
-  func after(_ preposition: Int32, from trigger: Int) -> Argument? {
-    var level = starts(of: trigger)
-    let first = level
-    var found: Argument?
-    var empty: Argument?
-    // “is in Canberra”
-    if child(trigger, .copula) != nil, hasPreposition(trigger, preposition) { return argument(trigger) }
-    for _ in 0..<4 {
-      var next: [Int] = []
-      for node in withConjuncts(level) {
-        for child in nodes[node].children {
-          if isPhrase(child) {
-            if nodes[child].relation != .conjunct { next.append(child) }
-            guard hasPreposition(child, preposition) else { continue }
-            // “talks with President Marcos of the Philippines”: of whom the name tells.
-            if preposition == words.of, node != trigger, let owner = nodes[node].mention, !isVisitor(child, of: owner) { continue }
-            add(placed(child), to: &found, orEmpty: &empty)
-          } else if isPlaceWord(child, for: preposition) {
-            add(placed(child), to: &found, orEmpty: &empty)
-          }
-        }
-      }
-      if let found, !found.entities.isEmpty, level != first { break }
-      level = next
-    }
-    return found ?? empty
-  }
-
-  /// Phrases with those coordinated to them: “hospitals in South Sudan and companies in Abyei” are one step away alike.
-  private func withConjuncts(_ level: [Int]) -> [Int] {
-    level.flatMap { node in [node] + children(node, .conjunct).filter { !isPredicate($0) } }
-  }
-
-  /// “the visit to Buenos Aires of General X”: the parser may hang him on the place.
-  private func isVisitor(_ node: Int, of place: Mention) -> Bool {
-    guard ["Place", "Country"].contains(reading.type(of: place).rawValue), let person = nodes[node].mention else { return false }
-    return reading.type(of: person) == "Person"
-  }
-
-  private func add(_ argument: Argument, to found: inout Argument?, orEmpty empty: inout Argument?) {
-    guard let first = argument.entities.first else {
-      empty = empty ?? argument
-      return
-    }
-    guard var former = found else {
-      found = argument
-      return
-    }
-    // “hospitals in South Sudan and companies in Abyei”
-    guard agrees(first, former.entities[0]) else { return }
-    former.entities += argument.entities.filter { !former.entities.contains($0) }
-    former.tokens = union(former.tokens, argument.tokens)
-    found = former
-  }
-
-  /// The phrase at a place after a preposition: what a body or mission owns stands for it, as in `U.N. mechanisms`.
-  private func placed(_ node: Int) -> Argument {
-    var found = argument(node)
-    guard found.entities.isEmpty, nodes[node].mention == nil else { return found }
-    found.entities = owners(of: node).filter {
-      ["InternationalOrganization", "Mission", "Forum", "Exercise"].contains(reading.entities[$0].type.rawValue)
-    }
-    return found
-  }
-
-  private func isPhrase(_ node: Int) -> Bool {
-    switch nodes[node].relation {
-    case .oblique, .agent, .nominal: true
-    case .object, .passiveSubject: true
-    case .conjunct: !isPredicate(node)
-    case .openComplement: true
-    case .adverbialClause: !isVerb(node)
-    // “the call made by the frigate at Da Nang”
-    case .participle: !isVerb(node) || flags(node).contains(.light) && isPassive(node)
-    default: false
-    }
-  }
-
-  /// “has sent jets there”
-  private func isPlaceWord(_ node: Int, for preposition: Int32) -> Bool {
-    guard preposition == words.to || preposition == words.in || preposition == words.at, nodes[node].relation == .adverb else {
-      return false
-    }
-    return nodes[node].mention?.kind == .reference && nodes[node].word == words.there
-  }
-
-  /// The nodes whose phrases belong to a trigger: itself, and for a noun the verb that it is object or subject of.
-  private func starts(of trigger: Int) -> [Int] {
-    guard !isVerb(trigger), let verb = governor(of: trigger) else { return [trigger] }
-    switch nodes[trigger].relation {
-    case .object, .passiveSubject: return [trigger, verb]
-    case .oblique where flags(verb).contains(.light): return [trigger, verb]
-    default: return [trigger]
-    }
-  }
-
-  /// The clause that a noun stands in.
-  func governor(of node: Int) -> Int? {
-    var place = nodes[node].parent
-    for _ in 0..<Self.deepest {
-      guard place >= 0 else { return nil }
-      if isPredicate(place) { return place }
-      place = nodes[place].parent
-    }
-    return nil
-  }
-
-  /// The antecedent of a relative clause that begins with a preposition: `SAMIM, to which Lesotho contributed`.
-  func relativized(_ preposition: Int32, in trigger: Int) -> Argument? {
-    let isOwn = nodes[trigger].children.contains { flags($0).contains(.relative) || nodes[$0].word == words.where }
-    guard let clause = isOwn ? trigger : clauseOfRelative(trigger) else { return nil }
-    let isStranded = nodes[clause].children.contains { flags($0).contains(.relative) && hasPreposition($0, preposition) }
-    let isWhere = nodes[clause].children.contains { nodes[$0].word == words.where }
-    guard isStranded || isWhere && (preposition == words.in || preposition == words.at) else { return nil }
-    return antecedent(of: clause, pronoun: nodes[clause].children.first { flags($0).contains(.relative) || nodes[$0].word == words.where })
-  }
-
-  /// The words of a phrase that say what it is: its head, what modifies it, and what it is a batch of.
-  func phraseNodes(_ node: Int) -> [Int] {
-    var found = [node]
-    for child in nodes[node].children {
-      switch nodes[child].relation {
-      case .compound, .modifier, .flat: found.append(child)
-      case .conjunct where !isPredicate(child): found += [child] + nodes[child].children.filter { nodes[$0].relation == .compound }
-      case .nominal where hasPreposition(child, words.of):
-        found += [child] + nodes[child].children.filter { [.compound, .modifier].contains(nodes[$0].relation) }
-      default: continue
-      }
-    }
-    return found
-  }
-
-  // MARK: Nouns
-
-  /// Who does what a noun says, where the verb beside it tells: `Kenya paid a visit`.
-  func subject(ofNoun noun: Int) -> Argument? {
-    if child(noun, .subject) != nil { return surfaceSubject(noun) }
-    let parent = nodes[noun].parent
-    guard parent >= 0 else { return nil }
-    switch nodes[noun].relation {
-    case .apposition: return argument(parent)
-    case .conjunct:
-      if nodes[parent].mention != nil, nodes[parent].relation == .apposition, nodes[parent].parent >= 0 {
-        return argument(nodes[parent].parent)
-      }
-      return isVerb(parent) ? surfaceSubject(parent) : subject(ofNoun: parent)
-    default: break
-    }
-    guard let verb = governor(of: noun) else { return nil }
-    if nodes[noun].relation == .subject || nodes[noun].relation == .passiveSubject, nodes[noun].parent == verb {
-      return isPassive(verb) ? logicalSubject(verb) : nil
-    }
-    return logicalSubject(verb)
   }
 }

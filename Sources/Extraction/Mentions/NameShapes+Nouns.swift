@@ -1,0 +1,173 @@
+import Knowledge
+import Language
+
+// Names that a common noun beside them types: the frigate X, the X forum, X, an operation that ….
+extension NameShapes {
+  /// `the frigate Tran Hung Dao`, `the naval exercise Bright Star`, `the village of Na Meo`: the name after a noun in small letters that says
+  /// what it is.
+  func nameAfterNoun(at noun: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
+    guard reading.tokens[noun].shape == .lower, reading.mention(at: noun) == nil, let type = beside[reading.word(noun)] else { return nil }
+    var start = noun + 1
+    // Only a place is of its name.
+    if type == "Place" {
+      guard reading.word(start) == ofWord else { return nil }
+      start += 1
+    } else {
+      start = afterNaming(start, in: sentence, reading)
+    }
+    guard start < sentence.upperBound, reading.isCapitalized(start), reading.tokens[start].shape == .capitalized || type != "ArmedForce",
+      leading[reading.word(start)] == nil
+    else { return nil }
+    let end = endOfProperName(from: start, in: sentence, reading)
+    guard end > start, end < sentence.upperBound, reading.mention(at: end) == nil,
+      !reading.flags(end).contains(.clitic) || type == "Organization",
+      headEnding(at: end, from: start - 1, reading) == nil
+    else { return nil }
+    // “the company Commander-in-Chief Ruiz” names a person, “the firm Defence Director” an office.
+    if (start..<end).contains(where: { !reading.flags($0).isDisjoint(with: [.officeModifier, .officeHead]) }), type != "ArmedForce",
+      type != "Exercise"
+    {
+      return nil
+    }
+    return Name(tokens: start..<end, type: type, isLeading: true)
+  }
+
+  /// `the Peru Defence Industry fair`: a format or event by its country and fields, with the noun in small letters.
+  func ownedName(at start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
+    guard start > sentence.lowerBound, reading.flags(start - 1).contains(.determiner), let owner = reading.mention(beginningAt: start),
+      owner.kind == .name, ["Country", "Place"].contains(reading.type(of: owner).rawValue)
+    else { return nil }
+    let end = endOfProperName(from: owner.tokens.upperBound, in: sentence, reading)
+    guard end > owner.tokens.upperBound, end < sentence.upperBound, reading.tokens[end].shape == .lower,
+      let type = beside[reading.word(end)],
+      ["Forum", "Event"].contains(type.rawValue)
+    else { return nil }
+    return Name(tokens: start..<(end + 1), type: type, isLeading: false)
+  }
+
+  /// `Nordic Gale, an operation that …`, `Remontal, a Polish shipyard`: a noun behind a comma says what the name before it is.
+  func describedName(at start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
+    guard beginsName(start, in: sentence, reading), reading.mention(at: start) == nil, !reading.isDash(start - 1),
+      start > sentence.lowerBound || reading.words[start] < 0
+    else { return nil }
+    let end = endOfProperName(from: start, in: sentence, reading)
+    guard end > start, reading.isComma(end), reading.flags(end + 1).contains(.determiner),
+      (start..<end).contains(where: { reading.words[$0] < 0 })
+    else { return nil }
+    var noun = end + 2
+    while noun < sentence.upperBound, noun - end <= 5 {
+      if reading.mention(at: noun) == nil {
+        guard reading.tokens[noun].shape == .lower,
+          reading.flags(noun).isDisjoint(with: [.preposition, .auxiliary, .relative, .coordinator])
+        else { return nil }
+        if let type = beside[reading.word(noun)] {
+          let after = noun + 1
+          let isLast =
+            after >= sentence.upperBound
+            || reading.tokens[after].shape == .mark && !reading.isDash(after) && !reading.flags(after).contains(.clitic)
+            || !reading.flags(after).isDisjoint(with: [.preposition, .relative, .coordinator])
+          return isLast ? Name(tokens: start..<end, type: type, isLeading: false) : nil
+        }
+      }
+      noun += 1
+    }
+    return nil
+  }
+
+  /// `exercise – Bright Star –`, `exercise, ‘Bright Star’`, `drill dubbed “Bright Star”`: where the name begins that a noun leads to.
+  func afterNaming(_ start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int {
+    var next = start
+    while next < sentence.upperBound, next - start < 3, naming.contains(reading.word(next)) { next += 1 }
+    let isNamed = next > start
+    if !isNamed, reading.isComma(next), naming.contains(reading.word(next + 1)) {
+      // “The exercise, called Griffin Storm,”
+      return afterNaming(next + 1, in: sentence, reading)
+    }
+    if !isNamed, next < sentence.upperBound, reading.isComma(next) || reading.isDash(next) && !reading.isJoined(next) { next += 1 }
+    let quoted = next < sentence.upperBound && isQuote(next, reading)
+    if quoted { next += 1 }
+    // Behind a mere comma or dash only a name between marks is the noun's.
+    guard next > start, !isNamed, !quoted else { return next }
+    let end = endOfProperName(from: next, in: sentence, reading)
+    return reading.isDash(start) && end < sentence.upperBound && reading.isDash(end) ? next : start
+  }
+
+  func isQuote(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.tokens.indices.contains(token), reading.tokens[token].shape == .mark,
+      !reading.flags(token).contains(.clitic) || reading.isCapitalized(token + 1)
+    else { return false }
+    let bytes = reading.text.bytes[reading.tokens[token].range]
+    return ["“", "\"", "‘", "'"].contains { bytes.elementsEqual($0.utf8) }
+  }
+
+  /// `HMA Ships Arunta, Stuart and Sirius`, `the frigates Lekiu and Jebat`: the further names of a list of ships.
+  func fellows(of first: Name, in sentence: Range<Int>, _ reading: DocumentReading) -> [Name] {
+    let noun = first.isLeading && first.type == "ArmedForce" ? (first.proper ?? first.tokens.lowerBound) - 1 : -1
+    guard noun >= 0, plurals.contains(reading.word(noun)) else { return [] }
+    var ships: [Name] = []
+    var end = first.tokens.upperBound
+    while true {
+      var next = end
+      while reading.isComma(next) || reading.flags(next).contains(.coordinator) { next += 1 }
+      guard next > end, next - end <= 2, next < sentence.upperBound else { return ships }
+      end = endOfProperName(from: next, in: sentence, reading)
+      guard end > next else { return ships }
+      ships.append(Name(tokens: next..<end, type: "ArmedForce", isLeading: true))
+    }
+  }
+
+  /// `Druzhba-XI`: an exercise by its edition.
+  func numbered(at start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
+    guard beginsName(start, in: sentence, reading), reading.mention(at: start) == nil else { return nil }
+    var dash = start + 1
+    while dash < sentence.upperBound, dash - start < 3, reading.tokens[dash].shape == .capitalized, reading.mention(at: dash) == nil {
+      dash += 1
+    }
+    guard dash + 1 < sentence.upperBound, reading.isDash(dash), reading.isJoined(dash), reading.isJoined(dash + 1),
+      reading.tokens[dash + 1].shape == .upper, reading.tokens[dash - 1].shape == .capitalized
+    else { return nil }
+    guard reading.tokens[dash + 1].end - reading.tokens[dash + 1].start > 1, isRoman(dash + 1, reading) else { return nil }
+    return Name(tokens: start..<(dash + 2), type: "Exercise", isLeading: false)
+  }
+
+  /// `its Ocean naval exercise`, `the Army-2024 forum`: the name before a noun in small letters that says what it is.
+  func nameBeforeNoun(at start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
+    if let name = ownedName(at: start, in: sentence, reading) ?? describedName(at: start, in: sentence, reading) { return name }
+    guard start > sentence.lowerBound, beginsName(start, in: sentence, reading), reading.mention(at: start) == nil,
+      !reading.flags(start - 1).isDisjoint(with: [.determiner, .possessive, .clitic]) || modifiers.contains(reading.word(start - 1))
+    else { return nil }
+    let end = endOfProperName(from: start, in: sentence, reading)
+    guard end > start else { return nil }
+    var noun = end
+    if modifiers.contains(reading.word(noun)) || reading.flags(noun).contains(.topic) { noun += 1 }
+    guard noun < sentence.upperBound, reading.tokens[noun].shape == .lower, let type = beside[reading.word(noun)],
+      ["Exercise", "Forum", "Event", "Mission"].contains(type.rawValue), reading.flags(noun + 1).isDisjoint(with: [.clitic]),
+      !reading.isDash(noun + 1)
+    else { return nil }
+    // A word for a field alone names nothing, unless another stands between: “the Defence forum”, but “the Ocean naval exercise”.
+    let isField = end == start + 1 && !reading.flags(start).isDisjoint(with: [.topic, .officeModifier])
+    return isField && noun == end ? nil : Name(tokens: start..<end, type: type, isLeading: false)
+  }
+
+  /// The end of a run of words that only a name has: capitalized, unknown so far, joined by hyphens to further ones or to a number.
+  func endOfProperName(from start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int {
+    var end = start
+    while end < sentence.upperBound, end - start <= 4 {
+      if reading.isCapitalized(end), reading.mention(at: end) == nil,
+        reading.flags(end).isDisjoint(with: [.month, .weekday, .honorific, .officeHead, .determiner, .pronoun]),
+        !reading.flags(end).contains(.rank) || reading.flags(end).contains(.topic)
+      {
+        end += 1
+      } else if end > start, reading.isDash(end), reading.isJoined(end), reading.isJoined(end + 1), end + 1 < sentence.upperBound,
+        reading.isCapitalized(end + 1) || reading.tokens[end + 1].shape == .number
+      {
+        end += 2
+      } else if end > start, let next = reading.afterSmallJoint(end), next < sentence.upperBound {
+        end = next
+      } else {
+        break
+      }
+    }
+    return end
+  }
+}

@@ -1,0 +1,105 @@
+import Knowledge
+import Language
+
+// What descriptions take up: the two sides, the minister, next year’s meeting.
+extension References {
+  func isAdjective(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.tokens.indices.contains(token), reading.tokens[token].shape != .mark || reading.isDash(token) else { return false }
+    return reading.flags(token).isDisjoint(with: [.preposition, .determiner, .auxiliary, .coordinator, .pronoun, .relative, .subordinator])
+  }
+
+  /// The two that "the two sides" means: of countries the pair that the text speaks of, where it clearly speaks of two; else the last two named.
+  func pair(
+    of party: EntityTypeName, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading
+  ) -> [Int] {
+    let recent = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == party }
+    guard party == "Country", let main = reading.mainPair else { return recent }
+    // A third country that is named once in between does not take the place of one of them.
+    let isKnown = main.allSatisfy { country in
+      mentions[...sentence].contains { $0.contains { reading.entities(of: $0).contains(country) && $0.tokens.upperBound <= token } }
+    }
+    return isKnown || recent.count < 2 ? main.sorted() : recent
+  }
+
+  func isVerbal(_ token: Int, _ reading: DocumentReading) -> Bool {
+    reading.flags(token).contains(.auxiliary)
+      || reading.flags(token).contains(.verb) && !reading.flags(token).contains(.party)
+        && reading.mention(at: token) == nil
+        && reading.flags(token).isDisjoint(with: [.agent, .body, .countryNoun, .officeModifier, .topic])
+  }
+
+  /// `the minister`, `the general`, `the Vietnamese minister`: whom the text gave that office or rank, of that country where one is told.
+  func office(
+    at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ offices: [Int: Titles], _ reading: DocumentReading
+  ) -> (tokens: Range<Int>, entities: [Int])? {
+    var noun = token + 1
+    var country: Int?
+    if let demonym = reading.mention(beginningAt: noun), demonym.kind == .demonym {
+      country = demonym.entity
+      noun = demonym.tokens.upperBound
+    }
+    while reading.flags(noun).contains(.officeModifier), reading.tokens.indices.contains(noun + 1),
+      !reading.flags(noun + 1).isDisjoint(with: [.officeHead, .officeModifier, .rank])
+    {
+      noun += 1
+    }
+    guard reading.tokens.indices.contains(noun), reading.tokens[noun].shape != .mark,
+      !reading.flags(noun).isDisjoint(with: [.officeHead, .rank]), reading.word(noun + 1) != reading.table.id("of"),
+      !reading.isCapitalized(noun + 1), reading.mention(beginningAt: noun + 1) == nil
+    else { return nil }
+    let head = singular(noun, reading)
+    guard head == reading.word(noun) else { return nil }
+    func fits(_ mention: Mention) -> Bool {
+      guard reading.type(of: mention) == "Person", let titles = offices[mention.entity] else { return false }
+      if let country {
+        return titles.words.contains(head) && titles.owners.contains { $0 == country || isOwned($0, by: country, reading) }
+      }
+      return titles.words.contains(head)
+    }
+    return last(in: 16, before: token, sentence, mentions, preferringFirst: false, where: fits).map { (token..<(noun + 1), [$0.entity]) }
+  }
+
+  func isOwned(_ entity: Int, by country: Int, _ reading: DocumentReading) -> Bool {
+    reading.entities[entity].owner == country || reading.entities[entity].countries.contains(reading.entities[country].id)
+  }
+
+  /// `next year’s meeting`, `the seventh`, `this edition`, `the annual drill`: the last occasion of that kind.
+  func occasion(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> (
+    tokens: Range<Int>, entities: [Int]
+  )? {
+    var next = token
+    let isOfYear = !reading.flags(token).isDisjoint(with: .dateWord) && reading.flags(token + 1).contains(.dateWord)
+    if isOfYear, reading.flags(token + 2).contains(.clitic) {
+      next = token + 3
+    } else if reading.word(token) == the, ordinals.contains(reading.word(token + 1)) {
+      next = token + 2
+      if token == reading.text.sentences[sentence].tokens.lowerBound, isVerbal(next, reading) {
+        return lastOccasion(nil, before: token, sentence, mentions, reading).map { (token..<next, [$0]) }
+      }
+    } else if reading.word(token) == the, occasionModifiers.contains(reading.word(token + 1)) {
+      next = token + 2
+    } else {
+      return nil
+    }
+    while occasionModifiers.contains(reading.word(next)) { next += 1 }
+    guard reading.tokens.indices.contains(next), reading.tokens[next].shape == .lower, reading.mention(at: next) == nil,
+      reading.word(next + 1) != reading.table.id("of"), !reading.isCapitalized(next + 1)
+    else { return nil }
+    if editions.contains(reading.word(next)) {
+      return lastOccasion(nil, before: token, sentence, mentions, reading).map { (token..<(next + 1), [$0]) }
+    }
+    guard let type = nouns[reading.word(next)], ["Forum", "Exercise", "Event"].contains(type.rawValue) else { return nil }
+    return lastOccasion(type, before: token, sentence, mentions, reading).map { (token..<(next + 1), [$0]) }
+  }
+
+  func lastOccasion(
+    _ type: EntityTypeName?, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading
+  )
+    -> Int?
+  {
+    last(in: 6, before: token, sentence, mentions, preferringFirst: false) { mention in
+      let own = reading.type(of: mention)
+      return type == nil ? ["Forum", "Exercise", "Event"].contains(own.rawValue) : own == type
+    }?.entity
+  }
+}

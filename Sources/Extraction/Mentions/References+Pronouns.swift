@@ -1,0 +1,174 @@
+import Knowledge
+import Language
+
+// What pronouns take up, and how far back they look.
+extension References {
+  /// Whether a mention is named as a ship: by a prefix, or with a noun for ships in or before its name.
+  func isShip(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    let first = reading.word(mention.tokens.lowerBound)
+    return shipPrefixes.contains(first) || vessels.contains(first) || vessels.contains(reading.word(mention.tokens.lowerBound - 1))
+  }
+
+  /// Whether a pronoun begins a clause, after a date at most.
+  func beginsClause(_ token: Int, _ sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+    if token == sentence.lowerBound { return true }
+    let before = reading.flags(token - 1)
+    if reading.isComma(token - 1) || reading.isMark(token - 1, UInt8(ascii: ";")) { return true }
+    if !before.isDisjoint(with: [.coordinator, .subordinator, .relative, .month, .weekday]) { return true }
+    return reading.tokens[token - 1].shape == .number && reading.flags(token - 2).isDisjoint(with: [.determiner])
+  }
+
+  /// What "it" means where it begins a clause: the subject of the clause before.
+  func subject(of token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
+    let own = reading.text.sentences[sentence].tokens
+    guard beginsClause(token, own, reading), !isEmpty(token, reading) else { return nil }
+    func isBody(_ mention: Mention) -> Bool {
+      let type = reading.type(of: mention)
+      return ontology.isKind(type, of: "Actor") && type != "Person" || type == "Mission"
+    }
+    func isOccasion(_ mention: Mention) -> Bool {
+      ["Event", "Exercise", "Forum"].contains(reading.type(of: mention).rawValue) && !isAfterPreposition(mention, reading)
+    }
+    let former = mentions[sentence].first {
+      $0.tokens.upperBound < token && reading.word($0.tokens.lowerBound) != it
+        && reading.flags($0.tokens.upperBound).isDisjoint(with: .clitic) && (isBody($0) || isOccasion($0))
+        && !isAfterPreposition($0, reading) && $0.group < 0
+    }
+    if token > own.lowerBound, let former { return former.entity }
+    guard sentence > 0, token == own.lowerBound || former == nil else { return nil }
+    return mentions[sentence - 1].first { isBody($0) || isOccasion($0) }?.entity
+  }
+
+  /// What "it" means as an object: not the subject of its own clause, but that of the clause around it or of the sentence before.
+  func object(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
+    guard token > reading.text.sentences[sentence].tokens.lowerBound, reading.flags(token + 1).isDisjoint(with: [.auxiliary, .verb]),
+      reading.flags(token - 1).contains(.verb) || !reading.flags(token - 1).isDisjoint(with: [.preposition])
+    else { return nil }
+    func isBody(_ mention: Mention) -> Bool {
+      ontology.isKind(reading.type(of: mention), of: "Actor") && reading.type(of: mention) != "Person" && mention.kind != .demonym
+        && mention.group < 0 && reading.flags(mention.tokens.upperBound).isDisjoint(with: .clitic)
+    }
+    let own = mentions[sentence].filter { $0.tokens.upperBound <= token && isBody($0) }
+    guard let subject = own.last else { return nil }
+    // “Argentina opted for jets, 24 of which are being transferred to it”
+    if (subject.tokens.upperBound..<token).contains(where: {
+      reading.flags($0).contains(.relative) && !reading.flags($0).contains(.determiner)
+    }) {
+      return own.first?.entity
+    }
+    if let outer = own.first, outer.entity != subject.entity, !isAfterPreposition(outer, reading) { return outer.entity }
+    guard sentence > 0 else { return nil }
+    return mentions[sentence - 1].first { isBody($0) && $0.entity != subject.entity && !isAfterPreposition($0, reading) }?.entity
+  }
+
+  func isSigned(_ token: Int, _ reading: DocumentReading) -> Bool {
+    var next = token + 1
+    while reading.flags(next).contains(.auxiliary) { next += 1 }
+    return next > token + 1 && (reading.table.verbs[safe: reading.word(next)] ?? []).contains { signing.contains($0.lemma) }
+  }
+
+  /// “it is clear that”: stands for nothing.
+  func isEmpty(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.flags(token + 1).contains(.be), reading.tokens.indices.contains(token + 3) else { return false }
+    let next = reading.foldedBytes((token + 3)..<(token + 4))
+    return next.elementsEqual("that".utf8) || next.elementsEqual("to".utf8)
+  }
+
+  func isAfterPreposition(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    var before = mention.tokens.lowerBound - 1
+    while reading.flags(before).contains(.determiner) { before -= 1 }
+    return reading.flags(before).contains(.preposition)
+  }
+
+  /// Members of …, soldiers from …
+  func isOfAgents(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    var before = mention.tokens.lowerBound - 1
+    while reading.flags(before).contains(.determiner) { before -= 1 }
+    return reading.flags(before).contains(.preposition) && reading.flags(before - 1).contains(.agent)
+  }
+
+  /// Whom "they" or "both" means where it begins a clause: the pair or list that the sentence before, or its own, begins with.
+  func several(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> [Int]? {
+    guard beginsClause(token, reading.text.sentences[sentence].tokens, reading), reading.flags(token + 1).isDisjoint(with: [.determiner]),
+      reading.mention(at: token + 1) == nil, reading.tokens.indices.contains(token + 1)
+    else { return nil }
+    if reading.word(token) == both, parties[reading.word(token + 1)] != nil { return nil }
+    for place in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
+      let before = mentions[place].filter { $0.tokens.upperBound <= token && $0.kind != .demonym }
+      guard
+        let first = before.firstIndex(where: {
+          ontology.isKind(reading.type(of: $0), of: "Actor") && (!isAfterPreposition($0, reading) || isOfAgents($0, reading))
+        })
+      else { continue }
+      if before[first].group >= 0 { return reading.entities(of: before[first]) }
+      var list = [before[first].entity]
+      var end = before[first].tokens.upperBound
+      for mention in before[(first + 1)...] where reading.type(of: mention) == reading.type(of: before[first]) {
+        guard mention.tokens.lowerBound - end <= 6,
+          (end..<mention.tokens.lowerBound).allSatisfy({
+            reading.isComma($0) || !reading.flags($0).isDisjoint(with: [.coordinator, .determiner, .rank, .honorific])
+          })
+        else { break }
+        if !list.contains(mention.entity) { list.append(mention.entity) }
+        end = mention.tokens.upperBound
+      }
+      if list.count > 1 { return list }
+      // “Members of the Ghana Armed Forces left. They …”
+      let only = before[first]
+      return reading.word(token) == they && reading.type(of: only) == "ArmedForce"
+        && only.tokens.lowerBound > reading.text.sentences[place].tokens.lowerBound ? list : nil
+    }
+    return nil
+  }
+
+  /// Whose "its" is: of the actor that the sentence, or the one before it, begins with.
+  func owner(before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
+    for back in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
+      let found = mentions[back].first { mention in
+        let type = reading.type(of: mention)
+        return mention.tokens.upperBound <= token && mention.kind != .demonym && ontology.isKind(type, of: "Actor") && type != "Person"
+      }
+      if let found { return found.entity }
+    }
+    return nil
+  }
+
+  /// The country that "the country" means: the subject of the sentence before, else the one that the text is about.
+  func country(before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
+    let own = mentions[sentence].first { $0.tokens.upperBound <= token && reading.type(of: $0) == "Country" && $0.kind != .reference }
+    // “Burundi, which has kept troops in the country”: not its own.
+    if let own, reading.flags(token - 1).contains(.preposition), let focus = reading.focus, focus != own.entity { return focus }
+    if let own { return own.entity }
+    for back in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1) {
+      if let found = mentions[back].first(where: { reading.type(of: $0) == "Country" }) { return found.entity }
+    }
+    return reading.focus
+  }
+
+  func last(
+    in reach: Int, before token: Int, _ sentence: Int, _ mentions: [[Mention]], preferringFirst: Bool, where fits: (Mention) -> Bool
+  ) -> Mention? {
+    for back in stride(from: sentence, through: max(0, sentence - reach), by: -1) {
+      let candidates = mentions[back].filter { $0.tokens.upperBound <= token && fits($0) }
+      if let found = preferringFirst && back < sentence ? candidates.first : preferringFirst ? candidates.first : candidates.last {
+        return found
+      }
+    }
+    return nil
+  }
+
+  func lastDistinct(
+    _ count: Int, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading, where fits: (Mention) -> Bool
+  )
+    -> [Int]
+  {
+    var found: [Int] = []
+    for back in stride(from: sentence, through: max(0, sentence - 6), by: -1) {
+      for mention in mentions[back].reversed() where mention.tokens.upperBound <= token && fits(mention) {
+        for entity in reading.entities(of: mention) where !found.contains(entity) && found.count < count { found.append(entity) }
+      }
+      if found.count >= count { break }
+    }
+    return found.sorted()
+  }
+}

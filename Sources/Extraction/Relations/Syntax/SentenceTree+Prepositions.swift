@@ -1,0 +1,159 @@
+import Knowledge
+import Language
+
+// Phrases after prepositions, and who does what a noun says.
+extension SentenceTree {
+  /// The phrase after a preposition that belongs to a verb or noun, the nearest in the tree first; further ones of the same kind go with it.
+  func after(_ preposition: Int32, from trigger: Int) -> Argument? {
+    var level = starts(of: trigger)
+    let first = level
+    var found: Argument?
+    var empty: Argument?
+    // “is in Canberra”
+    if child(trigger, .copula) != nil, hasPreposition(trigger, preposition) { return argument(trigger) }
+    for _ in 0..<4 {
+      var next: [Int] = []
+      for node in withConjuncts(level) {
+        for child in nodes[node].children {
+          if isPhrase(child) {
+            if nodes[child].relation != .conjunct { next.append(child) }
+            guard hasPreposition(child, preposition) else { continue }
+            // “talks with President Marcos of the Philippines”: of whom the name tells.
+            if preposition == words.of, node != trigger, let owner = nodes[node].mention, !isVisitor(child, of: owner) { continue }
+            add(placed(child), to: &found, orEmpty: &empty)
+          } else if isPlaceWord(child, for: preposition) {
+            add(placed(child), to: &found, orEmpty: &empty)
+          }
+        }
+      }
+      if let found, !found.entities.isEmpty, level != first { break }
+      level = next
+    }
+    return found ?? empty
+  }
+
+  /// Phrases with those coordinated to them: “hospitals in South Sudan and companies in Abyei” are one step away alike.
+  func withConjuncts(_ level: [Int]) -> [Int] {
+    level.flatMap { node in [node] + children(node, .conjunct).filter { !isPredicate($0) } }
+  }
+
+  /// “the visit to Buenos Aires of General X”: the parser may hang him on the place.
+  func isVisitor(_ node: Int, of place: Mention) -> Bool {
+    guard ["Place", "Country"].contains(reading.type(of: place).rawValue), let person = nodes[node].mention else { return false }
+    return reading.type(of: person) == "Person"
+  }
+
+  func add(_ argument: Argument, to found: inout Argument?, orEmpty empty: inout Argument?) {
+    guard let first = argument.entities.first else {
+      empty = empty ?? argument
+      return
+    }
+    guard var former = found else {
+      found = argument
+      return
+    }
+    // “hospitals in South Sudan and companies in Abyei”
+    guard agrees(first, former.entities[0]) else { return }
+    former.entities += argument.entities.filter { !former.entities.contains($0) }
+    former.tokens = union(former.tokens, argument.tokens)
+    found = former
+  }
+
+  /// The phrase at a place after a preposition: what a body or mission owns stands for it, as in `U.N. mechanisms`.
+  func placed(_ node: Int) -> Argument {
+    var found = argument(node)
+    guard found.entities.isEmpty, nodes[node].mention == nil else { return found }
+    found.entities = owners(of: node).filter {
+      ["InternationalOrganization", "Mission", "Forum", "Exercise"].contains(reading.entities[$0].type.rawValue)
+    }
+    return found
+  }
+
+  func isPhrase(_ node: Int) -> Bool {
+    switch nodes[node].relation {
+    case .oblique, .agent, .nominal: true
+    case .object, .passiveSubject: true
+    case .conjunct: !isPredicate(node)
+    case .openComplement: true
+    case .adverbialClause: !isVerb(node)
+    // “the call made by the frigate at Da Nang”
+    case .participle: !isVerb(node) || flags(node).contains(.light) && isPassive(node)
+    default: false
+    }
+  }
+
+  /// “has sent jets there”
+  func isPlaceWord(_ node: Int, for preposition: Int32) -> Bool {
+    guard preposition == words.to || preposition == words.in || preposition == words.at, nodes[node].relation == .adverb else {
+      return false
+    }
+    return nodes[node].mention?.kind == .reference && nodes[node].word == words.there
+  }
+
+  /// The nodes whose phrases belong to a trigger: itself, and for a noun the verb that it is object or subject of.
+  func starts(of trigger: Int) -> [Int] {
+    guard !isVerb(trigger), let verb = governor(of: trigger) else { return [trigger] }
+    switch nodes[trigger].relation {
+    case .object, .passiveSubject: return [trigger, verb]
+    case .oblique where flags(verb).contains(.light): return [trigger, verb]
+    default: return [trigger]
+    }
+  }
+
+  /// The clause that a noun stands in.
+  func governor(of node: Int) -> Int? {
+    var place = nodes[node].parent
+    for _ in 0..<Self.deepest {
+      guard place >= 0 else { return nil }
+      if isPredicate(place) { return place }
+      place = nodes[place].parent
+    }
+    return nil
+  }
+
+  /// The antecedent of a relative clause that begins with a preposition: `SAMIM, to which Lesotho contributed`.
+  func relativized(_ preposition: Int32, in trigger: Int) -> Argument? {
+    let isOwn = nodes[trigger].children.contains { flags($0).contains(.relative) || nodes[$0].word == words.where }
+    guard let clause = isOwn ? trigger : clauseOfRelative(trigger) else { return nil }
+    let isStranded = nodes[clause].children.contains { flags($0).contains(.relative) && hasPreposition($0, preposition) }
+    let isWhere = nodes[clause].children.contains { nodes[$0].word == words.where }
+    guard isStranded || isWhere && (preposition == words.in || preposition == words.at) else { return nil }
+    return antecedent(of: clause, pronoun: nodes[clause].children.first { flags($0).contains(.relative) || nodes[$0].word == words.where })
+  }
+
+  /// The words of a phrase that say what it is: its head, what modifies it, and what it is a batch of.
+  func phraseNodes(_ node: Int) -> [Int] {
+    var found = [node]
+    for child in nodes[node].children {
+      switch nodes[child].relation {
+      case .compound, .modifier, .flat: found.append(child)
+      case .conjunct where !isPredicate(child): found += [child] + nodes[child].children.filter { nodes[$0].relation == .compound }
+      case .nominal where hasPreposition(child, words.of):
+        found += [child] + nodes[child].children.filter { [.compound, .modifier].contains(nodes[$0].relation) }
+      default: continue
+      }
+    }
+    return found
+  }
+
+  /// Who does what a noun says, where the verb beside it tells: `Kenya paid a visit`.
+  func subject(ofNoun noun: Int) -> Argument? {
+    if child(noun, .subject) != nil { return surfaceSubject(noun) }
+    let parent = nodes[noun].parent
+    guard parent >= 0 else { return nil }
+    switch nodes[noun].relation {
+    case .apposition: return argument(parent)
+    case .conjunct:
+      if nodes[parent].mention != nil, nodes[parent].relation == .apposition, nodes[parent].parent >= 0 {
+        return argument(nodes[parent].parent)
+      }
+      return isVerb(parent) ? surfaceSubject(parent) : subject(ofNoun: parent)
+    default: break
+    }
+    guard let verb = governor(of: noun) else { return nil }
+    if nodes[noun].relation == .subject || nodes[noun].relation == .passiveSubject, nodes[noun].parent == verb {
+      return isPassive(verb) ? logicalSubject(verb) : nil
+    }
+    return logicalSubject(verb)
+  }
+}

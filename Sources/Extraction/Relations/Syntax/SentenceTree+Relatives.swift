@@ -1,0 +1,75 @@
+import Knowledge
+import Language
+
+// Relative clauses: what they say something of.
+extension SentenceTree {
+  /// The relative clause that a pronoun belongs to.
+  func clauseOfRelative(_ pronoun: Int) -> Int? {
+    var place = pronoun
+    for _ in 0..<Self.deepest {
+      if nodes[place].relation == .relativeClause || place != pronoun && isPredicate(place) { return place }
+      guard nodes[place].parent >= 0 else { return nil }
+      place = nodes[place].parent
+    }
+    return nil
+  }
+
+  /// The phrase that a relative clause follows.
+  func phraseBeforeRelative(_ clause: Int, _ pronoun: Int?) -> Int? {
+    let parent = nodes[clause].parent
+    if [.relativeClause, .participle].contains(nodes[clause].relation), parent >= 0, !isVerb(parent) { return parent }
+    guard let pronoun else { return nil }
+    var place = nodes[pronoun].tokens.lowerBound - 1
+    while place >= tokens.lowerBound, reading.tokens[place].shape == .mark || !reading.flags(place).isDisjoint(with: .preposition) {
+      place -= 1
+    }
+    guard place >= tokens.lowerBound else { return nil }
+    let before = node(at: place)
+    return isVerb(before) ? nil : before
+  }
+
+  /// What a relative clause says something of: the phrase that it hangs on, or one that this belongs to where the pronoun asks for a person:
+  /// `Colonel A of the Navy, who`.
+  func antecedent(of clause: Int, pronoun: Int?, depth: Int = 0) -> Argument? {
+    guard depth < Self.deepest else { return nil }
+    let pronoun = pronoun ?? nodes[clause].children.first { flags($0).contains(.relative) }
+    guard var place = phraseBeforeRelative(clause, pronoun) else { return nil }
+    let asksForPerson = pronoun.map { words.who.contains(nodes[$0].word) } ?? false
+    let asksForThing = pronoun.map { nodes[$0].word == words.which } ?? false
+    var best: Argument?
+    for _ in 0..<Self.deepest {
+      guard place >= 0, !isVerb(place) else { break }
+      var found = argument(place, depth: depth + 1)
+      // “X, a unit of Y, which”
+      if nodes[place].mention == nil, nodes[place].relation == .apposition, nodes[place].parent >= 0,
+        !nodes[nodes[place].parent].entities.isEmpty
+      {
+        found = argument(nodes[place].parent, depth: depth + 1)
+      }
+      // A plural verb after “A and B, which”.
+      if nodes[place].relation == .conjunct, isPlural(clause), nodes[place].parent >= 0, !isVerb(nodes[place].parent) {
+        found = argument(nodes[place].parent, depth: depth + 1)
+      }
+      if let first = found.entities.first {
+        let isPerson = reading.entities[first].type == "Person"
+        if asksForPerson ? isPerson || flags(place).contains(.agent) : !(asksForThing && isPerson) { return found }
+        best = best ?? found
+      } else if best == nil {
+        best = found
+      }
+      guard [.nominal, .apposition, .flat, .compound, .conjunct, .oblique, .agent].contains(nodes[place].relation) else { break }
+      // “praised the Dialogue on a safer world, which”: the parser may hang both phrases on the verb.
+      let above = nodes[place].parent
+      if above >= 0, isVerb(above), best?.entities.isEmpty ?? true {
+        return nodes[above].children.last { $0 < place && $0 > above && isPhrase($0) }.map { argument($0, depth: depth + 1) } ?? best
+      }
+      place = above
+    }
+    return best
+  }
+
+  func isPlural(_ clause: Int) -> Bool {
+    let verbs = [clause] + children(clause, .auxiliary) + children(clause, .passiveAuxiliary) + children(clause, .copula)
+    return verbs.contains { penn($0) == "VBP" || ["were"].contains(reading.string(nodes[$0].tokens)) }
+  }
+}
