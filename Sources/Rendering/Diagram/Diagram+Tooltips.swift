@@ -1,6 +1,6 @@
 extension Diagram {
   /// What pops up at each element of the picture, by the element's identifier.
-  var tooltips: [String: String] {
+  public var tooltips: [String: String] {
     var tooltips: [String: String] = [:]
     for node in nodes { tooltips[node.elementID] = node.tooltip.joined(separator: "\n") }
     for trunk in trunks {

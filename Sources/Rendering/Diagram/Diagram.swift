@@ -3,7 +3,7 @@ public import Knowledge
 /// A picture of a part of the graph, as values: what stands in it, in which words and shapes, before anything has a place.
 ///
 /// The same graph and request give the same diagram, in the same order.
-public struct Diagram: Hashable, Sendable {
+public struct Diagram: Illustration, Hashable {
   /// The heading.
   public let title: String
   /// What the picture shows, in sentences, for those who cannot see it.
@@ -25,8 +25,11 @@ public struct Diagram: Hashable, Sendable {
   /// Which way ranks follow each other.
   public let direction: DiagramDirection
 
-  /// The lines of the caption that say what is not shown; none where everything is.
-  public var omissions: [String] { Array(caption.dropFirst()) }
+  /// What its lines say, trunk by trunk.
+  public var statements: [DrawnStatement] { trunks.flatMap { $0.branches.map(\.statement) } }
+
+  /// Its own engine, then the forces that finish with thousands of nodes, then rings, which always finish.
+  public var placements: [Placement] { (engine == .sfdp ? [engine] : [engine, .sfdp]).map(Placement.by) + [.given] }
 
   /// Draws up the diagram that a request asks for.
   ///

@@ -38,12 +38,10 @@ public struct DiagramTrunk: Hashable, Sendable, Identifiable {
 
 /// One line of a diagram, from the trunk on.
 public struct DiagramBranch: Hashable, Sendable, Identifiable {
-  /// The identifier of its element in the picture.
-  public let id: String
+  /// What it says, with the facts behind it.
+  public let statement: DrawnStatement
   /// The end that the trunk does not share.
   public let end: EntityID
-  /// The facts that it stands for.
-  public let facts: [FactID]
   /// How many, since when, in lines; empty where the texts do not tell, or the trunk says it.
   public let label: [String]
   /// Whether it leads to the other side of the hub than its trunk runs to.
@@ -52,4 +50,9 @@ public struct DiagramBranch: Hashable, Sendable, Identifiable {
   public let tooltip: [String]
   /// The address of a document that says it.
   public let link: String?
+
+  /// The identifier of its element in the picture.
+  public var id: String { statement.id }
+  /// The facts that it stands for.
+  public var facts: [FactID] { statement.facts }
 }

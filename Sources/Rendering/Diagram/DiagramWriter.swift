@@ -49,7 +49,7 @@ struct DiagramWriter {
     let offsets = trunk.lines.map { (columns[$0.other(than: trunk.hub)] ?? 0) - hubColumn }
     let runsLeft = offsets.reduce(0, +) < 0
     let color = trunk.modality == .negated ? Self.denial : NodeLook.color(graph.ontology.relationType(trunk.type)?.color) ?? "#808080"
-    let statements = trunk.lines.prefix(12).map(statement)
+    let statements = trunk.lines.prefix(12).map { statement($0).sentence }
     return DiagramTrunk(
       id: ElementID.trunk(trunk.hub, trunk.type, trunk.sense, trunk.modality) + (isAlone ? "-words" : ""), hub: trunk.hub, type: trunk.type,
       sense: trunk.sense, modality: trunk.modality, label: label, color: color, runsLeft: runsLeft,
@@ -63,10 +63,10 @@ struct DiagramWriter {
   static let denial = "#A8484A"
 
   private func branch(_ line: FactGroup, from hub: EntityID, isAlone: Bool, turnsBack: Bool) -> DiagramBranch {
-    DiagramBranch(
-      id: ElementID.line(line), end: line.other(than: hub), facts: line.facts.map(\.id), label: isAlone ? [] : branchLabel(line),
-      turnsBack: turnsBack,
-      tooltip: EvidenceNote(graph).lines(statement(line), of: line.facts), link: EvidenceNote(graph).link(of: line.facts))
+    let statement = statement(line)
+    return DiagramBranch(
+      statement: statement, end: line.other(than: hub), label: isAlone ? [] : branchLabel(line), turnsBack: turnsBack,
+      tooltip: EvidenceNote(graph).lines(statement.sentence, of: line.facts), link: EvidenceNote(graph).link(of: line.facts))
   }
 
   private func branchLabel(_ line: FactGroup) -> [String] {
@@ -79,18 +79,12 @@ struct DiagramWriter {
     return modality == .negated ? "not: " + words : words
   }
 
-  /// `Vietnam deploys to South Sudan: field hospital`, with the modality where it is not asserted.
-  private func statement(_ line: FactGroup) -> String {
-    let words = PlainText.cleaned(graph.ontology.relationType(line.type)?.label ?? line.type.rawValue, limit: 60)
-    var text = "\(name(line.source)) \(words) \(name(line.target))"
-    let phrases = LineWords.phrases(of: line.facts).map { PlainText.cleaned($0, limit: 80) }
-    if !phrases.isEmpty { text += ": " + phrases.joined(separator: ", ") }
-    switch line.modality {
-    case .asserted: return text
-    case .planned: return text + " (planned)"
-    case .desired: return text + " (desired)"
-    case .negated: return text + " (denied)"
-    }
+  private func statement(_ line: FactGroup) -> DrawnStatement {
+    DrawnStatement(
+      id: ElementID.line(line), source: line.source, sourceName: name(line.source), relation: line.type,
+      words: PlainText.cleaned(graph.ontology.relationType(line.type)?.label ?? line.type.rawValue, limit: 60), target: line.target,
+      targetName: name(line.target), modality: line.modality, isInferred: false,
+      details: LineWords.phrases(of: line.facts).map { PlainText.cleaned($0, limit: 80) }, facts: line.facts.map(\.id))
   }
 
   private func name(_ id: EntityID) -> String {

@@ -5,7 +5,7 @@ extension Diagram {
   /// The diagram as a worker draws it: for an engine, by default the diagram's own, or with every node in its place.
   ///
   /// Without tooltips, which no worker needs: they are put into the finished SVG.
-  func dot(for placement: Placement) -> [UInt8] {
+  public func dot(for placement: Placement) -> [UInt8] {
     GraphvizLibrary.hold {
       switch placement {
       case .by(let engine): GraphvizDrawing(self, engine: engine).graph().dot

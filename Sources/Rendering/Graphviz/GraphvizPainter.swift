@@ -32,30 +32,6 @@ struct GraphvizPainter {
   }
 }
 
-/// How nodes come to their places: by an engine, or as the text says.
-enum Placement: Hashable, Sendable {
-  case by(LayoutEngine)
-  case given
-
-  init?(rawValue: String) {
-    if rawValue == Self.given.rawValue {
-      self = .given
-    } else if let engine = LayoutEngine(rawValue: rawValue) {
-      self = .by(engine)
-    } else {
-      return nil
-    }
-  }
-
-  /// Graphviz's name.
-  var rawValue: String {
-    switch self {
-    case .by(let engine): engine.rawValue
-    case .given: "nop"
-    }
-  }
-}
-
 extension DiagramFormat {
   /// Graphviz's name of the drawing library; `dot` would add coordinates, and is written without a layout.
   var graphvizName: String {

@@ -4,9 +4,9 @@ struct SVGFinishing {
   /// What stands at each element that has something to say, by its identifier.
   private let tooltips: [String: String]
 
-  /// Finishes the picture of a diagram.
-  static func finished(_ svg: [UInt8], of diagram: Diagram) throws(XMLReading.Malformed) -> [UInt8] {
-    try finished(svg, title: diagram.title, summary: diagram.summary, tooltips: diagram.tooltips)
+  /// Finishes the picture of an illustration.
+  static func finished(_ svg: [UInt8], of illustration: some Illustration) throws(XMLReading.Malformed) -> [UInt8] {
+    try finished(svg, title: illustration.title, summary: illustration.summary, tooltips: illustration.tooltips)
   }
 
   /// The finished document. Linear in its size.

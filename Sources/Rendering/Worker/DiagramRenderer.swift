@@ -1,4 +1,4 @@
-/// Draws diagrams through worker processes, and falls back to simpler layouts where one fails.
+/// Draws illustrations through worker processes, and falls back to simpler layouts where one fails.
 public struct DiagramRenderer: Sendable {
   /// A drawn diagram.
   public struct Picture: Sendable {
@@ -30,9 +30,11 @@ public struct DiagramRenderer: Sendable {
     format == .dot ? nil : try? LayoutWorker(launch, WorkerTask(.by(engine), format, limits))
   }
 
-  /// Draws a diagram: with its own engine, else by forces, else on rings.
-  public func draw(_ diagram: Diagram, as format: DiagramFormat, with prepared: consuming LayoutWorker? = nil) throws(Failure) -> Picture {
-    if format == .dot { return Picture(bytes: diagram.dot, notices: []) }
+  /// Draws an illustration with the first of its placements that gives a picture.
+  public func draw(_ illustration: some Illustration, as format: DiagramFormat, with prepared: consuming LayoutWorker? = nil)
+    throws(Failure) -> Picture
+  {
+    if format == .dot { return Picture(bytes: illustration.dot, notices: []) }
     var prepared = prepared
     var failed: [(layout: String, reason: WorkerFailure)] = []
     func notices(after next: String?) -> [String] {
@@ -41,52 +43,34 @@ public struct DiagramRenderer: Sendable {
         return "layout \(failure.layout) \(failure.reason)" + (next.map { "; drawing with \($0) instead" } ?? "")
       }
     }
-    for attempt in Attempt.all(after: diagram.engine) {
+    for placement in illustration.placements {
       do throws(WorkerFailure) {
-        let task = WorkerTask(attempt.placement, format, limits)
+        let task = WorkerTask(placement, format, limits)
         let worker: LayoutWorker
         if let waiting = prepared.take(), waiting.suits(task) {
           worker = waiting
         } else {
           worker = try LayoutWorker(launch, task)
         }
-        let bytes = try worker.draw(diagram.dot(for: attempt.placement), task) {
+        let bytes = try worker.draw(illustration.dot(for: placement), task) {
           if format == .svg { SVGFinishing.warmUp() }
         } finish: { (picture) throws(WorkerFailure) in
-          try finished(picture, diagram, format)
+          try finished(picture, illustration, format)
         }
-        return Picture(bytes: bytes, notices: notices(after: attempt.name))
+        return Picture(bytes: bytes, notices: notices(after: placement.name))
       } catch {
-        failed.append((attempt.name, error))
+        failed.append((placement.name, error))
       }
     }
     throw Failure(notices: notices(after: nil))
   }
 
-  private func finished(_ picture: [UInt8], _ diagram: Diagram, _ format: DiagramFormat) throws(WorkerFailure) -> [UInt8] {
+  private func finished(_ picture: [UInt8], _ illustration: some Illustration, _ format: DiagramFormat) throws(WorkerFailure) -> [UInt8] {
     guard format == .svg else { return picture }
     do {
-      return try SVGFinishing.finished(picture, of: diagram)
+      return try SVGFinishing.finished(picture, of: illustration)
     } catch {
       throw .failed("the drawing is not well-formed SVG")
-    }
-  }
-}
-
-/// One layout to try.
-private struct Attempt {
-  let placement: Placement
-
-  /// The layout asked for, and what may stand in for it, each simpler than the one before.
-  static func all(after engine: LayoutEngine) -> [Attempt] {
-    let engines = engine == .sfdp ? [engine] : [engine, .sfdp]
-    return engines.map { Attempt(placement: .by($0)) } + [Attempt(placement: .given)]
-  }
-
-  var name: String {
-    switch placement {
-    case .by(let engine): engine.rawValue
-    case .given: "rings"
     }
   }
 }

@@ -90,13 +90,18 @@ struct RenderCommand: ParsableCommand {
     let worker = Self.earlyWorker.withLock { $0.take() } ?? renderer.prepare(engine, as: format)
     let whole = try GraphFile(path: file).graph()
     let graph = try query.map { try part(of: whole, for: $0) } ?? whole
-    let diagram = try Diagram(of: graph, for: request(graph, engine))
-    let picture = try renderer.draw(diagram, as: format, with: worker)
+    let illustration = try illustration(of: graph, engine)
+    let picture = try renderer.draw(illustration, as: format, with: worker)
     let replacement = try FileReplacement(path: output, madeFrom: file)
     try replacement.write(picture.bytes)
     // It can be drawn again, should the power fail just now.
     try replacement.finish(waitingForDisk: false)
-    for notice in picture.notices + diagram.omissions { Answering.note(notice) }
+    for notice in picture.notices + illustration.omissions { Answering.note(notice) }
+  }
+
+  /// The view that is asked for.
+  private func illustration(of graph: KnowledgeGraph, _ engine: LayoutEngine) throws -> any Illustration {
+    try Diagram(of: graph, for: request(graph, engine))
   }
 
   /// What a query names.

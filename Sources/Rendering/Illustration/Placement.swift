@@ -1,0 +1,33 @@
+/// How nodes come to their places: by an engine, or as the text says.
+public enum Placement: Hashable, Sendable {
+  /// A layout engine finds them.
+  case by(LayoutEngine)
+  /// Each has its place already.
+  case given
+
+  init?(rawValue: String) {
+    if rawValue == Self.given.rawValue {
+      self = .given
+    } else if let engine = LayoutEngine(rawValue: rawValue) {
+      self = .by(engine)
+    } else {
+      return nil
+    }
+  }
+
+  /// Graphviz's name.
+  var rawValue: String {
+    switch self {
+    case .by(let engine): engine.rawValue
+    case .given: "nop"
+    }
+  }
+
+  /// Its name for readers.
+  var name: String {
+    switch self {
+    case .by(let engine): engine.rawValue
+    case .given: "fixed places"
+    }
+  }
+}
