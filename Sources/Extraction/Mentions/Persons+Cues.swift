@@ -32,6 +32,13 @@ extension Persons {
     if reading.isComma(after), looksPersonal(name, reading), reading.foldedBytes((after + 1)..<(after + 2)).elementsEqual("who".utf8) {
       return true
     }
+    // “Lucien Garnier, 93, president of”
+    if reading.isComma(after), looksPersonal(name, reading), reading.tokens.indices.contains(after + 2),
+      reading.tokens[after + 1].shape == .number, reading.tokens[after + 1].end - reading.tokens[after + 1].start == 2,
+      reading.isComma(after + 2)
+    {
+      return true
+    }
     if isPossessed(before, reading), looksPersonal(name, reading) || name.tokens.contains(where: { reading.isDash($0) }) { return true }
     if isOfBody(name, reading) || isDefined(name, reading) || followsRank(before, reading) || isSucceeded(before, reading) { return true }
     if reading.isComma(after) {

@@ -21,6 +21,62 @@ extension References {
     return isKnown || recent.count < 2 ? main.sorted() : recent
   }
 
+  /// What `the ministry`, `the ship`, `the navy`, `the forum` means: the last that has the word in its name, else, where the word need not stand in a
+  /// name, the one of its type that the text speaks of; of several ships the one that it has spoken of most.
+  func definite(
+    _ noun: Int, _ type: EntityTypeName, before token: Int, _ sentence: Int, _ mentions: [[Mention]], ships: [Int32: [Int]],
+    _ reading: DocumentReading
+  ) -> Int? {
+    let word = reading.word(noun)
+    let isVessel = vessels.contains(word)
+    if !isVessel {
+      let named = last(in: 8, before: token, sentence, mentions, preferringFirst: false) { mention in
+        reading.type(of: mention) == type && mention.kind == .name && mention.tokens.count > 1
+          && mention.tokens.contains { reading.word($0) == word }
+      }
+      if let named { return named.entity }
+      if namesakes.contains(word) { return nil }
+    }
+    if let introduced = ships[word], !introduced.isEmpty { return mostSpokenOf(introduced, before: token, sentence, mentions) }
+    if isVessel {
+      let candidates = mentions[...sentence].flatMap { $0 }.filter {
+        $0.tokens.upperBound <= token && $0.kind == .name && reading.type(of: $0) == type && isShip($0, reading)
+      }
+      return mostSpokenOf(candidates.map(\.entity), before: token, sentence, mentions)
+    }
+    return last(in: 4, before: token, sentence, mentions, preferringFirst: false) { reading.type(of: $0) == type && $0.kind == .name }?
+      .entity
+  }
+
+  /// Of some entities the one with the most mentions so far; of several the one named last.
+  private func mostSpokenOf(_ entities: [Int], before token: Int, _ sentence: Int, _ mentions: [[Mention]]) -> Int? {
+    guard let first = entities.first else { return nil }
+    if entities.allSatisfy({ $0 == first }) { return first }
+    var counts: [Int: (count: Int, last: Int)] = [:]
+    for mention in mentions[...sentence].joined() where mention.tokens.upperBound <= token && entities.contains(mention.entity) {
+      counts[mention.entity, default: (0, 0)].count += 1
+      counts[mention.entity]?.last = mention.tokens.lowerBound
+    }
+    return counts.max { ($0.value.count, $0.value.last) < ($1.value.count, $1.value.last) }?.key ?? entities.last
+  }
+
+  /// `the guest`, `the visitor`: the last person named whose office is in another country than the text was sent from.
+  func visitor(
+    at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ offices: [Int: Titles], _ reading: DocumentReading
+  ) -> (tokens: Range<Int>, entities: [Int])? {
+    let noun = token + 1
+    guard reading.flags(noun).contains(.hostNoun), reading.word(noun) != host, reading.word(noun + 1) != reading.table.id("of"),
+      !reading.isCapitalized(noun + 1), let home = reading.home
+    else { return nil }
+    return last(in: 8, before: token, sentence, mentions, preferringFirst: false) { mention in
+      guard reading.type(of: mention) == "Person", let titles = offices[mention.entity] else { return false }
+      return titles.owners.contains { owner in
+        let countries = reading.entities[owner].type == "Country" ? [reading.entities[owner].id] : reading.entities[owner].countries
+        return !countries.isEmpty && !countries.contains(home)
+      }
+    }.map { (token..<(noun + 1), [$0.entity]) }
+  }
+
   func isVerbal(_ token: Int, _ reading: DocumentReading) -> Bool {
     reading.flags(token).contains(.auxiliary)
       || reading.flags(token).contains(.verb) && !reading.flags(token).contains(.party)

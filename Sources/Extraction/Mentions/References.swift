@@ -9,8 +9,11 @@ struct References: Sendable {
   let each: Int32
   let they: Int32, their: Int32, there: Int32
   let plainPairs: Set<Int32>, signing: Set<Int32>
+  let host: Int32
   let pair: Int32, ordinals: Set<Int32>, occasionModifiers: Set<Int32>, editions: Set<Int32>
   /// Nouns for ships, and the words that names of ships begin with.
+  /// Nouns that stand in the names of those whom they take up: the ministry is one that is called so.
+  let namesakes: Set<Int32>
   let vessels: Set<Int32>, shipPrefixes: Set<Int32>
 
   init(_ vocabulary: Vocabulary, table: WordTable, ontology: Ontology) {
@@ -33,11 +36,13 @@ struct References: Sendable {
     each = table.id("each")
     there = table.id("there")
     pair = table.id("pair")
+    host = table.id("host")
     signing = Set(["sign", "conclude", "adopt", "ratify", "initial"].map { table.id($0) })
     plainPairs = Set(["countries", "sides", "ministers", "leaders", "neighbours", "neighbors"].map { table.id($0) })
     ordinals = Set(vocabulary.words[.ordinals]?.map { table.id($0) } ?? [])
     occasionModifiers = Set(vocabulary.words[.occasionModifiers]?.map { table.id($0) } ?? [])
     editions = Set(vocabulary.words[.editionNouns]?.map { table.id($0) } ?? [])
+    namesakes = Set((vocabulary.words[.namesakeNouns] ?? []).map { table.id($0) })
     vessels = Set((vocabulary.words[.vesselNouns] ?? []).map { table.id($0) })
     shipPrefixes = Set(
       vocabulary.heads.filter { $0.type == "ArmedForce" && $0.leads && $0.needsCapitals }.compactMap { $0.words.first.map { table.id($0) } }
@@ -55,10 +60,12 @@ struct References: Sendable {
     for index in bySentence.indices { bySentence[index].sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     let offices = titles(in: reading)
     // The ship that each noun introduces: “the carrier HMS Prince of Wales”.
-    var ships: [Int32: Int] = [:]
+    var ships: [Int32: [Int]] = [:]
     for index in sentences.indices {
       for mention in bySentence[index] where mention.kind == .name && vessels.contains(reading.word(mention.tokens.lowerBound - 1)) {
-        if reading.type(of: mention) == "ArmedForce" { ships[reading.word(mention.tokens.lowerBound - 1)] = mention.entity }
+        if reading.type(of: mention) == "ArmedForce" {
+          ships[reading.word(mention.tokens.lowerBound - 1), default: []].append(mention.entity)
+        }
       }
       for token in sentences[index].tokens where reading.mention(at: token) == nil && reading.tokens[token].shape != .mark {
         guard let found = reference(at: token, sentence: index, bySentence, offices: offices, ships: ships, reading),
@@ -157,7 +164,7 @@ struct References: Sendable {
   }
 
   func reference(
-    at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Titles], ships: [Int32: Int], _ reading: DocumentReading
+    at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Titles], ships: [Int32: [Int]], _ reading: DocumentReading
   ) -> (
     tokens: Range<Int>, entities: [Int]
   )? {
@@ -203,6 +210,7 @@ struct References: Sendable {
       let former = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == "Country" }
       return former.count == 2 ? (token..<(noun + 1), former) : nil
     }
+    if word == the, let visitor = visitor(at: token, sentence, mentions, offices, reading) { return visitor }
     if word == its, let owner = owner(before: token, sentence, mentions, reading) { return (token..<(token + 1), [owner]) }
     if let occasion = occasion(at: token, sentence, mentions, reading) { return occasion }
     guard word == the || word == both else { return nil }
@@ -268,12 +276,6 @@ struct References: Sendable {
     }
     guard let type = nouns[reading.word(next)] else { return nil }
     if reading.word(next + 1) == reading.table.id("of") || reading.isCapitalized(next + 1) { return nil }
-    let isVessel = vessels.contains(reading.word(next))
-    if let ship = ships[reading.word(next)] { return (token..<(next + 1), [ship]) }
-    return last(in: 4, before: token, sentence, mentions, preferringFirst: false) {
-      reading.type(of: $0) == type && $0.kind == .name && (!isVessel || isShip($0, reading))
-    }.map {
-      (token..<(next + 1), [$0.entity])
-    }
+    return definite(next, type, before: token, sentence, mentions, ships: ships, reading).map { (token..<(next + 1), [$0]) }
   }
 }

@@ -75,6 +75,12 @@ struct Roles: Sendable {
         if isPost, let posted = posting(from: spanEnd, in: sentence, reading) { spanEnd = posted }
         break
       }
+      // “deputy head of the ministry’s Foreign Relations Department”
+      if let body = bodyOwned(by: content, in: sentence, reading) {
+        owners = [body.entity]
+        spanEnd = afterAcronym(body.tokens.upperBound, reading)
+        break
+      }
       var stop = content
       while stop < sentence.upperBound, reading.mention(at: stop) == nil {
         if reading.flags(stop).contains(.rank), reading.isCapitalized(stop + 1), reading.flags(stop + 1).isDisjoint(with: [.topic]),
@@ -98,6 +104,18 @@ struct Roles: Sendable {
     var spanStart = start
     if owners.isEmpty { (owners, spanStart) = ownersBefore(start, in: sentence, isPlural: isPlural(head, reading), reading) }
     return RolePhrase(tokens: start..<end, head: head, span: spanStart..<spanEnd, owners: owners, isPlural: isPlural(head, reading))
+  }
+
+  /// The body behind a plain noun that owns it: `the ministry’s Foreign Relations Department`.
+  private func bodyOwned(by start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Mention? {
+    var noun = start
+    while noun < sentence.upperBound, noun - start < 3, reading.mention(at: noun) == nil, reading.tokens[noun].shape == .lower,
+      !reading.flags(noun).contains(.clitic)
+    { noun += 1 }
+    guard noun > start, noun < sentence.upperBound, reading.flags(noun).contains(.clitic),
+      let body = reading.mention(beginningAt: noun + 1), ontology.allows("Person", "affiliatedWith", reading.type(of: body))
+    else { return nil }
+    return body
   }
 
   /// Whether an office is held abroad for whoever sends its holder.

@@ -38,7 +38,7 @@ struct PatternMatcher: Sendable {
       }
       let compiled = Compiled(
         pattern: pattern, isSymmetric: pack.ontology.relationType(pattern.relation)?.isSymmetric ?? false,
-        isGiving: pattern.relation == "supplies" || pattern.relation == "assists",
+        isGiving: Self.isGiving(pattern),
         objects: Set(pattern.objects.map { table.id($0) }),
         objectTypes: pack.ontology.set(of: pack.ontology.entityTypes.filter { pattern.objects.contains($0.label) }.map(\.name)),
         sourceTypes: pack.ontology.set(of: pattern.sourceTypes), targetTypes: pack.ontology.set(of: pattern.targetTypes),
@@ -56,6 +56,8 @@ struct PatternMatcher: Sendable {
     self.ontology = pack.ontology
     self.prepositions = prepositions
   }
+
+  private static func isGiving(_ pattern: RelationPattern) -> Bool { pattern.relation == "supplies" || pattern.relation == "assists" }
 
   /// The relations of one sentence.
   func match(_ tree: SentenceTree) -> SentenceFindings {
@@ -231,6 +233,7 @@ struct PatternMatcher: Sendable {
     case .object: return isVerb ? tree.logicalObject(node) : tree.governor(of: node).flatMap { tree.logicalObject($0) }
     case .possessor:
       let owners = tree.owners(of: node)
+      if owners.isEmpty, let keeper = tree.keeper(of: node) { return keeper }
       return owners.isEmpty ? nil : Argument(entities: owners, node: node, tokens: tree.nodes[node].tokens)
     case .occasion: return tree.occasion(for: node, types: pattern.targetTypes)
     case .after("self") where tree.nodes[node].mention == nil:
@@ -241,7 +244,11 @@ struct PatternMatcher: Sendable {
         ? nil : Argument(entities: tree.nodes[node].entities, node: node, tokens: tree.nodes[node].tokens)
     case .after(let word):
       guard let preposition = prepositions[word] else { return nil }
-      let found = tree.after(preposition, from: node)
+      var found = tree.after(preposition, from: node)
+      // “the sale of French weapons”: who made them gives them.
+      if Self.isGiving(pattern), preposition == tree.words.of, let goods = found, goods.entities.isEmpty {
+        found?.entities = tree.owners(of: goods.node)
+      }
       return found?.entities.isEmpty == false ? found : tree.relativized(preposition, in: node) ?? found
     }
   }
@@ -282,6 +289,12 @@ struct PatternMatcher: Sendable {
     var qualifiers = Qualifiers()
     DatePlacement.place(tree.dates(of: node), near: tree.nodes[node].head, into: &qualifiers)
     // “have been partners since”, “upgraded their ties in 2023”: a state begins where its beginning is told.
+    // An event has its own date, whatever the clause says to last since another.
+    if pattern.isEvent, qualifiers.since != nil, let date = tree.dates(of: node).first(where: { $0.role == .date })?.date {
+      qualifiers.since = nil
+      qualifiers.until = nil
+      qualifiers.date = date
+    }
     if pattern.isState, let date = qualifiers.date, qualifiers.since == nil, tree.begins(node) {
       qualifiers.since = date
       qualifiers.date = nil
@@ -297,7 +310,8 @@ struct PatternMatcher: Sendable {
     var shown = modality == .negated ? .negated : pattern.modality ?? modality
     if source.isNegated || target.isNegated || object?.isNegated == true { shown = .negated }
     return RelationMention(
-      source: ends.0, type: pattern.relation, target: ends.1, modality: shown, qualifiers: qualifiers, rule: pattern.rule,
+      source: ends.0, type: pattern.relation, target: ends.1, modality: shown, qualifiers: qualifiers,
+      speaker: tree.speaker(of: node), rule: pattern.rule,
       confidence: pattern.confidence, isPast: shown == .asserted && tree.isPast(tree.clause(of: node)),
       tokens: tree.union(tree.union(tree.nodes[node].tokens, source.tokens), target.tokens))
   }

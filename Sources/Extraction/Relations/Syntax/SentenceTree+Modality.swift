@@ -24,7 +24,7 @@ extension SentenceTree {
         // “never”, “no longer”
         if flags.contains(.negation) || nodes[child].children.contains(where: { words.no.contains(nodes[$0].word) }) { return .negated }
       case .subject, .passiveSubject: if flags.contains(.negation) { return .negated }
-      case .marker: if flags.contains(.planWord) { modality = .planned }
+      case .marker, .preposition: if flags.contains(.planWord) { modality = .planned }
       case .auxiliary, .passiveAuxiliary, .copula:
         if flags.contains(.negation) { return .negated }
         // “is to meet”

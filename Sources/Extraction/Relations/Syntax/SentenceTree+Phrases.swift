@@ -116,6 +116,12 @@ extension SentenceTree {
         if !found.isEmpty { break }
       }
     }
+    // “whose inaugural session Vietnam chaired”: the session of a forum is the forum.
+    if found.isEmpty, flags.contains(.partitive) {
+      found = owners(of: node, depth: depth + 1).filter {
+        ["Forum", "Event", "Exercise"].contains(reading.entities[$0].type.rawValue)
+      }
+    }
     if isOfPeople { found += leaders(of: node, depth: depth + 1).filter { !found.contains($0) } }
     if found.isEmpty { found = examples(of: node, depth: depth + 1) }
     return found

@@ -151,6 +151,12 @@ extension SentenceTree {
     default: break
     }
     guard let verb = governor(of: noun) else { return nil }
+    // “drilled alongside units of the navy”, “cannot live on observers”: whoever does that is none of them.
+    if nodes[noun].relation == .oblique, flags(noun).contains(.agent), isPrepositional(noun),
+      !nodes[noun].children.contains(where: { nodes[$0].relation == .preposition && words.asMember.contains(nodes[$0].word) })
+    {
+      return nil
+    }
     if nodes[noun].relation == .subject || nodes[noun].relation == .passiveSubject, nodes[noun].parent == verb {
       return isPassive(verb) ? logicalSubject(verb) : nil
     }
