@@ -65,7 +65,11 @@ extension NameShapes {
       (start..<end).contains(where: { reading.words[$0] < 0 })
     else { return nil }
     var noun = end + 2
-    while noun < sentence.upperBound, noun - end <= 5 {
+    while noun < sentence.upperBound, noun - end <= 6 {
+      if reading.isDash(noun), reading.isJoined(noun), reading.isJoined(noun + 1) {
+        noun += 1
+        continue
+      }
       if reading.mention(at: noun) == nil {
         guard reading.tokens[noun].shape == .lower,
           reading.flags(noun).isDisjoint(with: [.preposition, .auxiliary, .relative, .coordinator])
@@ -148,6 +152,12 @@ extension NameShapes {
     else { return nil }
     let end = endOfProperName(from: start, in: sentence, reading)
     guard end > start else { return nil }
+    // “its Akh unit”
+    if units.contains(reading.word(end)), reading.words[start] < 0, reading.mention(at: end) == nil, end < sentence.upperBound,
+      !reading.isDash(end + 1)
+    {
+      return Name(tokens: start..<(end + 1), type: "ArmedForce", isLeading: false)
+    }
     var noun = end
     if modifiers.contains(reading.word(noun)) || reading.flags(noun).contains(.topic) { noun += 1 }
     guard noun < sentence.upperBound, reading.tokens[noun].shape == .lower, let type = beside[reading.word(noun)],

@@ -77,6 +77,41 @@ extension References {
     }.map { (token..<(noun + 1), [$0.entity]) }
   }
 
+  /// `his country`: that of the office of whom the sentence, or one shortly before it, speaks.
+  func ownCountry(
+    at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ offices: [Int: Titles], _ reading: DocumentReading
+  ) -> (tokens: Range<Int>, entities: [Int])? {
+    guard reading.flags(token + 1).contains(.countryNoun), !reading.isCapitalized(token + 1),
+      let person = last(in: 3, before: token, sentence, mentions, preferringFirst: true, where: { reading.type(of: $0) == "Person" })
+    else { return nil }
+    let owners = (offices[person.entity]?.owners ?? []).sorted()
+    let country = owners.lazy.compactMap { owner -> Int? in
+      if reading.entities[owner].type == "Country" { return owner }
+      return reading.entities[owner].countries.first.flatMap { reading.entity($0) } ?? reading.entities[owner].owner
+    }.first { reading.entities[$0].type == "Country" }
+    return (country ?? reading.homeland(of: person)).map { (token..<(token + 2), [$0]) }
+  }
+
+  /// `the head of the delegation`, `the delegation’s leader`: who led it, as the text said before.
+  func leader(at token: Int, _ reading: DocumentReading) -> (tokens: Range<Int>, entities: [Int])? {
+    let words = ["head", "leader"], noun = token + 1
+    guard reading.tokens.indices.contains(noun + 3),
+      words.contains(where: { reading.foldedBytes(noun..<(noun + 1)).elementsEqual($0.utf8) }),
+      reading.foldedBytes((noun + 1)..<(noun + 2)).elementsEqual("of".utf8)
+    else { return nil }
+    let last = reading.word(noun + 2) == the ? noun + 3 : noun + 2
+    guard reading.foldedBytes(last..<(last + 1)).elementsEqual("delegation".utf8) else { return nil }
+    for place in stride(from: token - 2, through: 0, by: -1)
+    where reading.foldedBytes(place..<(place + 1)).elementsEqual("led".utf8) && reading.word(place + 1) == reading.table.id("by") {
+      var name = place + 2
+      for _ in 0..<6 where reading.mention(beginningAt: name).map({ reading.type(of: $0) == "Person" }) != true { name += 1 }
+      if let person = reading.mention(beginningAt: name), reading.type(of: person) == "Person" {
+        return (token..<(last + 1), [person.entity])
+      }
+    }
+    return nil
+  }
+
   func isVerbal(_ token: Int, _ reading: DocumentReading) -> Bool {
     reading.flags(token).contains(.auxiliary)
       || reading.flags(token).contains(.verb) && !reading.flags(token).contains(.party)
@@ -153,9 +188,13 @@ extension References {
   )
     -> Int?
   {
-    last(in: 6, before: token, sentence, mentions, preferringFirst: false) { mention in
+    func fits(_ mention: Mention) -> Bool {
       let own = reading.type(of: mention)
       return type == nil ? ["Forum", "Exercise", "Event"].contains(own.rawValue) : own == type
-    }?.entity
+    }
+    if let near = last(in: 6, before: token, sentence, mentions, preferringFirst: false, where: fits) { return near.entity }
+    // The only one that the text speaks of may lie farther back.
+    let all = Set(mentions[...sentence].joined().filter { $0.tokens.upperBound <= token && fits($0) }.map(\.entity))
+    return all.count == 1 ? all.first : nil
   }
 }

@@ -150,10 +150,15 @@ extension References {
           && !isInDateline(mention, reading)
       }
       // “by which Berlin wants to prove that its interest”: the subject next to it.
-      let subject = actors.last {
-        !isAfterPreposition($0, reading) && !reading.flags($0.tokens.upperBound).isDisjoint(with: [.auxiliary, .be])
-          || reading.flags($0.tokens.upperBound).contains(.verb) && !isAfterPreposition($0, reading)
-      }
+      let subject =
+        back < sentence
+        ? nil
+        : actors.last {
+          guard !isAfterPreposition($0, reading), !reading.flags($0.tokens.upperBound).contains(.clitic) else { return false }
+          // “the United States, under its initiative”
+          return !reading.flags($0.tokens.upperBound).isDisjoint(with: [.auxiliary, .be, .verb])
+            || !($0.tokens.upperBound..<token).contains { !reading.flags($0).isDisjoint(with: [.auxiliary, .be, .verb]) }
+        }
       if let found = subject ?? actors.first { return found.entity }
     }
     return nil

@@ -9,7 +9,7 @@ struct References: Sendable {
   let each: Int32
   let they: Int32, their: Int32, there: Int32
   let plainPairs: Set<Int32>, signing: Set<Int32>
-  let host: Int32
+  let host: Int32, his: Int32, her: Int32
   let pair: Int32, ordinals: Set<Int32>, occasionModifiers: Set<Int32>, editions: Set<Int32>
   /// Nouns for ships, and the words that names of ships begin with.
   /// Nouns that stand in the names of those whom they take up: the ministry is one that is called so.
@@ -37,6 +37,8 @@ struct References: Sendable {
     there = table.id("there")
     pair = table.id("pair")
     host = table.id("host")
+    his = table.id("his")
+    her = table.id("her")
     signing = Set(["sign", "conclude", "adopt", "ratify", "initial"].map { table.id($0) })
     plainPairs = Set(["countries", "sides", "ministers", "leaders", "neighbours", "neighbors"].map { table.id($0) })
     ordinals = Set(vocabulary.words[.ordinals]?.map { table.id($0) } ?? [])
@@ -144,6 +146,15 @@ struct References: Sendable {
   /// “the defence ministers of the two countries”: whose office it is, now that the countries are known.
   func ownOffices(in reading: inout DocumentReading) {
     for index in reading.roles.indices where reading.roles[index].owners.isEmpty {
+      let start = reading.roles[index].span.lowerBound
+      // “the country’s Deputy Minister of National Defence”
+      if reading.flags(start - 1).contains(.clitic), let owner = reading.mention(endingAt: start - 1), owner.kind == .reference,
+        ontology.allows("Person", "affiliatedWith", reading.type(of: owner))
+      {
+        reading.roles[index].owners = reading.entities(of: owner)
+        reading.roles[index].span = owner.tokens.lowerBound..<reading.roles[index].span.upperBound
+        continue
+      }
       let end = reading.roles[index].span.upperBound
       guard reading.word(end) == reading.table.id("of"), let owners = reading.mention(beginningAt: end + 1), owners.kind == .reference,
         ontology.allows("Person", "affiliatedWith", reading.type(of: owners))
@@ -211,6 +222,8 @@ struct References: Sendable {
       return former.count == 2 ? (token..<(noun + 1), former) : nil
     }
     if word == the, let visitor = visitor(at: token, sentence, mentions, offices, reading) { return visitor }
+    if word == his || word == her, let country = ownCountry(at: token, sentence, mentions, offices, reading) { return country }
+    if word == the, let leader = leader(at: token, reading) { return leader }
     if word == its, let owner = owner(before: token, sentence, mentions, reading) { return (token..<(token + 1), [owner]) }
     if let occasion = occasion(at: token, sentence, mentions, reading) { return occasion }
     guard word == the || word == both else { return nil }

@@ -68,6 +68,15 @@ struct Roles: Sendable {
       while reading.flags(content).contains(.determiner) { content += 1 }
       if let mention = reading.mention(beginningAt: content), mention.kind != .demonym {
         guard ontology.allows("Person", "affiliatedWith", reading.type(of: mention)) else { break }
+        // “deputy commander of the VCG’s Coast Guard Region 3”
+        if reading.flags(mention.tokens.upperBound).contains(.clitic),
+          let body = reading.mention(beginningAt: mention.tokens.upperBound + 1),
+          ["Organization", "ArmedForce"].contains(reading.type(of: body).rawValue)
+        {
+          owners = [body.entity]
+          spanEnd = afterAcronym(body.tokens.upperBound, reading)
+          break
+        }
         owners = reading.entities(of: mention)
         spanEnd = afterAcronym(mention.tokens.upperBound, reading)
         if isPlural(head, reading) { (owners, spanEnd) = coordinated(from: mention, reading) }

@@ -6,7 +6,7 @@ struct NameRelations: Sendable {
   private let ontology: Ontology
   private let owned: Ontology.TypeSet, located: Ontology.TypeSet
   private let gazetteer: [EntityID: GazetteerEntry]
-  private let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32
+  private let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32, by: Int32
   /// Nouns for bodies and units, whose "of" says to what they belong.
   private let bodyHeads: Set<Int32>
   /// Nouns for places that are of their name: the city of Lima.
@@ -23,6 +23,7 @@ struct NameRelations: Sendable {
     of = table.id("of")
     and = table.id("and")
     near = table.id("near")
+    by = table.id("by")
     placeNouns = Set(pack.vocabulary.heads.filter { $0.standsBeside && $0.type == "Place" }.flatMap(\.words).map { table.id($0) })
     let heads = pack.vocabulary.heads.filter {
       ["Organization", "ArmedForce"].contains($0.type.rawValue) && $0.words.count == 1 && !$0.leads
@@ -234,6 +235,13 @@ struct NameRelations: Sendable {
 
   // MARK: locatedIn
 
+  /// Whether a body stands after “by”: “staged by the ministry in Hanoi” says where it is staged.
+  private func isAgent(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    var before = mention.tokens.lowerBound - 1
+    while reading.flags(before).contains(.determiner) { before -= 1 }
+    return reading.word(before) == by && ["Organization", "ArmedForce"].contains(reading.type(of: mention).rawValue)
+  }
+
   /// `Da Nang, Vietnam`, `the Military Academy in Magelang`, `Vietnam’s Quang Ninh province`, `Myanmar’s capital`
   private func location(of mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
     let entity = reading.entities[mention.entity]
@@ -257,6 +265,7 @@ struct NameRelations: Sendable {
         ["Place", "Country"].contains(reading.type(of: region).rawValue),
         ["Place", "Organization", "Forum", "Event", "Exercise"].contains(entity.type.rawValue)
           || entity.type == "Mission" && reading.type(of: region) == "Place",
+        !isAgent(mention, reading),
         var relation = relation(
           mention.entity, "locatedIn", region.entity, "in-place", 0.75, mention.tokens.lowerBound..<region.tokens.upperBound, reading)
       {

@@ -9,6 +9,7 @@ struct PatternMatcher: Sendable {
     /// Whether something goes from the source to the target: nobody gives it to his own army.
     let isGiving: Bool
     let objects: Set<Int32>
+    let subjects: Set<Int32>
     /// The types that the objects name: a named agreement is an agreement.
     let objectTypes: Ontology.TypeSet
     let sourceTypes: Ontology.TypeSet, targetTypes: Ontology.TypeSet
@@ -40,6 +41,7 @@ struct PatternMatcher: Sendable {
         pattern: pattern, isSymmetric: pack.ontology.relationType(pattern.relation)?.isSymmetric ?? false,
         isGiving: Self.isGiving(pattern),
         objects: Set(pattern.objects.map { table.id($0) }),
+        subjects: Set(pattern.subjects.map { table.id($0) }),
         objectTypes: pack.ontology.set(of: pack.ontology.entityTypes.filter { pattern.objects.contains($0.label) }.map(\.name)),
         sourceTypes: pack.ontology.set(of: pattern.sourceTypes), targetTypes: pack.ontology.set(of: pattern.targetTypes),
         domain: pack.ontology.ends(of: pattern.relation).domain, range: pack.ontology.ends(of: pattern.relation).range, rest: rest)
@@ -156,12 +158,16 @@ struct PatternMatcher: Sendable {
     if !compiled.objects.isEmpty {
       guard isVerb ? object.map({ hasObject($0, of: compiled, tree) }) ?? false : mentionsObject(node, compiled, tree) else { return }
     }
+    if !compiled.subjects.isEmpty {
+      guard isVerb, let subject = tree.surfaceSubject(node), isOne(subject.node, of: compiled.subjects, tree) else { return }
+    }
     let sources = candidates(pattern.source, of: pattern, at: node, isVerb: isVerb, tree)
     let targets = candidates(pattern.target, of: pattern, at: node, isVerb: isVerb, tree)
     for source in sources {
       let fitting = source.argument.entities.filter { fits($0, compiled.sourceTypes, tree) && isKind($0, of: compiled.domain, tree) }
       guard !fitting.isEmpty else { continue }
-      for target in targets where target.slot != source.slot {
+      for target in targets where target.slot != source.slot && !(pattern.isTargetNamed && tree.nodes[target.argument.node].mention == nil)
+      {
         let found = pairs(fitting, target.argument, compiled, tree).map {
           relation($0, compiled, source.argument, target.argument, object: object, at: node, modality, tree)
         }
@@ -256,6 +262,11 @@ struct PatternMatcher: Sendable {
   private func hasObject(_ object: Argument, of compiled: Compiled, _ tree: SentenceTree) -> Bool {
     if object.entities.contains(where: { isKind($0, of: compiled.objectTypes, tree) }) { return true }
     return tree.phraseNodes(object.node).contains { names($0, compiled, tree) }
+  }
+
+  private func isOne(_ node: Int, of words: Set<Int32>, _ tree: SentenceTree) -> Bool {
+    let word = tree.nodes[node].word
+    return words.contains(word) || words.contains(tree.reading.table.singulars[safe: word] ?? -1)
   }
 
   private func names(_ node: Int, _ compiled: Compiled, _ tree: SentenceTree) -> Bool {

@@ -44,7 +44,7 @@ extension SentenceTree {
       return surfaceSubject(parent, depth: depth + 1)
     case .participle:
       // “a promise to send” is the promiser’s, “officers serving in” the officers’.
-      if isInfinitive(clause) { return promised(by: parent, depth: depth + 1) }
+      if isInfinitive(clause), !isPassive(clause) { return promised(by: parent, depth: depth + 1) }
       return argument(parent)
     case .modifier: return argument(parent)
     case .relativeClause: return antecedent(of: clause, pronoun: nil)

@@ -248,7 +248,10 @@ extension SentenceTree {
     var unitStart = start
     var token = start
     while token < head {
-      if let value = Quantity.value(at: token, in: reading) {
+      if reading.isDash(token + 1), reading.isJoined(token + 1), reading.tokens[token].shape == .number {
+        // “the 97-metre cutter” is one.
+        unitStart = token + 3
+      } else if let value = Quantity.value(at: token, in: reading) {
         if amount.count == nil {
           amount.count = value
           amount.qualifier = Quantity.qualifier(before: token, in: reading)

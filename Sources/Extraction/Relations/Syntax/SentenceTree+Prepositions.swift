@@ -142,7 +142,14 @@ extension SentenceTree {
     let parent = nodes[noun].parent
     guard parent >= 0 else { return nil }
     switch nodes[noun].relation {
-    case .apposition: return argument(parent)
+    case .apposition:
+      var described = argument(parent)
+      // “Belarus, a member since 2024, and Vietnam”: what is said of the first alone.
+      if let next = children(parent, .conjunct).first, next > noun, !nodes[parent].entities.isEmpty {
+        described.entities = nodes[parent].entities
+        described.tokens = nodes[parent].tokens
+      }
+      return described
     case .conjunct:
       if nodes[parent].mention != nil, nodes[parent].relation == .apposition, nodes[parent].parent >= 0 {
         return argument(nodes[parent].parent)
