@@ -92,6 +92,49 @@ extension References {
     return (country ?? reading.homeland(of: person)).map { (token..<(token + 2), [$0]) }
   }
 
+  /// `the delegation`: the body that sent it and the person who leads it, as the text said where it first spoke of it.
+  func delegation(at token: Int, _ reading: DocumentReading) -> (tokens: Range<Int>, entities: [Int])? {
+    let noun = token + 1
+    func isDelegation(_ place: Int) -> Bool { reading.foldedBytes(place..<(place + 1)).elementsEqual("delegation".utf8) }
+    guard reading.tokens.indices.contains(noun + 1), isDelegation(noun), reading.mention(at: noun) == nil,
+      reading.flags(noun + 1).isDisjoint(with: [.preposition, .clitic, .verb]) || reading.flags(noun + 1).contains(.verb)
+    else { return nil }
+    let of = reading.table.id("of"), from = reading.table.id("from"), by = reading.table.id("by")
+    // What follows says who led it anew.
+    if [of, from].contains(reading.word(noun + 1)) || reading.word(noun + 2) == by { return nil }
+    for place in 0..<token where isDelegation(place) {
+      var entities: [Int] = []
+      var next = place + 1
+      if [of, from].contains(reading.word(next)) {
+        next += 1
+        while reading.flags(next).contains(.determiner) { next += 1 }
+        while let owner = reading.mention(beginningAt: next), ontology.isKind(reading.type(of: owner), of: "Actor") {
+          next = owner.tokens.upperBound
+          if reading.flags(next).contains(.clitic) {
+            next += 1
+            continue
+          }
+          if reading.type(of: owner) != "Person" { entities.append(owner.entity) }
+          break
+        }
+      } else if let owner = reading.mention(endingAt: place), owner.kind == .demonym {
+        entities.append(owner.entity)
+      }
+      for led in next..<min(next + 5, token)
+      where ["led", "headed"].contains(where: { reading.foldedBytes(led..<(led + 1)).elementsEqual($0.utf8) })
+        && reading.word(led + 1) == by
+      {
+        let leader = ((led + 2)..<min(led + 9, token)).lazy.compactMap { reading.mention(beginningAt: $0) }.first {
+          reading.type(of: $0) == "Person"
+        }
+        if let leader { entities.append(leader.entity) }
+      }
+      guard !entities.isEmpty else { continue }
+      return (token..<(noun + 1), entities)
+    }
+    return nil
+  }
+
   /// `the head of the delegation`, `the delegation’s leader`: who led it, as the text said before.
   func leader(at token: Int, _ reading: DocumentReading) -> (tokens: Range<Int>, entities: [Int])? {
     let words = ["head", "leader"], noun = token + 1

@@ -198,6 +198,12 @@ struct References: Sendable {
     {
       return (token..<(token + 1), [agreement.entity])
     }
+    // “are to sign it in October”
+    if word == it, (reading.table.verbs[safe: reading.word(token - 1)] ?? []).contains(where: { signing.contains($0.lemma) }),
+      let agreement = last(in: 2, before: token, sentence, mentions, preferringFirst: false, where: { reading.type(of: $0) == "Agreement" })
+    {
+      return (token..<(token + 1), [agreement.entity])
+    }
     if word == it, let subject = subject(of: token, sentence, mentions, reading) { return (token..<(token + 1), [subject]) }
     if word == it, let object = object(at: token, sentence, mentions, reading) { return (token..<(token + 1), [object]) }
     if word == they || word == both || word == each, let several = several(at: token, sentence, mentions, reading) {
@@ -223,6 +229,7 @@ struct References: Sendable {
     }
     if word == the, let visitor = visitor(at: token, sentence, mentions, offices, reading) { return visitor }
     if word == his || word == her, let country = ownCountry(at: token, sentence, mentions, offices, reading) { return country }
+    if word == the, let senders = delegation(at: token, reading) { return senders }
     if word == the, let leader = leader(at: token, reading) { return leader }
     if word == its, let owner = owner(before: token, sentence, mentions, reading) { return (token..<(token + 1), [owner]) }
     if let occasion = occasion(at: token, sentence, mentions, reading) { return occasion }

@@ -239,7 +239,10 @@ struct NameRelations: Sendable {
   private func isAgent(_ mention: Mention, _ reading: DocumentReading) -> Bool {
     var before = mention.tokens.lowerBound - 1
     while reading.flags(before).contains(.determiner) { before -= 1 }
-    return reading.word(before) == by && ["Organization", "ArmedForce"].contains(reading.type(of: mention).rawValue)
+    guard reading.word(before) == by, ["Organization", "ArmedForce"].contains(reading.type(of: mention).rawValue),
+      let former = reading.mentionsBackward(from: before).first(where: { _ in true })
+    else { return false }
+    return ["Forum", "Event", "Exercise"].contains(reading.type(of: former).rawValue)
   }
 
   /// `Da Nang, Vietnam`, `the Military Academy in Magelang`, `Vietnam’s Quang Ninh province`, `Myanmar’s capital`
@@ -282,6 +285,14 @@ struct NameRelations: Sendable {
         mention.entity, "locatedIn", owner.entity, "possessor", 0.75, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
     {
       found.append(relation)
+      // “Vietnam’s Thanh Hoa and Nghe An provinces”
+      for other in fellows(of: mention, in: sentence, reading) {
+        if let fellow = self.relation(
+          other.entity, "locatedIn", owner.entity, "possessor", 0.75, owner.tokens.lowerBound..<other.tokens.upperBound, reading)
+        {
+          found.append(fellow)
+        }
+      }
     }
     if found.isEmpty, let region = describedPlace(mention, in: sentence, reading),
       let relation = relation(
@@ -305,6 +316,24 @@ struct NameRelations: Sendable {
         found.append(relation)
       }
     }
+    return found
+  }
+
+  /// The places that are coordinated to a place: `Thanh Hoa, | Nghe An and Quang Tri`.
+  private func fellows(of first: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [Mention] {
+    var found: [Mention] = []
+    var end = first.tokens.upperBound
+    while true {
+      var next = end
+      while reading.isComma(next) || reading.flags(next).contains(.coordinator) { next += 1 }
+      guard next > end, next - end <= 2, next < sentence.upperBound, let other = reading.mention(beginningAt: next), other.kind == .name,
+        reading.type(of: other) == "Place", !reading.flags(other.tokens.upperBound).contains(.clitic)
+      else { break }
+      found.append(other)
+      end = other.tokens.upperBound
+    }
+    // A comma alone leads on to other things: only a list with “and” is one.
+    guard let last = found.last, reading.flags(last.tokens.lowerBound - 1).contains(.coordinator) else { return [] }
     return found
   }
 

@@ -15,7 +15,7 @@ struct PatternMatcher: Sendable {
     let sourceTypes: Ontology.TypeSet, targetTypes: Ontology.TypeSet
     let domain: Ontology.TypeSet, range: Ontology.TypeSet
     /// The words after the verb of a phrasal trigger: take *part*.
-    let rest: [Int32: [Int32]]
+    let rest: [Int32: [[Int32]]]
   }
 
   private let byVerb: [Int32: [Compiled]]
@@ -29,12 +29,12 @@ struct PatternMatcher: Sendable {
     var byVerb: [Int32: [Compiled]] = [:], byNoun: [Int32: [Compiled]] = [:]
     var prepositions: [String: Int32] = [:]
     for pattern in pack.patterns {
-      var rest: [Int32: [Int32]] = [:]
+      var rest: [Int32: [[Int32]]] = [:]
       for verb in pattern.verbs {
         let words = verb.split(separator: " ").map { table.id(String($0)) }
         // “hand over” beside “hand” asks for nothing more.
         if words.count > 1, !pattern.verbs.contains(where: { $0 + " " == verb.prefix($0.count + 1) }) {
-          rest[words[0]] = Array(words.dropFirst())
+          rest[words[0], default: []].append(Array(words.dropFirst()))
         }
       }
       let compiled = Compiled(
@@ -129,17 +129,20 @@ struct PatternMatcher: Sendable {
   }
 
   private func isWhole(_ compiled: Compiled, _ lemma: Int32, at node: Int, _ tree: SentenceTree) -> Bool {
-    guard let rest = compiled.rest[lemma] else { return true }
+    guard let phrases = compiled.rest[lemma] else { return true }
     // “took no part”, “take an active part”, “bring them together”
     let found = tree.nodes[node].children.filter { $0 > node && tree.nodes[$0].mention == nil }.map { tree.nodes[$0].word }
-    if rest.allSatisfy(found.contains) { return true }
     let next = tree.nodes[node].tokens.upperBound
-    return rest.indices.allSatisfy { tree.reading.word(next + $0) == rest[$0] }
+    return phrases.contains { rest in
+      rest.allSatisfy(found.contains) || rest.indices.allSatisfy { tree.reading.word(next + $0) == rest[$0] }
+    }
   }
 
   /// Whether a noun belongs to the trigger itself: the "part" of "take part".
   private func isWithinTrigger(_ noun: Int, _ compiled: Compiled, at node: Int, _ tree: SentenceTree) -> Bool {
-    (tree.reading.table.verbs[safe: tree.nodes[node].word] ?? []).contains { compiled.rest[$0.lemma]?.last == tree.nodes[noun].word }
+    (tree.reading.table.verbs[safe: tree.nodes[node].word] ?? []).contains {
+      compiled.rest[$0.lemma]?.contains { $0.last == tree.nodes[noun].word } == true
+    }
   }
 
   // MARK: Slots
@@ -157,6 +160,12 @@ struct PatternMatcher: Sendable {
     if isVerb, pattern.target.contains(.recipient), let given = tree.secondObject(node) { object = tree.argument(given) }
     if !compiled.objects.isEmpty {
       guard isVerb ? object.map({ hasObject($0, of: compiled, tree) }) ?? false : mentionsObject(node, compiled, tree) else { return }
+    }
+    // “flew 80 soldiers to Haiti”: who sends others somewhere does not go there.
+    if pattern.relation == "visits", isVerb, !tree.isPassive(node), let object, tree.flags(object.node).contains(.agent),
+      !pattern.source.contains(.object), !pattern.target.contains(.object)
+    {
+      return
     }
     if !compiled.subjects.isEmpty {
       guard isVerb, let subject = tree.surfaceSubject(node), isOne(subject.node, of: compiled.subjects, tree) else { return }

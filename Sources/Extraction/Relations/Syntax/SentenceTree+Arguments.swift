@@ -167,6 +167,12 @@ extension SentenceTree {
     if let object = child(clause, .object) { return object }
     guard isVerb(clause), child(clause, .copula) == nil else { return nil }
     return nodes[clause].children.first { other in
+      // “co-chaired, in Havana, the fifth session”
+      if other > clause, nodes[other].relation == .parataxis, child(other, .determiner) != nil, !isPredicate(other), !isPassive(clause),
+        !flags(clause).contains(.speech)
+      {
+        return true
+      }
       guard other > clause, nodes[other].relation == .oblique else { return false }
       let prepositions = children(other, .preposition)
       if prepositions.isEmpty {
