@@ -48,7 +48,7 @@ enum ChartBackdrop: Hashable, Sendable {
 /// What an element tells when it is pointed at.
 struct ChartNote: Hashable, Sendable {
   /// The element's identifier.
-  let id: String
+  var id: String
   /// What it says, line by line.
   let lines: [String]
   /// The address of a document that says it.

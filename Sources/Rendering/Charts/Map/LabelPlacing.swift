@@ -14,7 +14,7 @@ struct LabelPlacing {
 
   private let frame: ChartBox
   private var taken: [ChartBox]
-  private let lines: [ChartPoint]
+  private let lines: PointDensity
   private var leaders: [(ChartPoint, ChartPoint)] = []
 
   /// Begins with what labels must not cover.
@@ -25,7 +25,7 @@ struct LabelPlacing {
   init(frame: ChartBox, taken: [ChartBox], lines: [ChartPoint]) {
     self.frame = frame
     self.taken = taken
-    self.lines = lines
+    self.lines = PointDensity(lines, in: frame)
   }
 
   /// Places a label of that size for the place around `point`; `nil` where there is no room far and wide.
@@ -46,7 +46,7 @@ struct LabelPlacing {
           leader = (point, end)
         }
         if leaders.contains(where: { Self.touches($0.0, $0.1, box) }) { continue }
-        let covered = lines.count { box.grown(by: 1).overlaps(ChartBox(x: $0.x, y: $0.y, width: 0.01, height: 0.01)) }
+        let covered = lines.count(in: box)
         let cost = Double(covered) * 0.5 + Double(order) * 0.15 + Double(ring) * 2.5
         if cost < best?.cost ?? .infinity { best = (cost, Spot(box: box, leader: leader)) }
       }
@@ -92,7 +92,10 @@ struct LabelPlacing {
 
   /// Whether a piece of line passes through a box.
   private static func touches(_ from: ChartPoint, _ to: ChartPoint, _ box: ChartBox) -> Bool {
-    (1..<16).contains { step in
+    guard min(from.x, to.x) < box.maxX, max(from.x, to.x) > box.x, min(from.y, to.y) < box.maxY, max(from.y, to.y) > box.y else {
+      return false
+    }
+    return (1..<16).contains { step in
       let part = Double(step) / 16
       let x = from.x + (to.x - from.x) * part, y = from.y + (to.y - from.y) * part
       return box.x < x && x < box.maxX && box.y < y && y < box.maxY

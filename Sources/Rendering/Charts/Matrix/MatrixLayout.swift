@@ -122,9 +122,12 @@ struct MatrixLayout {
       let shown = choice.rows.reduce(0) { sum, row in
         sum + (choice.cells[MatrixChoice.Pair(row: row, column: column)] ?? []).reduce(0) { $0 + $1.facts.count }
       }
+      var note = writer.note(column, shown: shown)
+      // Where relations were asked for, an entity may have a row, too.
+      if choice.rows.contains(column) { note.id += "..column" }
       let words = ChartWords(
         lines, x: place.midX - 8, y: canvas.height, color: "#222222", alignment: .right, classes: writer.classes(column),
-        note: writer.note(column, shown: shown))
+        note: note)
       heads.append((words, place.midX))
       canvas.words.append(words)
       canvas.marks.append(Self.swatch(writer.look(column), in: .around(place.midX, words.box.y + 6, width: 9, height: 9)))

@@ -61,7 +61,7 @@ struct TimelineLayout {
     }
     self.writer = writer
     self.sections = sections
-    self.axis = TimeAxis(from: first, to: last, left: Self.labelWidth + 10, right: ChartCanvas.pageWidth - 14)
+    self.axis = TimeAxis(from: first, to: last, left: Self.labelWidth + 10, right: ChartCanvas.pageWidth - 22)
     self.drawn = sections.flatMap { $0.lanes.flatMap(\.facts) }
     self.statements = sections.flatMap { $0.lanes.flatMap { lane in lane.spans.compactMap { Self.statement(of: $0, in: lane, writer) } } }
     self.years = first.year == latest.year ? "of \(first.year)" : "from \(first.year) to \(latest.year)"
