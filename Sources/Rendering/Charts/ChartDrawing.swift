@@ -36,6 +36,8 @@ struct ChartDrawing {
     graph.set("bgcolor", "white")
     graph.set("pad", ChartNumber.text(ChartCanvas.margin / 72))
     graph.set("outputorder", "edgesfirst")
+    // Whoever draws the text with Graphviz's own command gets the same places.
+    graph.set("layout", Placement.drawn.rawValue)
     if !canvas.backdrops.isEmpty { graph.set("_background", canvas.backdrops.map(operations).joined(separator: " ")) }
     // An empty label is written only where it differs from what nodes have that do not say otherwise.
     graph.setNodeDefaults([("fontname", GraphvizFont.families), ("margin", "0"), ("fixedsize", "true"), ("label", "\\N")])
@@ -131,7 +133,7 @@ struct ChartDrawing {
   /// An area or line in the language of drawings (xdot).
   private func operations(_ backdrop: ChartBackdrop) -> String {
     func path(_ points: [ChartPoint]) -> String {
-      points.map { " " + ChartNumber.text($0.x) + " " + ChartNumber.text(canvas.height - $0.y) }.joined()
+      points.map { " " + ChartNumber.text($0.x) + " " + ChartNumber.text(((canvas.height - $0.y) * 10).rounded() / 10) }.joined()
     }
     switch backdrop {
     case .area(let points, let fill):

@@ -83,6 +83,25 @@ import Testing
     #expect(!isLand(15, 114) && !isLand(0, -30) && !isLand(40, -150))
   }
 
+  @Test("lines stay on the paper, also along its edges") func edges() throws {
+    var graph = TestGraph(.ended, coordinates: ["North": "60,0", "East": "60,120", "South": "-40,60", "West": "-40,-60"])
+    let names = ["North", "East", "South", "West"]
+    for one in names { for other in names where one != other { graph.add(one, "visits", other) } }
+    let chart = try Chart.map(of: graph.graph, for: DiagramRequest())
+    try expectSound(chart, of: graph.graph)
+    let lines = chart.canvas.curves.filter { $0.note != nil }
+    #expect(lines.count == 12)
+    // The highest point of a curve lies three quarters of the way to its handles.
+    let middles = lines.map { line in
+      ChartPoint(
+        x: (line.points[0].x + 3 * line.points[1].x + 3 * line.points[2].x + line.points[3].x) / 8,
+        y: (line.points[0].y + 3 * line.points[1].y + 3 * line.points[2].y + line.points[3].y) / 8)
+    }
+    let areas = chart.canvas.backdrops.compactMap { if case .area(let points, MapGround.sea) = $0 { points } else { nil } }
+    let sea = try #require(areas.first)
+    #expect(middles.allSatisfy { (sea[0].x...sea[2].x).contains($0.x) && (sea[0].y...sea[2].y).contains($0.y) })
+  }
+
   @Test("a polygon is cut at the frame") func clipping() {
     let frame = ChartBox(x: 0, y: 0, width: 10, height: 10)
     let square = [ChartPoint(x: 5, y: 5), ChartPoint(x: 15, y: 5), ChartPoint(x: 15, y: 15), ChartPoint(x: 5, y: 15)]

@@ -75,6 +75,20 @@ import Testing
     #expect(CalendarDay.days(of: try #require(PartialDate("2024-02-29"))).count == 1)
   }
 
+  @Test("a few times of long ago stand at the edge, so that the others keep apart") func longAgo() throws {
+    var graph = TestGraph(.ended)
+    for year in 2015..<2025 { graph.add("Vietnam", "visits", "Land \(year)", .asserted, qualifiers(date: "\(year)")) }
+    graph.add("Vietnam", "visits", "Japan", .asserted, qualifiers(date: "1945-09-02"))
+    let chart = try Chart.timeline(of: graph.graph, for: DiagramRequest())
+    try expectSound(chart, of: graph.graph)
+    let marks = chart.canvas.marks.filter { $0.classes.hasPrefix("mark ") }
+    #expect(marks.count == 11)
+    #expect(marks.filter { $0.shape == "larrow" }.compactMap(\.note?.id).map { $0.hasSuffix("on-1945-09-02") } == [true])
+    #expect(marks.filter { $0.shape == "box" }.allSatisfy { $0.box.width > 30 })
+    #expect(chart.canvas.words.contains { $0.lines == ["before 2015"] })
+    #expect(chart.caption[0].contains("from 1945 to 2024"))
+  }
+
   @Test("a range that a text turns round is shown") func turned() throws {
     var graph = TestGraph(.ended)
     graph.add("A", "assists", "B", .asserted, qualifiers(since: "2019", until: "2010"))

@@ -44,6 +44,11 @@ struct MapArc {
     return (0...count).map { point(Double($0) / Double(count)) } + (tip.map { [$0] } ?? [])
   }
 
+  /// Whether it lies wholly in a frame, with a little room.
+  func keeps(within frame: ChartBox) -> Bool {
+    samples.allSatisfy { frame.contains(.around($0.x, $0.y, width: 5, height: 5)) }
+  }
+
   private static func toward(_ from: ChartPoint, _ to: ChartPoint, _ distance: Double) -> ChartPoint {
     let dx = to.x - from.x, dy = to.y - from.y
     let length = max(0.001, (dx * dx + dy * dy).squareRoot())

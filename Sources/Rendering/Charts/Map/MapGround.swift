@@ -34,11 +34,37 @@ struct MapGround {
     for ring in Self.rings {
       for turn in [-360.0, 0, 360] {
         let points = ring.map { projection.place($0.longitude + turn, $0.latitude) }
-        let clipped = Self.clipped(points, to: projection.frame)
+        let clipped = Self.thinned(Self.clipped(points, to: projection.frame))
         if clipped.count > 2 { areas.append(.area(clipped, fill: Self.land)) }
       }
     }
     return areas
+  }
+
+  /// A polygon without the points that make no difference on paper (Douglas and Peucker 1973), on tenths of a point.
+  private static func thinned(_ points: [ChartPoint]) -> [ChartPoint] {
+    guard points.count > 3 else { return points }
+    var isKept = [Bool](repeating: false, count: points.count)
+    var pending = [(0, points.count / 2), (points.count / 2, points.count - 1)]
+    isKept[0] = true
+    isKept[points.count / 2] = true
+    isKept[points.count - 1] = true
+    while let (first, last) = pending.popLast() {
+      let start = points[first], dx = points[last].x - start.x, dy = points[last].y - start.y
+      let length = (dx * dx + dy * dy).squareRoot()
+      var farthest: (distance: Double, index: Int) = (0.35, -1)
+      for index in stride(from: first + 1, to: last, by: 1) {
+        let x = points[index].x - start.x, y = points[index].y - start.y
+        let distance = length < 0.01 ? (x * x + y * y).squareRoot() : abs(x * dy - y * dx) / length
+        if distance > farthest.distance { farthest = (distance, index) }
+      }
+      guard farthest.index > 0 else { continue }
+      isKept[farthest.index] = true
+      pending += [(first, farthest.index), (farthest.index, last)]
+    }
+    return points.indices.filter { isKept[$0] }.map { index in
+      ChartPoint(x: (points[index].x * 10).rounded() / 10, y: (points[index].y * 10).rounded() / 10)
+    }
   }
 
   /// The part of a polygon within a frame (Sutherland and Hodgman 1974). Linear in its length.

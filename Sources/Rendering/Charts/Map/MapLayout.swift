@@ -174,14 +174,18 @@ struct MapLayout {
       let dx = pair.other.x - pair.one.x, dy = pair.other.y - pair.one.y
       let length = (dx * dx + dy * dy).squareRoot()
       let usual = max(4, min(length * 0.14, 46))
-      return bundle.enumerated().map { index, line in
-        let bend = usual + (Double(index) - Double(bundle.count - 1) / 2) * min(7, max(4, length / 10))
+      func way(_ index: Int, bend: Double) -> MapArc {
+        let line = bundle[index]
+        let bend = bend + (Double(index) - Double(bundle.count - 1) / 2) * min(7, max(4, length / 10))
         let isSymmetric = writer.graph.ontology.relationType(line.group.type)?.isSymmetric ?? false
-        let way = line.isForward ? (pair.one, pair.other, bend) : (pair.other, pair.one, -bend)
-        return Arc(
-          group: line.group,
-          arc: MapArc(from: way.0, to: way.1, bend: way.2, radius: Self.dot / 2 + 1.5, hasTip: !isSymmetric && length > 24))
+        let (start, end) = line.isForward ? (pair.one, pair.other) : (pair.other, pair.one)
+        return MapArc(
+          from: start, to: end, bend: line.isForward ? bend : -bend, radius: Self.dot / 2 + 1.5, hasTip: !isSymmetric && length > 24)
       }
+      // A line that would leave the paper bends the other way, or less.
+      let bends = [usual, -usual, usual / 2, -usual / 2, 0]
+      let bend = bends.first { bend in bundle.indices.allSatisfy { way($0, bend: bend).keeps(within: projection.frame) } } ?? 0
+      return bundle.indices.map { Arc(group: bundle[$0].group, arc: way($0, bend: bend)) }
     }
   }
 

@@ -10,6 +10,8 @@ struct TimeAxis {
 
   /// The days that the axis shows.
   let days: Range<Int>
+  /// The year in which it begins.
+  let firstYear: Int
   /// Ticks from left to right.
   let ticks: [Tick]
   /// Left and right end, in points.
@@ -20,6 +22,7 @@ struct TimeAxis {
 
   /// An axis that holds all these dates, from the first to the last.
   init(from first: PartialDate, to last: PartialDate, left: Double, right: Double) {
+    self.firstYear = first.year
     self.left = left
     self.right = right
     let firstMonth = first.year * 12 + (first.month ?? 1) - 1

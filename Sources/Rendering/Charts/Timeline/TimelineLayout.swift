@@ -19,7 +19,6 @@ struct TimelineLayout {
   /// As many lines as fit onto a page.
   static let usualLanes = 34
   private static let labelWidth = 262.0
-  private static let barHeight = 9.0
   private static let rowHeight = 13.0
 
   /// The lanes with most facts, and of those with as many the latest, as long as there is room.
@@ -61,10 +60,19 @@ struct TimelineLayout {
     }
     self.writer = writer
     self.sections = sections
-    self.axis = TimeAxis(from: first, to: last, left: Self.labelWidth + 10, right: ChartCanvas.pageWidth - 22)
+    self.axis = TimeAxis(
+      from: Self.start(of: lanes, from: first, to: last), to: last, left: Self.labelWidth + 10, right: ChartCanvas.pageWidth - 22)
     self.drawn = sections.flatMap { $0.lanes.flatMap(\.facts) }
     self.statements = sections.flatMap { $0.lanes.flatMap { lane in lane.spans.compactMap { Self.statement(of: $0, in: lane, writer) } } }
     self.years = first.year == latest.year ? "of \(first.year)" : "from \(first.year) to \(latest.year)"
+  }
+
+  /// Where the axis begins: where the times do, unless a few of long ago would press all others together; these then stand at its edge.
+  private static func start(of lanes: [TimelineLane], from first: PartialDate, to last: PartialDate) -> PartialDate {
+    let begins = lanes.flatMap { $0.spans.compactMap { $0.dates.min() } }.sorted()
+    guard begins.count >= 8 else { return first }
+    let usual = begins[begins.count / 8]
+    return last.year - first.year > max(30, 4 * (last.year - usual.year)) ? usual : first
   }
 
   /// `from 2014 to 2025`.
@@ -96,12 +104,16 @@ struct TimelineLayout {
       entries.append(ChartLegendEntry(sample: bar(ChartColor.mixed(grey, white: 2 / 3), grey), label: "some time in that year or month"))
     }
     if spans.contains(where: { $0.date == nil }) { entries.append(ChartLegendEntry(sample: bar(grey, grey), label: "lasting")) }
-    if spans.contains(where: { ($0.since == nil) != ($0.until == nil) }) {
+    if spans.contains(where: { !TimelineBar($0, on: axis).isEarlier && ($0.since == nil) != ($0.until == nil) }) {
       entries.append(
         ChartLegendEntry(
           sample: .mark(
             ChartMark(shape: "rarrow", fill: grey, line: grey, lineWidth: 0.8, box: ChartBox(x: 0, y: 0, width: 18, height: 13))),
           label: "no end, or no beginning, told"))
+    }
+    if spans.contains(where: { TimelineBar($0, on: axis).isEarlier }) {
+      let earlier = ChartMark(shape: "larrow", fill: grey, line: grey, lineWidth: 0.8, box: ChartBox(x: 0, y: 0, width: 12, height: 13))
+      entries.append(ChartLegendEntry(sample: .mark(earlier), label: "before \(axis.firstYear)"))
     }
     for modality in modalities where modality != .asserted {
       let sample =
@@ -133,7 +145,7 @@ struct TimelineLayout {
       canvas.height += Double(heading.count) * 13 + 2
       for (index, lane) in section.lanes.enumerated() {
         let lines = TextMeasure.lines(of: words(of: lane), width: Self.labelWidth - 12, size: ChartCanvas.smallSize, limit: 3)
-        let rows = rows(of: lane)
+        let rows = TimelineBar.rows(of: lane, on: axis)
         let box = ChartBox(
           x: 0, y: canvas.height, width: canvas.width, height: max(Double(lines.count) * 12, Double(rows.count) * Self.rowHeight) + 3)
         if index % 2 == 0 { bands.append(.area(box, fill: "#F5F5F5")) }
@@ -166,54 +178,7 @@ struct TimelineLayout {
     return ([ends] + LineWords.phrases(of: lane.facts).map { PlainText.cleaned($0, limit: 80) }).joined(separator: "\u{A0}· ")
   }
 
-  /// A span with its place along the axis.
-  private struct Bar {
-    let span: TimelineLane.Span
-    let shape: String
-    let begin: Double
-    let end: Double
-    let height: Double
-    let isPale: Bool
-  }
-
-  /// The spans of a lane in as few rows as keep them apart.
-  private func rows(of lane: TimelineLane) -> [[Bar]] {
-    var rows: [[Bar]] = []
-    for bar in lane.spans.map(bar) {
-      if let free = rows.firstIndex(where: { row in row.allSatisfy { $0.end <= bar.begin || bar.end <= $0.begin } }) {
-        rows[free].append(bar)
-      } else {
-        rows.append([bar])
-      }
-    }
-    return rows
-  }
-
-  private func bar(_ span: TimelineLane.Span) -> Bar {
-    let height = Self.barHeight
-    if let date = span.date {
-      let days = CalendarDay.days(of: date)
-      let begin = axis.x(days.lowerBound), end = axis.x(days.upperBound), middle = (begin + end) / 2
-      if date.day != nil {
-        return Bar(span: span, shape: "circle", begin: middle - height / 2, end: middle + height / 2, height: height, isPale: false)
-      }
-      // Never too narrow to be seen.
-      return Bar(span: span, shape: "box", begin: begin, end: max(end, begin + 4), height: height, isPale: true)
-    }
-    let begin = span.since.map { axis.x(CalendarDay.days(of: $0).lowerBound) }
-    let end = span.until.map { axis.x(CalendarDay.days(of: $0).upperBound) }
-    switch (begin, end) {
-    case (let begin?, let end?):
-      // What a text turns round is shown, not hidden.
-      let left = min(begin, end)
-      return Bar(span: span, shape: "box", begin: left, end: max(begin, end, left + 4), height: height, isPale: false)
-    case (let begin?, nil): return Bar(span: span, shape: "rarrow", begin: begin, end: axis.right + 12, height: 13, isPale: false)
-    case (nil, let end):
-      return Bar(span: span, shape: "larrow", begin: axis.left - 8, end: end ?? axis.right, height: 13, isPale: false)
-    }
-  }
-
-  private func add(_ bar: Bar, of lane: TimelineLane, y: Double, to canvas: inout ChartCanvas) {
+  private func add(_ bar: TimelineBar, of lane: TimelineLane, y: Double, to canvas: inout ChartCanvas) {
     guard let statement = Self.statement(of: bar.span, in: lane, writer) else { return }
     let modality = lane.group.modality
     let color = writer.color(lane.group.type, modality)
