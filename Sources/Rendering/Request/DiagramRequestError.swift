@@ -16,6 +16,8 @@ public enum DiagramRequestError: Error, Hashable, CustomStringConvertible {
   case unknownEntity(String)
   /// The graph, or what the request leaves of it, has no entity that takes part in a fact.
   case nothingToDraw
+  /// The view has a place for none of the facts asked for; what they lack.
+  case nothingFits(String)
 
   public var description: String {
     switch self {
@@ -30,6 +32,7 @@ public enum DiagramRequestError: Error, Hashable, CustomStringConvertible {
         : "the \(what) is \(value); it should be from \(range.lowerBound) to \(range.upperBound)"
     case .unknownEntity(let id): "the graph has no entity “\(id)”"
     case .nothingToDraw: "nothing to draw: no fact fits the request"
+    case .nothingFits(let reason): "nothing to draw: no fact that fits the request \(reason)"
     }
   }
 }

@@ -17,6 +17,9 @@ struct RenderCommand: ParsableCommand {
         entente render vietnam.entente --output overview.svg
         entente render vietnam.entente --output aid.pdf --relations assists,supplies,deploysTo
         entente render vietnam.entente --output asean.svg --focus ASEAN --depth 2
+        entente render vietnam.entente --output forums.svg --view matrix
+        entente render vietnam.entente --output years.svg --view timeline --focus Vietnam
+        entente render vietnam.entente --output map.svg --view map --relations deploysTo,visits
         entente render vietnam.entente --output aid.svg --query 'MATCH p = (:Country)-[:ASSISTS]->() RETURN p'
       """)
 
@@ -25,6 +28,9 @@ struct RenderCommand: ParsableCommand {
 
   @Option(name: .shortAndLong, help: "The picture; its ending is the format: .svg, .png, .pdf or .dot.", completion: .file())
   var output: String
+
+  @Option(help: ArgumentHelp("The view: \(ViewKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "view"))
+  var view = ViewKind.diagram
 
   @Option(parsing: .upToNextOption, help: ArgumentHelp("What to put into the middle.", valueName: "name"))
   var focus: [String] = []
@@ -101,7 +107,9 @@ struct RenderCommand: ParsableCommand {
 
   /// The view that is asked for.
   private func illustration(of graph: KnowledgeGraph, _ engine: LayoutEngine) throws -> any Illustration {
-    try Diagram(of: graph, for: request(graph, engine))
+    let request = try request(graph, engine)
+    if let chart = try chart(view, of: graph, for: request) { return chart }
+    return try Diagram(of: graph, for: request)
   }
 
   /// What a query names.
