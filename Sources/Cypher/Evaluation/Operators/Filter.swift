@@ -4,10 +4,10 @@ final class Filter: Operator {
   private let predicates: [Predicate]
   /// Which slots of a batch the next operator reads, where it takes batches.
   private var nextReads: [Int] = []
-  private let rows = NumberList()
-  private let nodes = NumberList()
-  private let relationships = NumberList()
-  private let starts = NumberList()
+  private lazy var rows = NumberList()
+  private lazy var nodes = NumberList()
+  private lazy var relationships = NumberList()
+  private lazy var starts = NumberList()
   private var multiplicities: [Int] = []
 
   private struct Predicate {

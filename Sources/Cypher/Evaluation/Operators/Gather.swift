@@ -126,6 +126,7 @@ final class Gather: Breaker {
   }
 
   private func passOn(_ frame: Frame) throws -> Bool {
+    if nodes.count == 0 { return true }
     let before = frame.multiplicity
     defer {
       frame.multiplicity = before
