@@ -53,7 +53,7 @@ public final class QueryEngine {
     var effects = SideEffects()
     if isUpdating { effects = try change { try pipeline.run(frame) } } else { try pipeline.run(frame) }
     let lines = query.mode == .profile ? PlanDescription.lines(plan.steps, context) : nil
-    return result(plan, rows.map { $0.map(graph.detached) }, effects, lines)
+    return result(plan, rows.map { $0.contains(where: \.holdsEntities) ? $0.map(graph.detached) : $0 }, effects, lines)
   }
 
   private func result(_ plan: QueryPlan, _ rows: [[Value]], _ effects: SideEffects, _ lines: [PlanLine]?) -> QueryResult {

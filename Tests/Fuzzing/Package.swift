@@ -20,7 +20,7 @@ let package = Package(
     .executableTarget(name: "fuzz-json-lines", dependencies: ["FuzzSupport", entente], swiftSettings: strict),
     .executableTarget(
       name: "fuzz-language", dependencies: [.product(name: "Language", package: "entente")], swiftSettings: strict),
-    .executableTarget(name: "fuzz-queries", dependencies: [entente], swiftSettings: strict),
+    .executableTarget(name: "fuzz-queries", dependencies: [.product(name: "Cypher", package: "entente")], swiftSettings: strict),
     .executableTarget(name: "fuzz-tables", dependencies: [entente], swiftSettings: strict),
     .executableTarget(name: "fuzz-diagrams", dependencies: ["FuzzSupport", entente], swiftSettings: strict),
   ]

@@ -97,10 +97,10 @@ final class Frame {
   /// Looks whether the query must stop.
   func checkLimits() throws { try limits.check() }
 
-  /// Counts a step of work; now and then looks whether the query must stop.
+  /// Counts steps of work; now and then looks whether the query must stop.
   @inline(__always)
-  func tick() throws {
-    counters[0] -= 1
+  func tick(_ steps: Int = 1) throws {
+    counters[0] -= steps
     if counters[0] <= 0 {
       counters[0] = Self.tickInterval
       try limits.check()

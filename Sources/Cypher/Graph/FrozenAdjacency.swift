@@ -5,11 +5,25 @@ import GraphModel
 /// The steps of a node are sorted by type, then by neighbour, then by relationship.
 final class FrozenAdjacency {
   /// The steps of all nodes in one direction.
-  struct Rows {
+  final class Rows {
     let offsets: CompactArray<Int32>
     let neighbours: CompactArray<Int32>
     let relationships: CompactArray<Int32>
     let types: CompactArray<Int32>
+    /// Where the neighbours and the relationships lie, as long as the rows are there.
+    let neighbourStart: UnsafePointer<Int32>
+    let relationshipStart: UnsafePointer<Int32>
+
+    init(
+      offsets: CompactArray<Int32>, neighbours: CompactArray<Int32>, relationships: CompactArray<Int32>, types: CompactArray<Int32>
+    ) {
+      self.offsets = offsets
+      self.neighbours = neighbours
+      self.relationships = relationships
+      self.types = types
+      neighbourStart = neighbours.start
+      relationshipStart = relationships.start
+    }
 
     @inline(__always)
     func range(of node: Int) -> Range<Int> {

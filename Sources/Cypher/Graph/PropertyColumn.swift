@@ -35,10 +35,8 @@ struct PropertyColumn {
     }
   }
 
-  /// The stored values, where none was changed and all are integers.
-  var storedIntegers: StoredValues? {
-    if case .stored(let stored) = storage, stored.holdsIntegers { stored } else { nil }
-  }
+  /// The stored values, where none was changed.
+  var stored: StoredValues? { if case .stored(let stored) = storage { stored } else { nil } }
 
   /// Whether all values are integers.
   var holdsIntegers: Bool {
@@ -49,16 +47,15 @@ struct PropertyColumn {
     }
   }
 
-  /// Keeps the places of a list that have an integer within bounds; false where the column holds other values too.
-  func keepIntegers(in bounds: ClosedRange<Int64>, _ places: inout [Int32]) -> Bool {
+  /// Lends the integers and a bit for each place that has one; `nil` where the column holds other values too.
+  func withIntegers<Result>(
+    _ body: (_ integers: UnsafeBufferPointer<Int64>, _ present: UnsafeBufferPointer<UInt64>) -> Result
+  ) -> Result? {
     switch storage {
     case .integers(let integers, let present):
-      integers.withUnsafeBufferPointer { integers in
-        present.withWords { IntegerSelection.keep(&places, bounds, integers, $0) }
-      }
-      return true
-    case .values: return false
-    case .stored(let stored): return stored.keepIntegers(in: bounds, &places)
+      integers.withUnsafeBufferPointer { integers in present.withWords { body(integers, $0) } }
+    case .values: nil
+    case .stored(let stored): stored.withIntegers(body)
     }
   }
 

@@ -65,3 +65,13 @@ extension PropertyGraph {
     }
   }
 }
+
+extension Value {
+  /// Whether nodes or relationships may be inside.
+  var holdsEntities: Bool {
+    switch self {
+    case .node, .relationship, .path, .list, .map: true
+    default: false
+    }
+  }
+}

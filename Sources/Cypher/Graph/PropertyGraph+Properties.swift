@@ -1,4 +1,6 @@
 extension PropertyGraph {
+  func nodeColumn(_ key: Int) -> PropertyColumn { key < nodeColumns.count ? nodeColumns[key] : PropertyColumn() }
+
   func relationshipColumn(_ key: Int) -> PropertyColumn { key < relationshipColumns.count ? relationshipColumns[key] : PropertyColumn() }
 
   @inline(__always)

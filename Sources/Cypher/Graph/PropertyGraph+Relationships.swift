@@ -30,31 +30,27 @@ extension PropertyGraph {
   @inline(__always)
   func isLive(relationship: Int) -> Bool { relationshipTypes[relationship] >= 0 }
 
-  /// The relationships that have one of some types, or all.
-  func relationships(ofTypes wanted: [Int32]) -> [Int32] {
-    if wanted.count == 1, frozen != nil { return relationships(ofType: wanted[0]) }
-    var found: [Int32] = []
-    found.reserveCapacity(
-      wanted.isEmpty ? relationshipCount : wanted.reduce(0) { $0 + (Int($1) < typeCounts.count ? typeCounts[Int($1)] : 0) })
-    relationshipTypes.withUnsafeBufferPointer { types in
-      for index in types.indices where types[index] >= 0 && (wanted.isEmpty || wanted.contains(types[index])) {
-        found.append(Int32(truncatingIfNeeded: index))
-      }
-    }
-    return found
+  /// The numbers between which the relationships of some types lie, or all; and whether there are no others, and no deleted ones, between.
+  func relationshipRange(ofTypes wanted: [Int32]) -> (range: Range<Int>, isPure: Bool) {
+    guard wanted.count == 1, frozen != nil else { return (0..<relationshipBound, wanted.isEmpty && relationshipCount == relationshipBound) }
+    let range = range(ofType: wanted[0])
+    return (range, Int(wanted[0]) < typeCounts.count ? typeCounts[Int(wanted[0])] == range.count : range.isEmpty)
   }
 
-  private func relationships(ofType type: Int32) -> [Int32] {
-    let range = range(ofType: type)
-    // One place more than there can be, as each number is written and kept only if its type is the one.
-    return [Int32](unsafeUninitializedCapacity: range.count + 1) { found, count in
-      relationshipTypes.withUnsafeBufferPointer { types in
-        for index in range {
-          found[count] = Int32(truncatingIfNeeded: index)
-          count += types[index] == type ? 1 : 0
-        }
+  /// Lists the relationships of a range that have one of some types, or any.
+  /// - Parameter found: has room for the whole range.
+  /// - Returns: how many there are.
+  func listRelationships(ofTypes wanted: [Int32], in range: Range<Int>, into found: UnsafeMutablePointer<Int32>) -> Int {
+    var count = 0
+    relationshipTypes.withUnsafeBufferPointer { types in
+      for index in range {
+        found[count] = Int32(truncatingIfNeeded: index)
+        let isWanted =
+          wanted.count == 1 ? types[index] == wanted[0] : types[index] >= 0 && (wanted.isEmpty || wanted.contains(types[index]))
+        count += isWanted ? 1 : 0
       }
     }
+    return count
   }
 
   /// The numbers from the first to the last relationship of a type. Looks at all of them once, until the graph changes.

@@ -22,6 +22,7 @@ public final class PropertyGraph {
   /// The numbers between which the relationships of a type lie, as far as asked for, until the graph changes.
   var typeRanges: [Int32: Range<Int>] = [:]
   var journal: Journal?
+  let tables = NumberTablePool()
 
   /// The number of nodes.
   public internal(set) var nodeCount = 0

@@ -13,8 +13,11 @@ final class StoredValues {
   private let storage: Storage
   private let present: UnsafePointer<UInt64>?
   private let integers: UnsafePointer<Int64>?
+  private let floats: UnsafePointer<Double>?
   private let codes: UnsafePointer<Int32>?
   private let table: StoredTable?
+  /// Whether all values are texts, each text with one number.
+  private let holdsTexts: Bool
   /// The number of places.
   let count: Int
   /// The number of places that have a value.
@@ -22,6 +25,7 @@ final class StoredValues {
 
   init(_ values: ColumnarValues) {
     count = values.count
+    if case .strings = values { holdsTexts = true } else { holdsTexts = false }
     switch values {
     case .integers(let values, let present):
       storage = .integers(values, present: present)
@@ -39,36 +43,58 @@ final class StoredValues {
       storage = .coded(codes, StoredTable(table, type: type))
       presentCount = Self.codes(codes)
     }
-    (present, integers, codes, table) =
-      switch storage {
-      case .integers(let values, let present): (Self.start(present), Self.start(values), nil, nil)
-      case .floats(_, let present), .booleans(_, let present): (Self.start(present), nil, nil, nil)
-      case .coded(let codes, let table): (nil, nil, Self.start(codes), table)
-      }
+    switch storage {
+    case .integers(let values, let present):
+      (self.present, integers, floats, codes, table) = (present.start, values.start, nil, nil, nil)
+    case .floats(let values, let present): (self.present, integers, floats, codes, table) = (present.start, nil, values.start, nil, nil)
+    case .booleans(_, let present): (self.present, integers, floats, codes, table) = (present.start, nil, nil, nil, nil)
+    case .coded(let codes, let table): (present, integers, floats, self.codes, self.table) = (nil, nil, nil, codes.start, table)
+    }
   }
 
-  private static func start<Element>(_ array: CompactArray<Element>) -> UnsafePointer<Element>? {
-    array.withContiguousStorageIfAvailable { $0.baseAddress } ?? nil
+  var holdsIntegers: Bool { integers != nil }
+  var holdsFloats: Bool { floats != nil }
+  /// Whether a place that has something stored has a value, which is not so where a text may not be what it should.
+  var holdsPlainValues: Bool { table == nil || holdsTexts }
+  /// The number of texts, where all values are texts.
+  var textCount: Int? { holdsTexts ? table?.count : nil }
+
+  /// Whether something is stored for a place.
+  @inline(__always)
+  func contains(_ index: Int) -> Bool {
+    guard index < count else { return false }
+    if let codes { return codes[index] >= 0 }
+    guard let present else { return false }
+    return present[index >> 6] & (1 << UInt64(index & 63)) != 0
   }
 
-  /// The integer at a place within the column, whose values are integers; `nil` where there is none.
+  /// The integer at a place; `nil` where there is none.
   @inline(__always)
   func integer(_ index: Int) -> Int64? {
-    guard index < count, let integers, let present, present[index >> 6] & (1 << UInt64(index & 63)) != 0 else { return nil }
+    guard let integers, let present, index < count, present[index >> 6] & (1 << UInt64(index & 63)) != 0 else { return nil }
     return integers[index]
   }
 
-  var holdsIntegers: Bool {
-    if case .integers = storage { true } else { false }
+  /// The double at a place; `nil` where there is none.
+  @inline(__always)
+  func float(_ index: Int) -> Double? {
+    guard let floats, let present, index < count, present[index >> 6] & (1 << UInt64(index & 63)) != 0 else { return nil }
+    return floats[index]
   }
 
-  /// Keeps the places of a list that have an integer within bounds; false where the values are not integers.
-  func keepIntegers(in bounds: ClosedRange<Int64>, _ places: inout [Int32]) -> Bool {
-    guard case .integers(let values, let present) = storage else { return false }
-    _ = values.withContiguousStorageIfAvailable { values in
-      present.withContiguousStorageIfAvailable { IntegerSelection.keep(&places, bounds, values, $0) }
-    }
-    return true
+  /// The number of the text at a place, which two places share that have the same text; -1 where there is none.
+  @inline(__always)
+  func code(_ index: Int) -> Int32 {
+    guard let codes, index < count else { return -1 }
+    return codes[index]
+  }
+
+  /// Lends the integers and a bit for each place that has one; `nil` where the values are of another kind.
+  func withIntegers<Result>(
+    _ body: (_ integers: UnsafeBufferPointer<Int64>, _ present: UnsafeBufferPointer<UInt64>) -> Result
+  ) -> Result? {
+    guard let integers, let present else { return nil }
+    return body(UnsafeBufferPointer(start: integers, count: count), UnsafeBufferPointer(start: present, count: (count + 63) / 64))
   }
 
   @inline(__always)
@@ -76,19 +102,9 @@ final class StoredValues {
     guard index < count else { return .null }
     if integers != nil { return integer(index).map(Value.integer) ?? .null }
     if let codes, let table { return codes[index] < 0 ? .null : table[Int(codes[index])] }
-    switch storage {
-    case .integers(let values, let present): return Self.contains(present, index) ? .integer(values[index]) : .null
-    case .floats(let values, let present): return Self.contains(present, index) ? .float(values[index]) : .null
-    case .booleans(let values, let present): return Self.contains(present, index) ? .boolean(Self.contains(values, index)) : .null
-    case .coded(let codes, let table):
-      let code = codes[index]
-      return code < 0 ? .null : table[Int(code)]
-    }
-  }
-
-  @inline(__always)
-  private static func contains(_ words: CompactArray<UInt64>, _ index: Int) -> Bool {
-    words[index >> 6] & (1 << UInt64(index & 63)) != 0
+    if floats != nil { return float(index).map(Value.float) ?? .null }
+    guard case .booleans(let values, _) = storage, contains(index) else { return .null }
+    return .boolean(values[index >> 6] & (1 << UInt64(index & 63)) != 0)
   }
 
   private static func bits(_ words: CompactArray<UInt64>) -> Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
@@ -107,6 +123,9 @@ final class StoredTable {
     self.type = type
     values = [Value?](repeating: nil, count: table.count)
   }
+
+  /// The number of texts.
+  var count: Int { table.count }
 
   subscript(code: Int) -> Value {
     if let value = values[code] { return value }

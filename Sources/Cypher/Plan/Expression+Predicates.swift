@@ -44,7 +44,7 @@ extension Expression {
 
 extension Comparator {
   /// The comparator with the operands exchanged.
-  fileprivate var swapped: Comparator {
+  var swapped: Comparator {
     switch self {
     case .equal, .notEqual: self
     case .less: .greater

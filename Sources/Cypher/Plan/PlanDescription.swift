@@ -92,6 +92,7 @@ struct PlanDescription {
     case .memoizedCount(let steps, let inputs):
       line("RememberedCount", names(inputs))
       add(steps)
+    case .gather(let inputs): line("Gather", names(inputs))
     case .expandVariable(let step): line("VariableExpand", arrow(step))
     case .intersect(let step): line(step.isCounting ? "CountingIntersect" : "Intersect", arrow(step.first) + ", " + arrow(step.second))
     case .oncePerNode(let node, _): line("OncePerNode", name(node))

@@ -1,12 +1,13 @@
 /// Replaces steps by cheaper ones that give the same answer, after the order is settled.
 struct PlanOptimizer {
-  private let context: PlanContext
+  let context: PlanContext
 
   static func optimize(_ steps: [PlanStep], _ context: PlanContext) -> [PlanStep] {
     if context.isNaive { return steps }
     let optimizer = PlanOptimizer(context: context)
     let searched = optimizer.oncePerNode(optimizer.reachability(steps))
-    return optimizer.memoizedCounts(optimizer.intersections(optimizer.countingExpands(searched)))
+    let counted = optimizer.memoizedCounts(optimizer.intersections(optimizer.countingExpands(searched)))
+    return optimizer.relationshipScans(counted)
   }
 
   /// A last walk before an aggregation that only counts rows is counted instead of made.
@@ -94,7 +95,7 @@ struct PlanOptimizer {
         if case .filter = step, !relationships.isDisjoint(with: slots.read) { return nil }
         made.formUnion(slots.made)
       case .aggregate(let aggregate):
-        let read = (aggregate.keys.map(\.value) + aggregate.items.flatMap(\.arguments)).flatMap(readSlots)
+        let read = (aggregate.keys.map(\.value) + aggregate.items.flatMap(\.arguments)).flatMap(\.readSlots)
         return Set(read).isSubset(of: made) ? relationships.sorted() : nil
       default: return nil
       }
@@ -102,11 +103,8 @@ struct PlanOptimizer {
     return nil
   }
 
-  private func readSlots(_ scoped: ScopedExpression) -> [Int] {
-    scoped.expression.mentionedNames.compactMap { scoped.scope[$0] }
-  }
-
-  /// The last walks before an aggregation that only counts rows are counted once for each pair of nodes from which they begin.
+  /// The last walks before an aggregation that only counts rows are made once for each pair of nodes from which they begin: for rows that
+  /// were gathered by the pairs, where the aggregation reads nothing else, or else remembered.
   private func memoizedCounts(_ steps: [PlanStep]) -> [PlanStep] {
     guard let end = steps.indices.dropLast().last(where: { steps[$0].onlyCounts }),
       case .aggregate(let aggregate) = steps[end + 1], let suffix = repeatedSuffix(steps[...end])
@@ -114,6 +112,10 @@ struct PlanOptimizer {
     var made: Set<Int> = []
     for step in steps[suffix.start...end] { made.formUnion(slots(of: step)?.made ?? []) }
     guard !aggregate.keys.contains(where: { mentions($0.value, Array(made)) }) else { return steps }
+    let isGathering =
+      !suffix.inputs.isEmpty && aggregate.items.allSatisfy(\.arguments.isEmpty)
+      && aggregate.keys.allSatisfy { $0.value.readSlots.allSatisfy(suffix.inputs.contains) }
+    if isGathering { return steps[..<suffix.start] + [.gather(suffix.inputs)] + steps[suffix.start...] }
     return steps[..<suffix.start] + [.memoizedCount(Array(steps[suffix.start...end]), inputs: suffix.inputs)] + steps[(end + 1)...]
   }
 

@@ -11,6 +11,8 @@ indirect enum PlanStep {
   case expandVariable(VariableExpandStep)
   /// Counts the rows that some steps make, once for each combination of the slots that they read.
   case memoizedCount([PlanStep], inputs: [Int])
+  /// Makes one row, with their number, of those that agree in some slots, for nothing else of them is read later.
+  case gather([Int])
   case intersect(IntersectStep)
   /// Passes each node on once, for what follows counts equal rows once.
   case oncePerNode(node: Int, relationship: Int?)

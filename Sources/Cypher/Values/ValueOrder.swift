@@ -23,7 +23,8 @@ enum ValueOrder {
     }
   }
 
-  private static func rank(_ value: Value) -> Int {
+  /// Where values of a type stand among those of others.
+  static func rank(_ value: Value) -> Int {
     switch value {
     case .map: 0
     case .node: 1

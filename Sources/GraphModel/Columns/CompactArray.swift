@@ -22,6 +22,9 @@ public struct CompactArray<Element: BitwiseCopyable & Sendable>: @unchecked Send
   public var startIndex: Int { 0 }
   public var endIndex: Int { count }
 
+  /// Where the elements lie, as long as the array or a copy of it is there.
+  public var start: UnsafePointer<Element> { base }
+
   /// An element; the index is checked in debug builds only.
   @inlinable
   public subscript(index: Int) -> Element {

@@ -38,6 +38,11 @@ class Engine:
         self.process.stdin.flush()
         return self.read()
 
+    def close(self):
+        """Ends the process, which may write to its files until then."""
+        self.process.stdin.close()
+        self.process.wait()
+
 
 def comparable(rows, query):
     """Rows as they are compared: an empty list and none are one, and a bag is sorted."""
@@ -98,6 +103,8 @@ def main(entente, benchmark, seed_graph, folder):
         columns = " ".join(f"{time:7.3f} ms" if time < 10 else f"{time:7.1f} ms" for time in times)
         print(f"{query.name:36} {columns}   × {gain:<8.2f} {verdict(is_met)} {wrong}".rstrip())
 
+    for engine in (ours, kuzu, duckdb):
+        engine.close()
     print(f"{'import, 1 million relationships':46} {importing:8.2f} s   ≤ 5 s: {verdict(importing <= 5)}"
           f"   Kùzu {kuzu.opening / 1e3:.2f} s, DuckDB {duckdb.opening / 1e3:.2f} s")
     print(f"{'opening the file in a process that runs':46} {ours.opening:8.1f} ms")

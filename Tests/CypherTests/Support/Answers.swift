@@ -10,6 +10,9 @@ struct Answers {
     engine.isNaive = isNaive
   }
 
+  /// Asks a graph that is there already.
+  init(_ graph: PropertyGraph) { engine = QueryEngine(graph: graph) }
+
   /// The rows in order, each as the texts of its values joined by commas.
   func rows(_ query: String, _ parameters: [String: Value] = [:]) throws -> [String] {
     try engine.execute(query, parameters: parameters).rows.map { $0.map(ValueText.literal).joined(separator: ", ") }

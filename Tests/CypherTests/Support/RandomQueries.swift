@@ -1,6 +1,7 @@
 import Randomness
 
-/// Makes queries that read, over a graph with the labels A, B, C, the types R, S, T and the properties x and y.
+/// Makes queries that read, over a graph with the labels A, B, C and the types R, S, T. Nodes have the integers id and x and some the text n,
+/// relationships the integer y and some the double f, sums of which are exact.
 struct RandomQueries {
   var random: SeededRandom
   private var variables: [String] = []
@@ -17,11 +18,13 @@ struct RandomQueries {
   mutating func graph() -> String {
     let count = Int.random(in: 3...9, using: &random)
     var parts = (0..<count).map { number in
-      "(n\(number)\(pick(["", ":A", ":B", ":A:B", ":C"])) {id: \(number), x: \(Int.random(in: 0...3, using: &random))})"
+      let text = chance(70) ? ", n: '\(pick(["a", "b", "the same beginning, then c", "the same beginning, then d"]))'" : ""
+      return "(n\(number)\(pick(["", ":A", ":B", ":A:B", ":C"])) {id: \(number), x: \(Int.random(in: 0...3, using: &random))\(text)})"
     }
     for _ in 0..<Int.random(in: 2...14, using: &random) {
       let (from, to) = (Int.random(in: 0..<count, using: &random), Int.random(in: 0..<count, using: &random))
-      parts.append("(n\(from))-[:\(pick(["R", "S", "T"])) {y: \(Int.random(in: 0...4, using: &random))}]->(n\(to))")
+      let float = chance(70) ? ", f: \(pick(["0.5", "1.25", "-3.0"]))" : ""
+      parts.append("(n\(from))-[:\(pick(["R", "S", "T"])) {y: \(Int.random(in: 0...4, using: &random))\(float)}]->(n\(to))")
     }
     return "CREATE " + parts.joined(separator: ", ")
   }
@@ -89,6 +92,14 @@ struct RandomQueries {
     return variables.isEmpty ? "1" : pick(variables) + pick([".x", ".id"])
   }
 
+  /// A property of any type.
+  private mutating func anyTerm() -> String {
+    if !lists.isEmpty && chance(20) { return pick(lists) + ".f" }
+    return !variables.isEmpty && chance(40) ? pick(variables) + ".n" : term()
+  }
+
+  private mutating func number() -> String { !lists.isEmpty && chance(40) ? pick(lists) + ".f" : term() }
+
   private mutating func predicate() -> String {
     switch Int.random(in: 0..<8, using: &random) {
     case 0: return "\(term()) \(pick(["<", ">=", "=", "<>"])) \(term())"
@@ -117,7 +128,13 @@ struct RandomQueries {
 
   private mutating func result() -> String {
     let terms = (0..<Int.random(in: 1...2, using: &random)).map { _ in term() }
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<16, using: &random) {
+    case 10: return "RETURN \(anyTerm()) AS k, count(\(anyTerm())) AS n, sum(\(number())) AS s, avg(\(number())) AS a"
+    case 11: return "RETURN \(anyTerm()) AS k, min(\(anyTerm())) AS l, max(\(number())) AS m, size(collect(\(anyTerm()))) AS c"
+    case 12: return "RETURN \(anyTerm()) AS k, \(anyTerm()) AS l, count(*) AS n, count(DISTINCT \(anyTerm())) AS d"
+    case 13 where !variables.isEmpty: return "RETURN \(pick(variables)).id AS k, count(*) AS n ORDER BY n DESC, k LIMIT 3"
+    case 14 where !variables.isEmpty: return "RETURN \(pick(variables)).n AS k, max(\(number())) AS m ORDER BY k DESC SKIP 1 LIMIT 2"
+    case 15 where !variables.isEmpty: return "WITH \(pick(variables)) AS v, count(*) AS n RETURN v.n, v.id, n"
     case 7 where !variables.isEmpty: return "RETURN count(DISTINCT \(pick(variables))) AS n, max(\(term())) AS m"
     case 8 where !variables.isEmpty: return "RETURN count(DISTINCT \(pick(variables))) AS n"
     case 9: return "RETURN \(terms[0]) AS k, count(DISTINCT \(term())) AS n"

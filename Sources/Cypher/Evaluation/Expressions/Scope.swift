@@ -30,4 +30,7 @@ struct Scope {
 struct ScopedExpression {
   var expression: Expression
   var scope: Scope
+
+  /// The slots of the variables that the expression mentions.
+  var readSlots: [Int] { expression.mentionedNames.compactMap { scope[$0] } }
 }

@@ -1,15 +1,22 @@
+import GraphModel
+
 /// Walks one relationship from a node to any other.
 final class Expand: Operator {
   private let step: ExpandStep
+  private let slots: StepBatch.Slots
+  private let isBatched: Bool
 
-  init(_ next: Operator, _ step: ExpandStep, _ graph: PropertyGraph) {
+  init(_ next: Operator, _ step: ExpandStep) {
     self.step = step
+    slots = StepBatch.Slots(node: step.to, relationship: step.relationship)
+    isBatched = next.batchReads(slots) != nil
     super.init(next)
   }
 
   override func push(_ frame: Frame) throws -> Bool {
     let node = frame.node(step.from)
     guard node >= 0 else { return true }
+    if isBatched, let frozen = frame.graph.frozen { return try pushBatches(node, frozen, frame) }
     let (relationshipSlot, nodeSlot) = (step.relationship, step.to)
     if step.others.isEmpty {
       return try frame.graph.forEachStep(of: node, step.direction, step.types) { relationship, neighbour in
@@ -28,13 +35,55 @@ final class Expand: Operator {
       return try emit(frame)
     }
   }
+
+  private func pushBatches(_ node: Int, _ frozen: FrozenAdjacency, _ frame: Frame) throws -> Bool {
+    if step.direction != .incoming, !(try pushBatches(node, frozen.outgoing, skippingLoops: false, frame)) { return false }
+    if step.direction == .outgoing { return true }
+    return try pushBatches(node, frozen.incoming, skippingLoops: step.direction != .incoming, frame)
+  }
+
+  private func pushBatches(_ node: Int, _ rows: FrozenAdjacency.Rows, skippingLoops: Bool, _ frame: Frame) throws -> Bool {
+    if step.types.isEmpty { return try pushBatches(node, rows, rows.range(of: node), skippingLoops, frame) }
+    for type in step.types {
+      if !(try pushBatches(node, rows, rows.range(of: node, type: type), skippingLoops, frame)) { return false }
+    }
+    return true
+  }
+
+  /// Passes on what lies between the relationships that are left out.
+  private func pushBatches(
+    _ node: Int, _ rows: FrozenAdjacency.Rows, _ range: Range<Int>, _ skippingLoops: Bool, _ frame: Frame
+  ) throws -> Bool {
+    if step.others.isEmpty && !skippingLoops { return try pushBatches(rows, range, frame) }
+    var start = range.lowerBound
+    for index in range {
+      let isWanted = !(skippingLoops && Int(rows.neighbours[index]) == node)
+      if isWanted, frame.isOther(Int(rows.relationships[index]), than: step.others) { continue }
+      if !(try pushBatches(rows, start..<index, frame)) { return false }
+      start = index + 1
+    }
+    return try pushBatches(rows, start..<range.upperBound, frame)
+  }
+
+  private func pushBatches(_ rows: FrozenAdjacency.Rows, _ range: Range<Int>, _ frame: Frame) throws -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let count = min(range.upperBound - start, StepBatch.limit)
+      try frame.tick(count)
+      let batch = StepBatch(
+        slots: slots, count: count, nodes: rows.neighbourStart + start, relationships: rows.relationshipStart + start)
+      if try next?.push(batch, frame) == false { return false }
+      start += count
+    }
+    return true
+  }
 }
 
 /// Walks the relationships between two known nodes.
 final class ExpandInto: Operator {
   private let step: ExpandStep
 
-  init(_ next: Operator, _ step: ExpandStep, _ graph: PropertyGraph) {
+  init(_ next: Operator, _ step: ExpandStep) {
     self.step = step
     super.init(next)
   }

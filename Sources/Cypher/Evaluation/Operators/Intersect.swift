@@ -32,6 +32,11 @@ final class Intersect: Operator {
     return try emit(frame)
   }
 
+  // What comes in batches is taken one by one, but what stands before it need not.
+  override func batchReads(_ slots: StepBatch.Slots) -> [Int]? {
+    [slots.node] + [slots.relationship, slots.start].compactMap { $0 }
+  }
+
   private func rows(_ frame: Frame) -> (FrozenAdjacency.Rows, FrozenAdjacency.Rows)? {
     guard let frozen = frame.graph.frozen else { return nil }
     // The second relationship is walked from the known node at its far end.

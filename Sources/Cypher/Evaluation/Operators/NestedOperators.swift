@@ -4,18 +4,27 @@ final class OptionalSearch: Operator {
   private let nullSlots: [Int]
   private let outcome: Outcome
 
-  private final class Outcome {
+  /// The end of the search, which notes whether there was a row.
+  private final class Outcome: Operator {
     var hasFound = false
+
+    override func push(_ frame: Frame) throws -> Bool {
+      hasFound = true
+      return try emit(frame)
+    }
+
+    override func batchReads(_ slots: StepBatch.Slots) -> [Int]? { next?.batchReads(slots) }
+
+    override func push(_ batch: StepBatch, _ frame: Frame) throws -> Bool {
+      if batch.count > 0 { hasFound = true }
+      return try next?.push(batch, frame) ?? true
+    }
   }
 
   init(_ next: Operator, _ steps: [PlanStep], _ nullSlots: [Int], _ builder: PipelineBuilder) throws {
-    let outcome = Outcome()
-    self.outcome = outcome
+    outcome = Outcome(next)
     self.nullSlots = nullSlots
-    pipeline = try builder.build(steps) { frame in
-      outcome.hasFound = true
-      return try next.push(frame)
-    }
+    pipeline = try builder.build(steps, before: outcome)
     super.init(next)
   }
 

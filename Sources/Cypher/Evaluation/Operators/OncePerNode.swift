@@ -4,22 +4,23 @@
 final class OncePerNode: Operator {
   private let node: Int
   private let relationship: Int?
-  /// For each node the first relationship by which it was passed on, or one of the marks.
-  private var states: [Int32] = []
-  private static let untouched: Int32 = -1
-  private static let done: Int32 = -2
+  /// For each node the first relationship by which it was passed on, or the mark of a node that is done.
+  private let states: NumberTablePool.Loan
+  private static let done = Int32.max
 
-  init(_ next: Operator, node: Int, relationship: Int?) {
+  init(_ next: Operator, node: Int, relationship: Int?, _ graph: PropertyGraph) {
     self.node = node
     self.relationship = relationship
+    states = graph.tables.lend(bound: graph.nodeBound)
     super.init(next)
   }
 
-  override func begin(_ frame: Frame) { states = [Int32](repeating: Self.untouched, count: frame.graph.nodeBound) }
+  override func begin(_ frame: Frame) { states.table.removeAll() }
 
   override func push(_ frame: Frame) throws -> Bool {
     let number = frame.node(node)
-    guard number >= 0, number < states.count else { return try emit(frame) }
+    let states = states.table
+    guard number >= 0, number < states.bound else { return try emit(frame) }
     let state = states[number]
     if state == Self.done { return true }
     guard let relationship else {
@@ -28,7 +29,7 @@ final class OncePerNode: Operator {
     }
     let reached = Int32(truncatingIfNeeded: frame.relationship(relationship))
     if state == reached { return true }
-    states[number] = state == Self.untouched ? reached : Self.done
+    states[number] = state < 0 ? reached : Self.done
     return try emit(frame)
   }
 }

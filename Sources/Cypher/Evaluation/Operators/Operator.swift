@@ -9,6 +9,21 @@ class Operator {
   /// - Returns: false if no more rows are wanted.
   func push(_ frame: Frame) throws -> Bool { try emit(frame) }
 
+  /// Which of the slots it reads, where it takes rows in batches too; `nil` where it takes them one by one.
+  func batchReads(_ slots: StepBatch.Slots) -> [Int]? { nil }
+
+  /// Takes the rows of a batch; only called for slots that ``batchReads(_:)`` was asked about. What it does not read may be left out.
+  /// - Returns: false if no more rows are wanted.
+  func push(_ batch: StepBatch, _ frame: Frame) throws -> Bool {
+    let before = frame.multiplicity
+    defer { frame.multiplicity = before }
+    for row in 0..<batch.count {
+      batch.fill(frame, row)
+      if !(try push(frame)) { return false }
+    }
+    return true
+  }
+
   /// Gets ready for the first row, before the pipeline runs or runs again.
   func begin(_ frame: Frame) throws {}
 

@@ -1,18 +1,3 @@
-/// Passes rows on that meet all predicates.
-final class Filter: Operator {
-  private let predicates: [Condition]
-
-  init(_ next: Operator, _ predicates: [Condition]) {
-    self.predicates = predicates
-    super.init(next)
-  }
-
-  override func push(_ frame: Frame) throws -> Bool {
-    for predicate in predicates where try predicate(frame) != .yes { return true }
-    return try emit(frame)
-  }
-}
-
 /// Computes expressions into slots.
 final class Project: Operator {
   private let assignments: [(slot: Int, value: Evaluator)]

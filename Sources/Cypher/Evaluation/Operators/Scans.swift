@@ -23,17 +23,34 @@ final class LabelScan: Operator {
   private let slot: Int
   private let label: Int
 
+  private let slots: StepBatch.Slots
+  private let isBatched: Bool
+
   init(_ next: Operator, _ slot: Int, _ label: Int) {
     self.slot = slot
     self.label = label
+    slots = StepBatch.Slots(node: slot)
+    isBatched = next.batchReads(slots) != nil
     super.init(next)
   }
 
   override func push(_ frame: Frame) throws -> Bool {
-    for node in frame.graph.members(of: label) {
+    let members = frame.graph.members(of: label)
+    if isBatched { return try members.withUnsafeBufferPointer { try pushBatches($0, frame) } }
+    for node in members {
       try frame.tick()
       frame.setNode(slot, Int(node))
       if !(try emit(frame)) { return false }
+    }
+    return true
+  }
+
+  private func pushBatches(_ members: UnsafeBufferPointer<Int32>, _ frame: Frame) throws -> Bool {
+    guard let first = members.baseAddress else { return true }
+    for start in stride(from: 0, to: members.count, by: StepBatch.limit) {
+      let count = min(members.count - start, StepBatch.limit)
+      try frame.tick(count)
+      if try next?.push(StepBatch(slots: slots, count: count, nodes: first + start), frame) == false { return false }
     }
     return true
   }

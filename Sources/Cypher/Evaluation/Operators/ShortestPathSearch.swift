@@ -2,14 +2,13 @@
 final class ShortestPathSearch: Operator {
   private let step: ShortestPathStep
   private let each: (slot: Int, predicates: [Condition])?
-  /// For each node the number of relationships from the source, where its mark is the current one.
-  private var distances: [Int32] = []
-  private var marks: [UInt32] = []
-  private var mark: UInt32 = 0
+  /// For each node that was reached the number of relationships from the source.
+  private let distances: NumberTablePool.Loan
 
-  init(_ next: Operator, _ step: ShortestPathStep, _ each: (slot: Int, predicates: [Condition])?) {
+  init(_ next: Operator, _ step: ShortestPathStep, _ builder: PipelineBuilder) throws {
     self.step = step
-    self.each = each
+    each = try step.each.map { ($0.slot, try $0.predicates.map(builder.condition)) }
+    distances = builder.context.graph.tables.lend(bound: builder.context.graph.nodeBound)
     super.init(next)
   }
 
@@ -44,10 +43,8 @@ final class ShortestPathSearch: Operator {
 
   /// Whether a node has some distance from the source, less one.
   private func isNearer(_ node: Int, _ source: Int, _ distance: Int) -> Bool {
-    distance == 1 ? node == source : isReached(node) && Int(distances[node]) == distance - 1
+    distance == 1 ? node == source : Int(distances.table[node]) == distance - 1
   }
-
-  private func isReached(_ node: Int) -> Bool { marks[node] == mark }
 
   private func accepts(_ relationship: Int, _ frame: Frame) throws -> Bool {
     guard let each else { return true }
@@ -59,16 +56,10 @@ final class ShortestPathSearch: Operator {
   /// The fewest relationships from the source to the target; `nil` where there is no way.
   private func distance(_ source: Int, _ target: Int, _ frame: Frame) throws -> Int? {
     let graph = frame.graph
-    if marks.count < graph.nodeBound {
-      marks = [UInt32](repeating: 0, count: graph.nodeBound)
-      distances = [Int32](repeating: 0, count: graph.nodeBound)
-    }
-    mark &+= 1
+    let distances = distances.table
+    distances.removeAll()
     // A way back to the source itself is found when the source is reached, so it is not marked at first.
-    if source != target {
-      marks[source] = mark
-      distances[source] = 0
-    }
+    if source != target { distances[source] = 0 }
     var frontier = [Int32(source)]
     var depth = 0
     var next: [Int32] = []
@@ -78,14 +69,13 @@ final class ShortestPathSearch: Operator {
       for node in frontier {
         _ = try graph.forEachStep(of: Int(node), step.direction, step.types) { relationship, neighbour in
           try frame.tick()
-          guard !isReached(neighbour), try accepts(relationship, frame) else { return true }
-          marks[neighbour] = mark
+          guard !distances.contains(neighbour), try accepts(relationship, frame) else { return true }
           distances[neighbour] = Int32(depth)
           next.append(Int32(neighbour))
           return true
         }
       }
-      if isReached(target) { return depth }
+      if distances.contains(target) { return depth }
       swap(&frontier, &next)
     }
     return nil

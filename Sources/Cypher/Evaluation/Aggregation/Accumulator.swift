@@ -18,9 +18,6 @@ struct Accumulator {
     seen = isDistinct ? [] : nil
   }
 
-  /// Counts rows, whatever they hold.
-  mutating func addRows(_ rows: Int) { count += rows }
-
   /// Takes the argument of one row; null is passed over.
   mutating func add(_ value: Value, _ percentile: Value?) throws {
     if let percentile, self.percentile == nil { self.percentile = try Self.fraction(percentile) }
@@ -58,12 +55,16 @@ struct Accumulator {
     return number
   }
 
+  static var overflow: CypherError {
+    CypherError(.arithmeticError, .runtime, .integerOverflow, "the sum does not fit into a 64-bit integer")
+  }
+
   private mutating func addNumber(_ value: Value) throws {
     switch value {
     case .integer(let integer):
       let (sum, overflow) = integerSum.addingReportingOverflow(integer)
       guard !overflow || !isInteger || function == .avg else {
-        throw CypherError(.arithmeticError, .runtime, .integerOverflow, "the sum does not fit into a 64-bit integer")
+        throw Self.overflow
       }
       integerSum = sum
       floatSum += Double(integer)

@@ -1,10 +1,20 @@
 /// The running results of one aggregation, one for each group.
 class AggregateColumn {
-  /// Makes room for one more group.
-  func addGroup() {}
+  /// Makes room for more groups.
+  func addGroups(_ count: Int) {}
 
   /// Takes the row in the frame into a group.
   func add(_ group: Int, _ frame: Frame) throws {}
+
+  /// Takes the members of a batch into groups.
+  func add(_ batch: StepBatch, _ groups: BatchGroups, _ frame: Frame) throws {
+    let before = frame.multiplicity
+    defer { frame.multiplicity = before }
+    for row in 0..<batch.count {
+      batch.fill(frame, row)
+      try add(groups[row], frame)
+    }
+  }
 
   /// The result of a group.
   func result(_ group: Int) throws -> Value { .null }
@@ -16,9 +26,19 @@ class AggregateColumn {
 final class RowCountColumn: AggregateColumn {
   private var counts: [Int] = []
 
-  override func addGroup() { counts.append(0) }
+  override func addGroups(_ count: Int) { counts += repeatElement(0, count: count) }
 
   override func add(_ group: Int, _ frame: Frame) { counts[group] += frame.multiplicity }
+
+  override func add(_ batch: StepBatch, _ groups: BatchGroups, _ frame: Frame) {
+    let (multiplicity, multiplicities) = (frame.multiplicity, batch.multiplicities)
+    counts.withUnsafeMutableBufferPointer { counts in
+      switch groups {
+      case .one(let group) where multiplicities == nil: counts[group] += batch.count * multiplicity
+      default: for row in 0..<batch.count { counts[groups[row]] += multiplicities?[row] ?? multiplicity }
+      }
+    }
+  }
 
   override func result(_ group: Int) -> Value { .integer(Int64(counts[group])) }
 
@@ -36,10 +56,19 @@ final class EntityCountColumn: AggregateColumn {
     self.kind = kind
   }
 
-  override func addGroup() { counts.append(0) }
+  override func addGroups(_ count: Int) { counts += repeatElement(0, count: count) }
 
   override func add(_ group: Int, _ frame: Frame) {
     if (kind == .node ? frame.node(slot) : frame.relationship(slot)) >= 0 { counts[group] += 1 }
+  }
+
+  override func add(_ batch: StepBatch, _ groups: BatchGroups, _ frame: Frame) {
+    let isThere = batch.numbers(slot) != nil || (kind == .node ? frame.node(slot) : frame.relationship(slot)) >= 0
+    guard isThere else { return }
+    switch groups {
+    case .one(let group): counts[group] += batch.count
+    case .each(let groups): for row in 0..<batch.count { counts[Int(groups[row])] += 1 }
+    }
   }
 
   override func result(_ group: Int) -> Value { .integer(Int64(counts[group])) }
@@ -59,9 +88,9 @@ final class DistinctEntityCountColumn: AggregateColumn {
     self.kind = kind
   }
 
-  override func addGroup() {
-    seen.append(Bitset())
-    counts.append(0)
+  override func addGroups(_ count: Int) {
+    seen += repeatElement(Bitset(), count: count)
+    counts += repeatElement(0, count: count)
   }
 
   override func add(_ group: Int, _ frame: Frame) {
@@ -88,7 +117,7 @@ final class ExtremeColumn: AggregateColumn {
     self.isGreatest = isGreatest
   }
 
-  override func addGroup() { best.append(.null) }
+  override func addGroups(_ count: Int) { best += repeatElement(.null, count: count) }
 
   override func add(_ group: Int, _ frame: Frame) throws {
     let value = try argument(frame)
@@ -108,33 +137,6 @@ final class ExtremeColumn: AggregateColumn {
   override func clear() { best.removeAll() }
 }
 
-/// `min` and `max` of a property of relationships, whose stored values are integers.
-final class StoredExtremeColumn: AggregateColumn {
-  private let slot: Int
-  private let values: StoredValues
-  private let isGreatest: Bool
-  private var best: [Int64?] = []
-
-  init(_ slot: Int, _ values: StoredValues, isGreatest: Bool) {
-    self.slot = slot
-    self.values = values
-    self.isGreatest = isGreatest
-  }
-
-  override func addGroup() { best.append(nil) }
-
-  override func add(_ group: Int, _ frame: Frame) {
-    let relationship = frame.relationship(slot)
-    guard relationship >= 0, let value = values.integer(relationship) else { return }
-    guard let known = best[group] else { return best[group] = value }
-    if isGreatest ? value > known : value < known { best[group] = value }
-  }
-
-  override func result(_ group: Int) -> Value { best[group].map(Value.integer) ?? .null }
-
-  override func clear() { best.removeAll() }
-}
-
 /// `collect`.
 final class CollectColumn: AggregateColumn {
   private let argument: Evaluator
@@ -142,7 +144,7 @@ final class CollectColumn: AggregateColumn {
 
   init(_ argument: @escaping Evaluator) { self.argument = argument }
 
-  override func addGroup() { lists.append([]) }
+  override func addGroups(_ count: Int) { lists += repeatElement([], count: count) }
 
   override func add(_ group: Int, _ frame: Frame) throws {
     let value = try argument(frame)
@@ -165,9 +167,9 @@ final class NodeWiseColumn: AggregateColumn {
     self.column = column
   }
 
-  override func addGroup() {
-    seen.append(Bitset())
-    column.addGroup()
+  override func addGroups(_ count: Int) {
+    seen += repeatElement(Bitset(), count: count)
+    column.addGroups(count)
   }
 
   override func add(_ group: Int, _ frame: Frame) throws {
@@ -198,7 +200,7 @@ final class AccumulatorColumn: AggregateColumn {
     self.second = second
   }
 
-  override func addGroup() { accumulators.append(Accumulator(function, isDistinct: isDistinct)) }
+  override func addGroups(_ count: Int) { accumulators += repeatElement(Accumulator(function, isDistinct: isDistinct), count: count) }
 
   override func add(_ group: Int, _ frame: Frame) throws {
     try accumulators[group].add(try argument(frame), try second?(frame))
