@@ -1,7 +1,5 @@
 import ArgumentParser
-import Cypher
 import Foundation
-import Knowledge
 import Rendering
 import Storage
 import Synchronization
@@ -26,38 +24,7 @@ struct RenderCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The picture; its ending is the format: .svg, .png, .pdf or .dot.", completion: .file())
   var output: String
 
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("What to put into the middle.", valueName: "name"))
-  var focus: [String] = []
-
-  @Option(help: ArgumentHelp("Only what the result of a query in openCypher names.", valueName: "cypher"))
-  var query: String?
-
-  @Option(help: "The most steps from the focus.")
-  var depth = 1
-
-  @Option(help: ArgumentHelp("Only entities of these types, separated by commas.", valueName: "types"))
-  var types: String?
-
-  @Option(help: ArgumentHelp("Only these relations, separated by commas.", valueName: "relations"))
-  var relations: String?
-
-  @Option(help: ArgumentHelp("Leave out what began later or had ended: 2014, 2018-10, 2018-10-02.", valueName: "date"))
-  var asOf: String?
-
-  @Option(help: ArgumentHelp("The most entities.", valueName: "number"))
-  var maxNodes = 60
-
-  @Option(help: ArgumentHelp("The most lines (default: 7 to 5 entities, at least 40).", valueName: "number"))
-  var maxLines: Int?
-
-  @Option(help: "How to place the entities: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var layout = LayoutEngine.dot.rawValue
-
-  @Option(help: "LR, from left to right, or TB, from top to bottom.")
-  var direction = DiagramDirection.leftToRight.rawValue
-
-  @Option(help: "The heading.")
-  var title: String?
+  @OptionGroup var view: ViewOptions
 
   @Option(help: ArgumentHelp("Seconds that one layout may take.", valueName: "seconds"))
   var timeLimit = 20.0
@@ -75,7 +42,6 @@ struct RenderCommand: ParsableCommand {
 
   func validate() throws {
     guard timeLimit > 0, timeLimit <= 86_400 else { throw ValidationError("--time-limit should be above 0 and at most 86400 seconds") }
-    if let asOf, PartialDate(asOf) == nil { throw ValidationError("--as-of should be a date such as 2014, 2018-10 or 2018-10-02") }
   }
 
   func run() throws {
@@ -84,53 +50,16 @@ struct RenderCommand: ParsableCommand {
 
   private func draw() throws {
     let format = try DiagramFormat(endingOf: output)
-    let engine = try LayoutEngine(named: layout)
+    let engine = try view.engine
     let renderer = DiagramRenderer(launch: .thisProgram([LayoutWorkerCommand.name]), limits: WorkerLimits(seconds: timeLimit))
     // It loads its libraries while the graph is read.
     let worker = Self.earlyWorker.withLock { $0.take() } ?? renderer.prepare(engine, as: format)
-    let whole = try GraphFile(path: file).graph()
-    let graph = try query.map { try part(of: whole, for: $0) } ?? whole
-    let illustration = try illustration(of: graph, engine)
+    let illustration = try view.view(of: GraphFile(path: file).graph()).illustration
     let picture = try renderer.draw(illustration, as: format, with: worker)
     let replacement = try FileReplacement(path: output, madeFrom: file)
     try replacement.write(picture.bytes)
     // It can be drawn again, should the power fail just now.
     try replacement.finish(waitingForDisk: false)
     for notice in picture.notices + illustration.omissions { Answering.note(notice) }
-  }
-
-  /// The view that is asked for.
-  private func illustration(of graph: KnowledgeGraph, _ engine: LayoutEngine) throws -> any Illustration {
-    try Diagram(of: graph, for: request(graph, engine))
-  }
-
-  /// What a query names.
-  private func part(of graph: KnowledgeGraph, for query: String) throws -> KnowledgeGraph {
-    let engine = QueryEngine(graph: KnowledgeView.graph(of: graph))
-    engine.limits.isReadOnly = true
-    let part = QuerySelection(try QueryCommand.execute(query, on: engine)).part(of: graph)
-    guard !part.entities.isEmpty else { throw Answering.failure("the result of the query names no entity and no fact that could be drawn") }
-    return part
-  }
-
-  private func request(_ graph: KnowledgeGraph, _ engine: LayoutEngine) throws -> DiagramRequest {
-    var request = DiagramRequest()
-    if !focus.isEmpty {
-      let names = NameIndex(graph.sortedEntities)
-      request.focus = try focus.map { try names.entity(named: $0).id }
-    }
-    request.depth = depth
-    request.entityTypes = Self.list(types).map(EntityTypeName.init(rawValue:))
-    request.relationTypes = Self.list(relations).map(RelationTypeName.init(rawValue:))
-    request.asOf = asOf.flatMap { PartialDate($0) }
-    request.budget = InkBudget(entities: maxNodes, lines: maxLines)
-    request.engine = engine
-    request.direction = try DiagramDirection(named: direction)
-    request.title = title
-    return request
-  }
-
-  private static func list(_ text: String?) -> [String] {
-    (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
 }
