@@ -39,6 +39,7 @@ public struct DiagramRenderer: Sendable {
     if format == .dot { return Picture(bytes: illustration.dot, notices: []) }
     var prepared = prepared
     var prefix: IDPrefix?
+    var telling: SVGTelling?
     var failed: [(layout: String, reason: WorkerFailure)] = []
     func notices(after next: String?) -> [String] {
       failed.enumerated().map { index, failure in
@@ -58,9 +59,8 @@ public struct DiagramRenderer: Sendable {
         let dot = illustration.dot(for: placement)
         let ownPrefix = prefix ?? IDPrefix(of: dot)
         prefix = ownPrefix
-        var telling: SVGTelling?
         let bytes = try worker.draw(dot, task) {
-          if format == .svg { telling = SVGTelling(illustration) }
+          if format == .svg && telling == nil { telling = SVGTelling(illustration) }
         } finish: { (picture) throws(WorkerFailure) in
           guard let telling else { return picture }
           do throws(XMLEvents.Malformed) {

@@ -16,13 +16,22 @@ struct RenderCommand: ParsableCommand {
         entente render vietnam.entente --output aid.pdf --relations assists,supplies,deploysTo
         entente render vietnam.entente --output asean.svg --focus ASEAN --depth 2
         entente render vietnam.entente --output aid.svg --query 'MATCH p = (:Country)-[:ASSISTS]->() RETURN p'
+        entente render vietnam.entente --output overview.docx --embed docx
+        entente render vietnam.entente --output overview.txt
       """)
 
   @Argument(help: "The graph file.", completion: .file(extensions: ["entente"]))
   var file: String
 
-  @Option(name: .shortAndLong, help: "The picture; its ending is the format: .svg, .png, .pdf or .dot.", completion: .file())
+  @Option(
+    name: .shortAndLong, help: "The picture; its ending is the format: .svg, .png, .pdf or .dot; .txt or .md tells it in words.",
+    completion: .file())
   var output: String
+
+  @Flag(help: "Tell the picture in words on standard output, too.")
+  var text = false
+
+  @OptionGroup var picture: PictureOptions
 
   @OptionGroup var view: ViewOptions
 
@@ -49,17 +58,67 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func draw() throws {
-    let format = try DiagramFormat(endingOf: output)
-    let engine = try view.engine
-    let renderer = DiagramRenderer(launch: .thisProgram([LayoutWorkerCommand.name]), limits: WorkerLimits(seconds: timeLimit))
+    if let target = picture.embed { return try embed(target) }
+    let words = WordsFormat(endingOf: output)
+    let format = words == nil ? try DiagramFormat(endingOf: output) : .dot
     // It loads its libraries while the graph is read.
-    let worker = Self.earlyWorker.withLock { $0.take() } ?? renderer.prepare(engine, as: format)
-    let illustration = try view.view(of: GraphFile(path: file).graph()).illustration
-    let picture = try renderer.draw(illustration, as: format, with: worker)
+    let worker = try worker(for: format)
+    let shown = try shown()
+    var notices: [String] = []
     let replacement = try FileReplacement(path: output, madeFrom: file)
-    try replacement.write(picture.bytes)
+    if let words {
+      try replacement.write(words.text(of: shown.alternative).utf8)
+    } else {
+      let illustration = picture.footnotes ? shown.illustration.numbered() : shown.illustration
+      let drawn = try renderer.draw(illustration, as: format, picture.svg, with: worker)
+      notices = drawn.notices
+      try replacement.write(drawn.bytes)
+    }
     // It can be drawn again, should the power fail just now.
     try replacement.finish(waitingForDisk: false)
-    for notice in picture.notices + illustration.omissions { Answering.note(notice) }
+    try tell(shown, notices)
+  }
+
+  private func embed(_ target: EmbeddingTarget) throws {
+    let worker = try target.pictures.first.map { try self.worker(for: $0) } ?? nil
+    let shown = try shown()
+    let illustration = shown.illustration.numbered()
+    let prefix = picture.idPrefix ?? shown.prefix
+    var options = target.options(picture.svg)
+    options.idPrefix = prefix
+    var first = worker
+    let drawn = try target.pictures.map { format in try renderer.draw(illustration, as: format, options, with: first.take()) }
+    let beside = try target.pictureBeside.map { format in try PictureBeside(output, format) }
+    let document = embedding(illustration, shown.footnotes, prefix).document(
+      for: target, pictures: drawn.map(\.bytes), name: beside?.name ?? "")
+    let replacement = try FileReplacement(path: output, madeFrom: file)
+    try replacement.write(document)
+    if let beside, let bytes = drawn.first?.bytes {
+      let picture = try FileReplacement(path: beside.path, madeFrom: file)
+      try picture.write(bytes)
+      try picture.finish(waitingForDisk: false)
+    }
+    try replacement.finish(waitingForDisk: false)
+    try tell(shown, drawn.first?.notices ?? [])
+  }
+
+  private func embedding(_ illustration: some Illustration, _ footnotes: Footnotes, _ prefix: IDPrefix) -> Embedding {
+    Embedding(illustration, footnotes: footnotes, prefix: prefix)
+  }
+
+  private var renderer: DiagramRenderer {
+    DiagramRenderer(launch: .thisProgram([LayoutWorkerCommand.name]), limits: WorkerLimits(seconds: timeLimit))
+  }
+
+  private func worker(for format: DiagramFormat) throws -> LayoutWorker? {
+    let engine = try view.engine
+    return Self.earlyWorker.withLock { $0.take() } ?? renderer.prepare(engine, as: format)
+  }
+
+  private func shown() throws -> ShownView { try view.view(of: GraphFile(path: file).graph()) }
+
+  private func tell(_ shown: ShownView, _ notices: [String]) throws {
+    for notice in notices + shown.illustration.omissions { Answering.note(notice) }
+    if text { try StandardOutput.write(shown.alternative.text) }
   }
 }

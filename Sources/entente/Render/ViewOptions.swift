@@ -49,9 +49,9 @@ struct ViewOptions: ParsableArguments {
   }
 
   /// The view that is asked for, with the part of the graph that it is drawn from.
-  func view(of whole: KnowledgeGraph) throws -> (illustration: any Illustration, graph: KnowledgeGraph) {
+  func view(of whole: KnowledgeGraph) throws -> ShownView {
     let graph = try query.map { try part(of: whole, for: $0) } ?? whole
-    return (try illustration(of: graph), graph)
+    return ShownView(illustration: try illustration(of: graph), graph: graph)
   }
 
   private func illustration(of graph: KnowledgeGraph) throws -> any Illustration {
