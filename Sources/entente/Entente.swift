@@ -11,7 +11,8 @@ struct Entente: ParsableCommand {
     abstract: "Turn documents on defence diplomacy into a typed knowledge graph with evidence.",
     version: version,
     subcommands: [
-      BuildCommand.self, ImportCommand.self, ExportCommand.self, QueryCommand.self, ShellCommand.self, RenderCommand.self, ShowCommand.self,
+      BuildCommand.self, ImportCommand.self, ExportCommand.self, QueryCommand.self, ShellCommand.self, RenderCommand.self, CiteCommand.self,
+      ShowCommand.self,
       PathCommand.self, StatsCommand.self, VerifyCommand.self, CurateCommand.self, ScoreCommand.self, ExplainCommand.self,
       ParseCommand.self, LayoutWorkerCommand.self,
     ])

@@ -58,7 +58,7 @@ struct RenderCommandTests {
 
   @Test(
     "each format comes out as its ending says",
-    arguments: [("a.svg", "<?xml version"), ("a.dot", "digraph diagram {"), ("a.PDF", "%PDF-1."), ("a.png", "\u{89}PNG")])
+    arguments: [("a.svg", "<svg xmlns="), ("a.dot", "digraph diagram {"), ("a.PDF", "%PDF-1."), ("a.png", "\u{89}PNG")])
   func formats(name: String, beginning: String) throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let run = try entente("render", try graphFile(5), "--output", folder + "/" + name)

@@ -79,6 +79,17 @@ need_commands() {
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
 }
 
+# Finds Chromium or Chrome, installing it if need be, and calls it in $browser.
+need_browser() {
+  local name
+  for name in chromium chromium-browser google-chrome google-chrome-stable \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+    if browser=$(command -v "$name"); then return; fi
+  done
+  install_packages chromium
+  browser=$(command -v chromium) || fail "Chromium is installed, but there is no command chromium."
+}
+
 # Installs Debian packages, as root or through sudo; says the line to run where neither works.
 install_packages() {
   local apt=(apt-get) line="apt-get install --yes --no-install-recommends $*"

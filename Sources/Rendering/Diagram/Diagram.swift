@@ -13,7 +13,7 @@ public struct Diagram: Illustration, Hashable {
   /// The entities, those in the middle first.
   public let nodes: [DiagramNode]
   /// The relations between them.
-  public let trunks: [DiagramTrunk]
+  public internal(set) var trunks: [DiagramTrunk]
   /// The nodes that are put into a common frame.
   public let clusters: [DiagramCluster]
   /// The kinds and line styles that occur.

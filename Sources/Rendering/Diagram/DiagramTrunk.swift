@@ -25,7 +25,7 @@ public struct DiagramTrunk: Hashable, Sendable, Identifiable {
   /// Whether the lines are so, planned, desired or denied.
   public let modality: Modality
   /// The relation's words, in lines; with those of the branch where there is only one.
-  public let label: [String]
+  public internal(set) var label: [String]
   /// The colour of the lines, `#RRGGBB`.
   public let color: String
   /// Whether it runs to the left of its hub.
@@ -33,7 +33,7 @@ public struct DiagramTrunk: Hashable, Sendable, Identifiable {
   /// What it says, line by line.
   public let tooltip: [String]
   /// The lines.
-  public let branches: [DiagramBranch]
+  public internal(set) var branches: [DiagramBranch]
 }
 
 /// One line of a diagram, from the trunk on.
@@ -43,7 +43,7 @@ public struct DiagramBranch: Hashable, Sendable, Identifiable {
   /// The end that the trunk does not share.
   public let end: EntityID
   /// How many, since when, in lines; empty where the texts do not tell, or the trunk says it.
-  public let label: [String]
+  public internal(set) var label: [String]
   /// Whether it leads to the other side of the hub than its trunk runs to.
   public let turnsBack: Bool
   /// The statement and its evidence, line by line.

@@ -27,6 +27,15 @@ public struct NodeLook: Hashable, Sendable {
   /// Inches between the words and the line, across and down. Some shapes already stand off from their words, others come too near.
   var margin: String { Self.margins[shape] ?? "0.12,0.06" }
 
+  /// The colour of words on an area of the line's colour.
+  var inkOnLine: String { (Colour(line)?.readableInk ?? .white).hex.uppercased() }
+
+  /// The line's colour, as dark as words on the fill need it.
+  var inkOnFill: String {
+    guard let ink = Colour(line), let ground = Colour(fill) else { return line }
+    return ink.darkened(toBeReadOn: ground).hex.uppercased()
+  }
+
   /// How many letters a line of its label holds. A roof is as steep as its house is narrow.
   var columns: Int { shape == "house" || shape == "invhouse" ? 17 : 22 }
 

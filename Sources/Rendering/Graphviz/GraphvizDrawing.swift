@@ -78,7 +78,9 @@ struct GraphvizDrawing {
       ("style", (["filled"] + look.styles).joined(separator: ",")), ("color", look.line),
     ]
     if node.isCentral {
-      attributes += [("fillcolor", look.line), ("fontcolor", "#FFFFFF"), ("fontsize", "18"), ("margin", "0.28,0.16"), ("penwidth", "2")]
+      attributes += [
+        ("fillcolor", look.line), ("fontcolor", look.inkOnLine), ("fontsize", "18"), ("margin", "0.28,0.16"), ("penwidth", "2"),
+      ]
     } else {
       attributes += [("fillcolor", look.fill), ("margin", look.margin)]
     }
@@ -89,7 +91,7 @@ struct GraphvizDrawing {
     [
       ("id", cluster.id), ("class", SVGClass.name(cluster.type.rawValue)), ("label", GraphvizText.label([cluster.label])),
       ("style", "rounded,filled"), ("color", "transparent"),
-      ("fillcolor", cluster.look.fill + "70"), ("fontsize", "9"), ("fontcolor", cluster.look.line), ("labelloc", "t"), ("margin", "7"),
+      ("fillcolor", cluster.look.fill + "70"), ("fontsize", "9"), ("fontcolor", cluster.look.inkOnFill), ("labelloc", "t"), ("margin", "7"),
     ]
   }
 

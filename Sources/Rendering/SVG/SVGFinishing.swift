@@ -1,89 +1,147 @@
-/// Turns Graphviz's SVG into one that may be published: nothing that runs, a title and a description, tooltips where browsers look for them, and a
-/// size that gives way to the page.
+/// Turns Graphviz's SVG into one that may be published: nothing that runs, as wide as its page, readable in the dark, told in order to those who
+/// cannot see it, and with tooltips where browsers look for them.
 struct SVGFinishing {
-  /// What stands at each element that has something to say, by its identifier.
-  private let tooltips: [String: String]
-
-  /// Finishes the picture of an illustration.
-  static func finished(_ svg: [UInt8], of illustration: some Illustration) throws(XMLReading.Malformed) -> [UInt8] {
-    try finished(svg, title: illustration.title, summary: illustration.summary, tooltips: illustration.tooltips)
-  }
+  private let telling: SVGTelling
+  private let options: SVGOptions
+  private let prefix: IDPrefix
+  private let drawing: SVGDrawing
+  private var bytes: [UInt8] = []
 
   /// The finished document. Linear in its size.
+  /// - Parameter prefix: what identifiers begin with where the options ask for nothing.
   static func finished(
-    _ svg: [UInt8], title: String, summary: String, tooltips: [String: String] = [:]
-  ) throws(XMLReading.Malformed) -> [UInt8] {
-    let read = try XMLReading.root(of: svg)
-    guard read.name == "svg" else { throw XMLReading.Malformed() }
-    let drawing = SVGSanitizing.sanitized(read)
-    var root = XMLElement(
-      "svg",
-      [
-        ("xmlns", "http://www.w3.org/2000/svg"), ("xmlns:xlink", "http://www.w3.org/1999/xlink"), ("version", "1.1"), ("role", "img"),
-        ("aria-labelledby", "diagram-title diagram-description"),
-      ])
-    if let width = pixels(drawing["width"]), let height = pixels(drawing["height"]) {
-      root["width"] = width
-      root["height"] = height
-      root["style"] = "max-width:100%;height:auto"
+    _ svg: [UInt8], of telling: SVGTelling, _ options: SVGOptions = SVGOptions(), prefix: IDPrefix
+  ) throws(XMLEvents.Malformed) -> [UInt8] {
+    let prefix = options.idPrefix ?? prefix
+    let drawing = try SVGDrawing(svg, prefix: prefix, keepsLinks: !options.leadsToFootnotes && !options.isPlain)
+    var finishing = SVGFinishing(telling: telling, options: options, prefix: prefix, drawing: drawing)
+    finishing.write()
+    return finishing.bytes
+  }
+
+  private init(telling: SVGTelling, options: SVGOptions, prefix: IDPrefix, drawing: SVGDrawing) {
+    self.telling = telling
+    self.options = options
+    self.prefix = prefix
+    self.drawing = drawing
+  }
+
+  private mutating func write() {
+    bytes.reserveCapacity(drawing.bytes.count * 3)
+    add("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(prefix)\" class=\"entente\"")
+    let shape = drawing.shape
+    let (width, height) = (SVGNumbers.shortened(String(shape.width)), SVGNumbers.shortened(String(shape.height)))
+    add(" viewBox=\"0 0 \(width) \(height)\"")
+    if let size = options.size { add(size.attributes(shape: shape)) }
+    let names = (title: prefix.id("title"), description: prefix.id("description"))
+    add(" role=\"graphics-document document\" aria-labelledby=\"\(names.title)\" aria-describedby=\"\(names.description)\"")
+    if let fonts = drawing.fonts {
+      add(" font-family=\"")
+      escape(fonts)
+      add("\"")
     }
-    root["viewBox"] = drawing["viewBox"]
-    root.children = [
-      .element(XMLElement("title", [("id", "diagram-title")], [.text(title)])),
-      .element(XMLElement("desc", [("id", "diagram-description")], [.text(summary)])),
-      .element(XMLElement("style", [], [.text(style)])),
-    ]
-    let finishing = SVGFinishing(tooltips: tooltips)
-    root.children += drawing.elements.map { .element(finishing.group($0)) }
-    return XMLWriting.document(root)
-  }
-
-  /// Finishes a small picture: a first time takes longer than those after it, and is done best while there is nothing else to do.
-  static func warmUp() {
-    let picture = "<svg xmlns='http://www.w3.org/2000/svg' width='8pt'><g id='a' class='node'><a><path d='M0,0'/></a></g></svg>"
-    _ = try? finished(Array(picture.utf8), title: "", summary: "", tooltips: ["a": "a"])
-  }
-
-  private static let style =
-    "a{text-decoration:none}"
-    + ".node:hover path,.node:hover polygon,.node:hover ellipse,.edge:hover path{stroke-width:2.5}.words:hover text{font-weight:bold}"
-
-  /// Points, as Graphviz writes them, in pixels of 1/96 inch.
-  private static func pixels(_ length: String?) -> String? {
-    guard let length, length.hasSuffix("pt"), let points = Double(length.dropLast(2)), points > 0, points < 1e7 else { return nil }
-    return String(Int((points * 4 / 3).rounded()))
-  }
-
-  /// A group with its tooltip in its title.
-  private func group(_ element: XMLElement) -> XMLElement {
-    guard element.name == "g" else { return element }
-    let classes = (element["class"] ?? "").split(separator: " ")
-    var result = element
-    if classes.first == "graph" {
-      // Its title is the graph's name, which would pop up all over the picture.
-      result.children = element.elements.filter { $0.name != "title" }.map { .element(group($0)) }
-    } else {
-      let shapes = element.elements.filter { $0.name != "title" }.flatMap(unwrapped)
-      let tooltip = element["id"].flatMap { tooltips[$0] }
-      let title = tooltip.map { [XMLNode.element(XMLElement("title", [], [.text($0)]))] } ?? []
-      result.children = title + shapes.map { .element($0) }
-      // Words on a line are nodes to Graphviz, but not to whoever counts entities.
-      if classes.starts(with: ["node", "words"]) { result["class"] = classes.dropFirst().joined(separator: " ") }
+    add(">\n<title id=\"\(names.title)\">")
+    escape(telling.title)
+    add("</title>\n<desc id=\"\(names.description)\">")
+    escape(telling.summary)
+    add("</desc>\n")
+    if !options.isPlain { add("<style>\(drawing.palette.styleSheet(prefix))</style>\n") }
+    if let background = drawing.background {
+      add("<rect class=\"background\" width=\"\(width)\" height=\"\(height)\" fill=\"\(background.hex)\"/>\n")
     }
-    return result
+    add("<g font-size=\"\(GraphvizFont.size)\"")
+    if let transform = drawing.transform.map(Self.shortened) {
+      add(" transform=\"")
+      escape(transform)
+      add("\"")
+    }
+    add(">\n")
+    for run in runs { write(run) }
+    add("</g>\n</svg>\n")
   }
 
-  /// Graphviz wraps what has a tooltip into a group with an anchor: the anchor stays only where it leads somewhere.
-  private func unwrapped(_ element: XMLElement) -> [XMLElement] {
-    switch element.name {
-    case "g" where element["class"] == nil && element.elements.allSatisfy({ $0.name == "a" }):
-      return element.elements.flatMap(unwrapped)
-    case "a":
-      var anchor = element
-      anchor["rel"] = "noopener noreferrer"
-      return anchor["xlink:href"] == nil ? element.elements : [anchor]
-    default:
-      return [element]
+  /// Without what Graphviz says that changes nothing.
+  private static func shortened(_ transform: String) -> String {
+    let plain = "scale(1 1) rotate(0) "
+    return SVGNumbers.shortened(transform.hasPrefix(plain) ? String(transform.dropFirst(plain.utf8.count)) : transform)
+  }
+
+  /// Parts of one kind that follow each other: what is drawn over what does not change within them.
+  private var runs: [ArraySlice<SVGPart>] { drawing.parts.chunked { $0.kind == $1.kind } }
+
+  private mutating func write(_ run: ArraySlice<SVGPart>) {
+    guard let kind = run.first?.kind else { return }
+    let statements = run.filter { telling.statements[$0.id] != nil }
+    switch kind {
+    case .loose: add("<g aria-hidden=\"true\">\n")
+    case .cluster: add("<g text-anchor=\"middle\" aria-hidden=\"true\">\n")
+    case .edge, .node:
+      let label = statements.isEmpty ? kind == .node ? "entities" : nil : "statements"
+      add("<g text-anchor=\"middle\"\(label.map { " role=\"list\" aria-label=\"\($0)\"" } ?? "")>\n")
     }
+    // Where a statement is drawn, another may be: they are then read in order.
+    var inOrder = statements.sorted { (telling.statements[$0.id]?.number ?? 0) < (telling.statements[$1.id]?.number ?? 0) }.makeIterator()
+    for part in run { write(telling.statements[part.id] == nil ? part : inOrder.next() ?? part) }
+    add("</g>\n")
+  }
+
+  private mutating func write(_ part: SVGPart) {
+    if part.kind == .loose {
+      bytes += drawing.bytes[part.range]
+      bytes.append(UInt8(ascii: "\n"))
+      return
+    }
+    add("<g")
+    if !part.id.isEmpty { attribute("id", prefix.id(part.id)) }
+    // Words on a line are nodes to Graphviz, but not to whoever counts entities.
+    let isWords = part.classes.hasPrefix("node words")
+    attribute("class", isWords ? String(part.classes.dropFirst(5)) : part.classes)
+    let statement = telling.statements[part.id]
+    if !options.isPlain {
+      if let label = statement?.sentence ?? (part.kind == .node && !isWords ? telling.names[part.id] : nil) {
+        add(" role=\"listitem\"")
+        attribute("aria-label", label)
+      } else if part.kind != .cluster {
+        add(" aria-hidden=\"true\"")
+      }
+    }
+    add(">")
+    if !options.isPlain, let tooltip = telling.tooltips[part.id] {
+      add("<title>")
+      escape(tooltip)
+      add("</title>")
+    }
+    let number = options.leadsToFootnotes ? (statement ?? telling.companions[part.id].flatMap { telling.statements[$0] })?.number : nil
+    if let number {
+      // What is hidden from those who listen must not stop them on their way either.
+      let about = statement == nil ? " tabindex=\"-1\"" : " aria-label=\"footnote \(number)\""
+      add("<a href=\"#\(prefix.footnote(number))\"\(about)>")
+    }
+    bytes += drawing.bytes[part.range]
+    add(number == nil ? "</g>\n" : "</a></g>\n")
+  }
+
+  private mutating func attribute(_ name: String, _ value: String) {
+    add(" \(name)=\"")
+    escape(value)
+    add("\"")
+  }
+
+  private mutating func add(_ text: String) { bytes += text.utf8 }
+
+  private mutating func escape(_ text: String) { XMLEscaping.append(text.utf8, to: &bytes) }
+}
+
+extension Array {
+  /// The array in slices of elements that belong together with the one before them.
+  fileprivate func chunked(by belongTogether: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var chunks: [ArraySlice<Element>] = []
+    var start = 0
+    for index in indices.dropFirst() where !belongTogether(self[index - 1], self[index]) {
+      chunks.append(self[start..<index])
+      start = index
+    }
+    if start < count { chunks.append(self[start...]) }
+    return chunks
   }
 }

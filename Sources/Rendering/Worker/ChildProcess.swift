@@ -78,19 +78,23 @@ struct ChildProcess: ~Copyable {
   static func isProcessorLimit(_ signal: Int32) -> Bool { signal == SIGXCPU }
 
   /// Sends the input and receives until the process closes its outputs or the time is over.
-  /// - Parameter meanwhile: something short to do once the process has got what it takes at once of the input.
+  /// - Parameters:
+  ///   - time: how long to wait, once there is nothing else to do.
+  ///   - meanwhile: something short to do once the process has got what it takes at once of the input.
+  /// - Returns: what it wrote, and when its time is over.
   mutating func converse(
-    _ input: [UInt8], until deadline: ContinuousClock.Instant, meanwhile: () -> Void
-  ) -> (output: [UInt8], errors: [UInt8]) {
+    _ input: [UInt8], for time: Duration, meanwhile: () -> Void
+  ) -> (output: [UInt8], errors: [UInt8], deadline: ContinuousClock.Instant) {
     var conversation = Conversation(input)
-    conversation.turn(socket: socket, errors: errors, atMost: ContinuousClock.now.duration(to: deadline))
+    conversation.turn(socket: socket, errors: errors, atMost: time)
     meanwhile()
+    let deadline = ContinuousClock.now + time
     while !conversation.isFinished {
       let left = ContinuousClock.now.duration(to: deadline)
       if left <= .zero { break }
       conversation.turn(socket: socket, errors: errors, atMost: left)
     }
-    return (conversation.output, conversation.errors)
+    return (conversation.output, conversation.errors, deadline)
   }
 
   /// Waits for the end of the process; kills it when the time is over.

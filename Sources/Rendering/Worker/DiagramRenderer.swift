@@ -31,11 +31,15 @@ public struct DiagramRenderer: Sendable {
   }
 
   /// Draws an illustration with the first of its placements that gives a picture.
-  public func draw(_ illustration: some Illustration, as format: DiagramFormat, with prepared: consuming LayoutWorker? = nil)
-    throws(Failure) -> Picture
-  {
+  /// - Parameter options: how an SVG is made ready for its place.
+  public func draw(
+    _ illustration: some Illustration, as format: DiagramFormat, _ options: SVGOptions = SVGOptions(),
+    with prepared: consuming LayoutWorker? = nil
+  ) throws(Failure) -> Picture {
     if format == .dot { return Picture(bytes: illustration.dot, notices: []) }
     var prepared = prepared
+    var prefix: IDPrefix?
+    var telling: SVGTelling?
     var failed: [(layout: String, reason: WorkerFailure)] = []
     func notices(after next: String?) -> [String] {
       failed.enumerated().map { index, failure in
@@ -52,10 +56,18 @@ public struct DiagramRenderer: Sendable {
         } else {
           worker = try LayoutWorker(launch, task)
         }
-        let bytes = try worker.draw(illustration.dot(for: placement), task) {
-          if format == .svg { SVGFinishing.warmUp() }
+        let dot = illustration.dot(for: placement)
+        let ownPrefix = prefix ?? IDPrefix(of: dot)
+        prefix = ownPrefix
+        let bytes = try worker.draw(dot, task) {
+          if format == .svg && telling == nil { telling = SVGTelling(illustration) }
         } finish: { (picture) throws(WorkerFailure) in
-          try finished(picture, illustration, format)
+          guard let telling else { return picture }
+          do throws(XMLEvents.Malformed) {
+            return try SVGFinishing.finished(picture, of: telling, options, prefix: ownPrefix)
+          } catch {
+            throw .failed("the drawing is not well-formed SVG")
+          }
         }
         return Picture(bytes: bytes, notices: notices(after: placement.name))
       } catch {
@@ -63,14 +75,5 @@ public struct DiagramRenderer: Sendable {
       }
     }
     throw Failure(notices: notices(after: nil))
-  }
-
-  private func finished(_ picture: [UInt8], _ illustration: some Illustration, _ format: DiagramFormat) throws(WorkerFailure) -> [UInt8] {
-    guard format == .svg else { return picture }
-    do {
-      return try SVGFinishing.finished(picture, of: illustration)
-    } catch {
-      throw .failed("the drawing is not well-formed SVG")
-    }
   }
 }

@@ -42,8 +42,7 @@ public struct LayoutWorker: ~Copyable, Sendable {
     _ dot: [UInt8], _ task: WorkerTask, meanwhile: () -> Void, finish: ([UInt8]) throws(WorkerFailure) -> [UInt8]
   ) throws(WorkerFailure) -> [UInt8] {
     let head = self.task == nil ? Array((task.words.joined(separator: " ") + "\n").utf8) : []
-    let deadline = ContinuousClock.now + .seconds(min(task.limits.seconds, 1e6))
-    let (output, errors) = process.converse(head + dot, until: deadline, meanwhile: meanwhile)
+    let (output, errors, deadline) = process.converse(head + dot, for: .seconds(min(task.limits.seconds, 1e6)), meanwhile: meanwhile)
     let finished = Result { () throws(WorkerFailure) in output.isEmpty ? [] : try finish(output) }
     switch process.end(until: deadline) {
     case .exited(0) where !output.isEmpty: return try finished.get()

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Cypher
 import Foundation
-import Knowledge
 import Rendering
 import Storage
 import Synchronization
@@ -21,49 +19,24 @@ struct RenderCommand: ParsableCommand {
         entente render vietnam.entente --output years.svg --view timeline --focus Vietnam
         entente render vietnam.entente --output map.svg --view map --relations deploysTo,visits
         entente render vietnam.entente --output aid.svg --query 'MATCH p = (:Country)-[:ASSISTS]->() RETURN p'
+        entente render vietnam.entente --output overview.docx --embed docx
+        entente render vietnam.entente --output overview.txt
       """)
 
   @Argument(help: "The graph file.", completion: .file(extensions: ["entente"]))
   var file: String
 
-  @Option(name: .shortAndLong, help: "The picture; its ending is the format: .svg, .png, .pdf or .dot.", completion: .file())
+  @Option(
+    name: .shortAndLong, help: "The picture; its ending is the format: .svg, .png, .pdf or .dot; .txt or .md tells it in words.",
+    completion: .file())
   var output: String
 
-  @Option(help: ArgumentHelp("The view: \(ViewKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "view"))
-  var view = ViewKind.diagram
+  @Flag(help: "Tell the picture in words on standard output, too.")
+  var text = false
 
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("What to put into the middle.", valueName: "name"))
-  var focus: [String] = []
+  @OptionGroup var picture: PictureOptions
 
-  @Option(help: ArgumentHelp("Only what the result of a query in openCypher names.", valueName: "cypher"))
-  var query: String?
-
-  @Option(help: "The most steps from the focus.")
-  var depth = 1
-
-  @Option(help: ArgumentHelp("Only entities of these types, separated by commas.", valueName: "types"))
-  var types: String?
-
-  @Option(help: ArgumentHelp("Only these relations, separated by commas.", valueName: "relations"))
-  var relations: String?
-
-  @Option(help: ArgumentHelp("Leave out what began later or had ended: 2014, 2018-10, 2018-10-02.", valueName: "date"))
-  var asOf: String?
-
-  @Option(help: ArgumentHelp("The most entities.", valueName: "number"))
-  var maxNodes = 60
-
-  @Option(help: ArgumentHelp("The most lines (default: 7 to 5 entities, at least 40).", valueName: "number"))
-  var maxLines: Int?
-
-  @Option(help: "How to place the entities: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var layout = LayoutEngine.dot.rawValue
-
-  @Option(help: "LR, from left to right, or TB, from top to bottom.")
-  var direction = DiagramDirection.leftToRight.rawValue
-
-  @Option(help: "The heading.")
-  var title: String?
+  @OptionGroup var view: ViewOptions
 
   @Option(help: ArgumentHelp("Seconds that one layout may take.", valueName: "seconds"))
   var timeLimit = 20.0
@@ -81,7 +54,6 @@ struct RenderCommand: ParsableCommand {
 
   func validate() throws {
     guard timeLimit > 0, timeLimit <= 86_400 else { throw ValidationError("--time-limit should be above 0 and at most 86400 seconds") }
-    if let asOf, PartialDate(asOf) == nil { throw ValidationError("--as-of should be a date such as 2014, 2018-10 or 2018-10-02") }
   }
 
   func run() throws {
@@ -89,56 +61,67 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func draw() throws {
-    let format = try DiagramFormat(endingOf: output)
-    let engine = try LayoutEngine(named: layout)
-    let renderer = DiagramRenderer(launch: .thisProgram([LayoutWorkerCommand.name]), limits: WorkerLimits(seconds: timeLimit))
+    if let target = picture.embed { return try embed(target) }
+    let words = WordsFormat(endingOf: output)
+    let format = words == nil ? try DiagramFormat(endingOf: output) : .dot
     // It loads its libraries while the graph is read.
-    let worker = Self.earlyWorker.withLock { $0.take() } ?? renderer.prepare(engine, as: format)
-    let whole = try GraphFile(path: file).graph()
-    let graph = try query.map { try part(of: whole, for: $0) } ?? whole
-    let illustration = try illustration(of: graph, engine)
-    let picture = try renderer.draw(illustration, as: format, with: worker)
+    let worker = try worker(for: format)
+    let shown = try shown()
+    var notices: [String] = []
     let replacement = try FileReplacement(path: output, madeFrom: file)
-    try replacement.write(picture.bytes)
+    if let words {
+      try replacement.write(words.text(of: shown.alternative).utf8)
+    } else {
+      let illustration = picture.footnotes ? shown.illustration.numbered() : shown.illustration
+      let drawn = try renderer.draw(illustration, as: format, picture.svg, with: worker)
+      notices = drawn.notices
+      try replacement.write(drawn.bytes)
+    }
     // It can be drawn again, should the power fail just now.
     try replacement.finish(waitingForDisk: false)
-    for notice in picture.notices + illustration.omissions { Answering.note(notice) }
+    try tell(shown, notices)
   }
 
-  /// The view that is asked for.
-  private func illustration(of graph: KnowledgeGraph, _ engine: LayoutEngine) throws -> any Illustration {
-    let request = try request(graph, engine)
-    if let chart = try chart(view, of: graph, for: request) { return chart }
-    return try Diagram(of: graph, for: request)
-  }
-
-  /// What a query names.
-  private func part(of graph: KnowledgeGraph, for query: String) throws -> KnowledgeGraph {
-    let engine = QueryEngine(graph: KnowledgeView.graph(of: graph))
-    engine.limits.isReadOnly = true
-    let part = QuerySelection(try QueryCommand.execute(query, on: engine)).part(of: graph)
-    guard !part.entities.isEmpty else { throw Answering.failure("the result of the query names no entity and no fact that could be drawn") }
-    return part
-  }
-
-  private func request(_ graph: KnowledgeGraph, _ engine: LayoutEngine) throws -> DiagramRequest {
-    var request = DiagramRequest()
-    if !focus.isEmpty {
-      let names = NameIndex(graph.sortedEntities)
-      request.focus = try focus.map { try names.entity(named: $0).id }
+  private func embed(_ target: EmbeddingTarget) throws {
+    let worker = try target.pictures.first.map { try self.worker(for: $0) } ?? nil
+    let shown = try shown()
+    let illustration = shown.illustration.numbered()
+    let prefix = picture.idPrefix ?? shown.prefix
+    var options = target.options(picture.svg)
+    options.idPrefix = prefix
+    var first = worker
+    let drawn = try target.pictures.map { format in try renderer.draw(illustration, as: format, options, with: first.take()) }
+    let beside = try target.pictureBeside.map { format in try PictureBeside(output, format) }
+    let document = embedding(illustration, shown.footnotes, prefix).document(
+      for: target, pictures: drawn.map(\.bytes), name: beside?.name ?? "")
+    let replacement = try FileReplacement(path: output, madeFrom: file)
+    try replacement.write(document)
+    if let beside, let bytes = drawn.first?.bytes {
+      let picture = try FileReplacement(path: beside.path, madeFrom: file)
+      try picture.write(bytes)
+      try picture.finish(waitingForDisk: false)
     }
-    request.depth = depth
-    request.entityTypes = Self.list(types).map(EntityTypeName.init(rawValue:))
-    request.relationTypes = Self.list(relations).map(RelationTypeName.init(rawValue:))
-    request.asOf = asOf.flatMap { PartialDate($0) }
-    request.budget = InkBudget(entities: maxNodes, lines: maxLines)
-    request.engine = engine
-    request.direction = try DiagramDirection(named: direction)
-    request.title = title
-    return request
+    try replacement.finish(waitingForDisk: false)
+    try tell(shown, drawn.first?.notices ?? [])
   }
 
-  private static func list(_ text: String?) -> [String] {
-    (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  private func embedding(_ illustration: some Illustration, _ footnotes: Footnotes, _ prefix: IDPrefix) -> Embedding {
+    Embedding(illustration, footnotes: footnotes, prefix: prefix)
+  }
+
+  private var renderer: DiagramRenderer {
+    DiagramRenderer(launch: .thisProgram([LayoutWorkerCommand.name]), limits: WorkerLimits(seconds: timeLimit))
+  }
+
+  private func worker(for format: DiagramFormat) throws -> LayoutWorker? {
+    let engine = try view.engine
+    return Self.earlyWorker.withLock { $0.take() } ?? renderer.prepare(engine, as: format)
+  }
+
+  private func shown() throws -> ShownView { try view.view(of: GraphFile(path: file).graph()) }
+
+  private func tell(_ shown: ShownView, _ notices: [String]) throws {
+    for notice in notices + shown.illustration.omissions { Answering.note(notice) }
+    if text { try StandardOutput.write(shown.alternative.text) }
   }
 }

@@ -8,10 +8,14 @@ struct Drawn {
   let root: XMLElement
   let svg: String
 
-  init(_ diagram: Diagram, engine: LayoutEngine? = nil) throws {
-    let engine = engine ?? diagram.engine
-    let raw = try GraphvizPainter().draw(String(decoding: diagram.dot(for: .by(engine)), as: UTF8.self), with: .by(engine), as: .svg)
-    let finished = try SVGFinishing.finished(raw, of: diagram)
+  /// The identifiers of the picture begin with `p-`.
+  init(_ diagram: Diagram, engine: LayoutEngine? = nil, _ edit: (inout SVGOptions) -> Void = { _ in }) throws {
+    let placement = Placement.by(engine ?? diagram.engine)
+    let raw = try GraphvizPainter().draw(String(decoding: diagram.dot(for: placement), as: UTF8.self), with: placement, as: .svg)
+    var options = SVGOptions()
+    options.idPrefix = IDPrefix(rawValue: "p")
+    edit(&options)
+    let finished = try SVGFinishing.finished(raw, of: SVGTelling(diagram), options, prefix: IDPrefix(of: diagram))
     self.diagram = diagram
     self.svg = String(decoding: finished, as: UTF8.self)
     self.root = try XMLReading.root(of: finished)
@@ -20,8 +24,8 @@ struct Drawn {
   /// Every element, the outer before the inner.
   var elements: [XMLElement] { Self.all(root) }
 
-  /// The elements with that identifier.
-  func elements(withID id: String) -> [XMLElement] { elements.filter { $0["id"] == id } }
+  /// The elements with that identifier, behind the prefix.
+  func elements(withID id: String) -> [XMLElement] { elements.filter { $0["id"] == "p-" + id } }
 
   /// The words that stand in an element's drawing, a line each.
   static func lines(_ element: XMLElement) -> [String] { all(element).filter { $0.name == "text" }.map(text) }
@@ -38,5 +42,5 @@ struct Drawn {
     }
   }
 
-  private static func all(_ element: XMLElement) -> [XMLElement] { [element] + element.elements.flatMap(all) }
+  static func all(_ element: XMLElement) -> [XMLElement] { [element] + element.elements.flatMap(all) }
 }

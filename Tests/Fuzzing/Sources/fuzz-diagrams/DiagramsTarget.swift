@@ -22,7 +22,7 @@ public func fuzz(_ start: UnsafeRawPointer?, _ count: Int) -> CInt {
     return 0
   }
   do {
-    let svg = try SVGFinishing.finished(drawn, title: diagram.title, summary: diagram.summary)
+    let svg = try SVGFinishing.finished(drawn, of: SVGTelling(diagram), prefix: IDPrefix(of: diagram))
     if let fault = SVGCheck.fault(in: svg) { fatalError(fault) }
   } catch {
     fatalError("the drawing is not well-formed")
