@@ -17,18 +17,29 @@ public struct NodeLook: Hashable, Sendable {
   /// The look of a type; of a plain box where the ontology does not know it.
   init(of type: EntityType?) {
     let words = (type?.shape ?? "box").split(separator: " ").map { $0.lowercased() }
-    let shape = words.first { Self.margins[$0] != nil } ?? "box"
+    let shape = words.first { Self.shapes.contains($0) } ?? "box"
     self.shape = shape
     self.styles = Self.styleWords.filter { words.contains($0) && ($0 != "rounded" || shape == "box") }
     self.fill = Self.color(type?.fill) ?? "#FFFFFF"
     self.line = Self.color(type?.line) ?? "#333333"
   }
 
-  /// Inches between the words and the line, across and down. Some shapes already stand off from their words, others come too near.
-  var margin: String { Self.margins[shape] ?? "0.12,0.06" }
+  /// How many letters a line of its label holds.
+  var columns: Int { ["house", "invhouse", "hexagon", "ellipse", "egg", "parallelogram"].contains(shape) ? 16 : 19 }
 
-  /// How many letters a line of its label holds. A roof is as steep as its house is narrow.
-  var columns: Int { shape == "house" || shape == "invhouse" ? 17 : 22 }
+  /// The shape in a word, for a legend that is read without colours.
+  var word: String {
+    switch shape {
+    case "ellipse": "oval"
+    case "box3d": "block"
+    case "component": "lugs"
+    case "cds": "arrow"
+    case "cylinder": "drum"
+    case "parallelogram": "slanted"
+    case "invhouse": "funnel"
+    default: shape
+    }
+  }
 
   /// A colour as `#RRGGBB`, in capitals; `nil` for anything else.
   static func color(_ text: String?) -> String? {
@@ -37,10 +48,9 @@ public struct NodeLook: Hashable, Sendable {
   }
 
   private static let styleWords = ["rounded", "dashed", "dotted"]
-  private static let margins = [
-    "box": "0.12,0.06", "ellipse": "0.06,0.03", "hexagon": "0.02,0.02", "octagon": "0.03,0.03", "house": "0.05,0.035",
-    "invhouse": "0.05,0.035",
-    "cds": "0.2,0.11", "note": "0.12,0.06", "tab": "0.12,0.06", "folder": "0.12,0.06", "component": "0.16,0.06", "box3d": "0.12,0.08",
-    "cylinder": "0.1,0.05",
+  private static let shapes: Set<String> = [
+    "box", "ellipse", "egg", "hexagon", "octagon", "parallelogram", "house", "invhouse", "cds", "note", "tab", "folder", "component",
+    "box3d",
+    "cylinder",
   ]
 }

@@ -16,6 +16,8 @@ public enum DiagramRequestError: Error, Hashable, CustomStringConvertible {
   case unknownEntity(String)
   /// The graph, or what the request leaves of it, has no entity that takes part in a fact.
   case nothingToDraw
+  /// No way leads from the one entity to the other, by their names.
+  case noWay(String, String)
 
   public var description: String {
     switch self {
@@ -30,6 +32,7 @@ public enum DiagramRequestError: Error, Hashable, CustomStringConvertible {
         : "the \(what) is \(value); it should be from \(range.lowerBound) to \(range.upperBound)"
     case .unknownEntity(let id): "the graph has no entity “\(id)”"
     case .nothingToDraw: "nothing to draw: no fact fits the request"
+    case .noWay(let one, let other): "no way leads from \(PlainText.cleaned(one, limit: 80)) to \(PlainText.cleaned(other, limit: 80))"
     }
   }
 }

@@ -17,6 +17,9 @@ struct RenderCommand: ParsableCommand {
         entente render vietnam.entente --output overview.svg
         entente render vietnam.entente --output aid.pdf --relations assists,supplies,deploysTo
         entente render vietnam.entente --output asean.svg --focus ASEAN --depth 2
+        entente render vietnam.entente --output ways.svg --between China "South Sudan"
+        entente render vietnam.entente --output types.svg --view schema
+        entente render vietnam.entente --output news.svg --changes last-month.entente
         entente render vietnam.entente --output aid.svg --query 'MATCH p = (:Country)-[:ASSISTS]->() RETURN p'
       """)
 
@@ -26,14 +29,33 @@ struct RenderCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The picture; its ending is the format: .svg, .png, .pdf or .dot.", completion: .file())
   var output: String
 
+  @Option(
+    help: ArgumentHelp(
+      "The view: \(ViewKind.allCases.map(\.rawValue).joined(separator: ", ")) (default: as the other options call for).", valueName: "view")
+  )
+  var view: ViewKind?
+
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("The ways between two entities.", valueName: "name"))
+  var between: [String] = []
+
+  @Option(
+    help: ArgumentHelp("An earlier graph file: mark what came since, and grey what went.", valueName: "earlier"),
+    completion: .file(extensions: ["entente"]))
+  var changes: String?
+
+  @Flag(help: "Draw what follows from the documents too, with thin lines.")
+  var inferred = false
+
+  @OptionGroup var background: BackgroundOptions
+
   @Option(parsing: .upToNextOption, help: ArgumentHelp("What to put into the middle.", valueName: "name"))
   var focus: [String] = []
 
   @Option(help: ArgumentHelp("Only what the result of a query in openCypher names.", valueName: "cypher"))
   var query: String?
 
-  @Option(help: "The most steps from the focus.")
-  var depth = 1
+  @Option(help: "The most steps from the focus (default: 1).")
+  var depth: Int?
 
   @Option(help: ArgumentHelp("Only entities of these types, separated by commas.", valueName: "types"))
   var types: String?
@@ -44,17 +66,20 @@ struct RenderCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Leave out what began later or had ended: 2014, 2018-10, 2018-10-02.", valueName: "date"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("The most entities.", valueName: "number"))
-  var maxNodes = 60
+  @Option(
+    help: ArgumentHelp(
+      "The most entities; further ones are folded or left out, and counted (default: as many as a page carries, at most 60).",
+      valueName: "number"))
+  var maxNodes: Int?
 
-  @Option(help: ArgumentHelp("The most lines (default: 7 to 5 entities, at least 40).", valueName: "number"))
+  @Option(help: ArgumentHelp("The most lines (default: 5 to 4 entities, at least 40).", valueName: "number"))
   var maxLines: Int?
 
   @Option(help: "How to place the entities: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")).")
   var layout = LayoutEngine.dot.rawValue
 
-  @Option(help: "LR, from left to right, or TB, from top to bottom.")
-  var direction = DiagramDirection.leftToRight.rawValue
+  @Option(help: "LR, from left to right, or TB, from top to bottom (default: whichever keeps to the page).")
+  var direction: String?
 
   @Option(help: "The heading.")
   var title: String?
@@ -76,6 +101,7 @@ struct RenderCommand: ParsableCommand {
   func validate() throws {
     guard timeLimit > 0, timeLimit <= 86_400 else { throw ValidationError("--time-limit should be above 0 and at most 86400 seconds") }
     if let asOf, PartialDate(asOf) == nil { throw ValidationError("--as-of should be a date such as 2014, 2018-10 or 2018-10-02") }
+    try checkView()
   }
 
   func run() throws {
@@ -99,11 +125,6 @@ struct RenderCommand: ParsableCommand {
     for notice in picture.notices + illustration.omissions { Answering.note(notice) }
   }
 
-  /// The view that is asked for.
-  private func illustration(of graph: KnowledgeGraph, _ engine: LayoutEngine) throws -> any Illustration {
-    try Diagram(of: graph, for: request(graph, engine))
-  }
-
   /// What a query names.
   private func part(of graph: KnowledgeGraph, for query: String) throws -> KnowledgeGraph {
     let engine = QueryEngine(graph: KnowledgeView.graph(of: graph))
@@ -113,19 +134,19 @@ struct RenderCommand: ParsableCommand {
     return part
   }
 
-  private func request(_ graph: KnowledgeGraph, _ engine: LayoutEngine) throws -> DiagramRequest {
+  func request(_ graph: KnowledgeGraph, _ engine: LayoutEngine) throws -> DiagramRequest {
     var request = DiagramRequest()
     if !focus.isEmpty {
       let names = NameIndex(graph.sortedEntities)
       request.focus = try focus.map { try names.entity(named: $0).id }
     }
-    request.depth = depth
+    request.depth = depth ?? request.depth
     request.entityTypes = Self.list(types).map(EntityTypeName.init(rawValue:))
     request.relationTypes = Self.list(relations).map(RelationTypeName.init(rawValue:))
     request.asOf = asOf.flatMap { PartialDate($0) }
-    request.budget = InkBudget(entities: maxNodes, lines: maxLines)
+    request.budget = InkBudget(entities: maxNodes ?? 60, lines: maxLines, keepsToPage: maxNodes == nil)
     request.engine = engine
-    request.direction = try DiagramDirection(named: direction)
+    request.direction = try direction.map { try DiagramDirection(named: $0) }
     request.title = title
     return request
   }

@@ -57,7 +57,7 @@ struct DiagramRendererTests {
   func lastResort() throws {
     let picture = try renderer("if [ $0 = nop ]; then cat; else exit 1; fi").draw(diagram, as: .png)
     #expect(picture.bytes == diagram.dot(for: .given))
-    #expect(picture.notices.map { $0.split(separator: ";").last } == [" drawing with sfdp instead", " drawing with rings instead"])
+    #expect(picture.notices.map { $0.split(separator: ";").last } == [" drawing with sfdp instead", " drawing with fixed places instead"])
   }
 
   @Test("when nothing draws, the error says what was tried")
@@ -66,7 +66,7 @@ struct DiagramRendererTests {
       try renderer("exit 1").draw(diagram, as: .png)
     } throws: { error in
       let text = "\(error)"
-      return !text.contains("\n") && ["dot", "sfdp", "rings"].allSatisfy(text.contains)
+      return !text.contains("\n") && ["dot", "sfdp", "fixed places"].allSatisfy(text.contains)
     }
   }
 
