@@ -67,7 +67,7 @@ struct GraphBuilder {
     let range = reading.bytes(relation.tokens)
     let proof = Evidence(
       document: document.id, range: reading.inDocument(range), quote: reading.text.text(in: range), rule: relation.rule,
-      confidence: relation.confidence, areas: relation.areas)
+      confidence: relation.confidence, areas: relation.areas, speaker: relation.speaker)
     let first = stated[statement] ?? fact
     stated[statement] = first
     graph.assert(fact.qualifiers.isEmpty ? first : fact, on: proof)

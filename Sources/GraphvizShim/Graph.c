@@ -49,6 +49,12 @@ bool gvs_default_of_edges(gvs_graph *graph, const char *key, const char *value) 
 
 bool gvs_set(gvs_part *part, const char *key, const char *value) { return agsafeset(part, (char *)key, (char *)value, "") == 0; }
 
+bool gvs_set_markup(gvs_part *part, const char *key, const char *markup) {
+  // Setting an attribute looks its text up among those that the graph knows, and so finds this one, which is marked as markup.
+  char *shared = agstrdup_html(agraphof(part), (char *)markup);
+  return shared && agsafeset(part, (char *)key, shared, "") == 0;
+}
+
 gvs_bytes gvs_graph_write(gvs_graph *graph) {
   char *start = NULL;
   size_t count = 0;

@@ -69,6 +69,19 @@ struct RenderCommandTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [name, "graph.entente"].sorted())
   }
 
+  @Test("each view is drawn in each format", arguments: ["matrix", "timeline", "map"])
+  func views(view: String) throws {
+    let folder = try WorkingFolder()
+    let graph = try SeedGraph.path
+    for (name, beginning) in [("a.svg", "<?xml version"), ("a.dot", "digraph diagram {"), ("a.pdf", "%PDF-1."), ("a.png", "\u{89}PNG")] {
+      let run = try folder.run("render", graph, "--output", name, "--view", view)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.errors.hasPrefix("Not shown: "))
+      let expected = beginning.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+      #expect(try bytes(folder.path(name)).starts(with: expected))
+    }
+  }
+
   @Test("what is left out is said on standard error and in the picture")
   func leftOut() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -15,6 +15,7 @@ extension NameShapes {
     } else {
       start = afterNaming(start, in: sentence, reading)
     }
+    if let ship = shipNamedAfterPlace(at: start, noun: noun, reading) { return ship }
     guard start < sentence.upperBound, reading.isCapitalized(start), reading.tokens[start].shape == .capitalized || type != "ArmedForce",
       leading[reading.word(start)] == nil
     else { return nil }
@@ -29,7 +30,16 @@ extension NameShapes {
     {
       return nil
     }
-    return Name(tokens: start..<end, type: type, isLeading: true)
+    return Name(tokens: start..<end, type: type, isLeading: true, proper: start)
+  }
+
+  /// `the supply ship Bonn`, `the frigate Hamburg`: a ship that bears the name of a place.
+  private func shipNamedAfterPlace(at start: Int, noun: Int, _ reading: DocumentReading) -> Name? {
+    guard vessels.contains(reading.word(noun)), start == noun + 1, let place = reading.mention(beginningAt: start), place.kind == .name,
+      reading.type(of: place) == "Place", !reading.flags(place.tokens.upperBound).contains(.clitic),
+      !reading.isCapitalized(place.tokens.upperBound)
+    else { return nil }
+    return Name(tokens: place.tokens, type: "ArmedForce", isLeading: true, proper: start)
   }
 
   /// `the Peru Defence Industry fair`: a format or event by its country and fields, with the noun in small letters.
@@ -55,7 +65,11 @@ extension NameShapes {
       (start..<end).contains(where: { reading.words[$0] < 0 })
     else { return nil }
     var noun = end + 2
-    while noun < sentence.upperBound, noun - end <= 5 {
+    while noun < sentence.upperBound, noun - end <= 6 {
+      if reading.isDash(noun), reading.isJoined(noun), reading.isJoined(noun + 1) {
+        noun += 1
+        continue
+      }
       if reading.mention(at: noun) == nil {
         guard reading.tokens[noun].shape == .lower,
           reading.flags(noun).isDisjoint(with: [.preposition, .auxiliary, .relative, .coordinator])
@@ -66,7 +80,7 @@ extension NameShapes {
             after >= sentence.upperBound
             || reading.tokens[after].shape == .mark && !reading.isDash(after) && !reading.flags(after).contains(.clitic)
             || !reading.flags(after).isDisjoint(with: [.preposition, .relative, .coordinator])
-          return isLast ? Name(tokens: start..<end, type: type, isLeading: false) : nil
+          return isLast ? Name(tokens: start..<end, type: type, isLeading: false, proper: start) : nil
         }
       }
       noun += 1
@@ -138,6 +152,12 @@ extension NameShapes {
     else { return nil }
     let end = endOfProperName(from: start, in: sentence, reading)
     guard end > start else { return nil }
+    // “its Akh unit”
+    if units.contains(reading.word(end)), reading.words[start] < 0, reading.mention(at: end) == nil, end < sentence.upperBound,
+      !reading.isDash(end + 1)
+    {
+      return Name(tokens: start..<(end + 1), type: "ArmedForce", isLeading: false)
+    }
     var noun = end
     if modifiers.contains(reading.word(noun)) || reading.flags(noun).contains(.topic) { noun += 1 }
     guard noun < sentence.upperBound, reading.tokens[noun].shape == .lower, let type = beside[reading.word(noun)],
@@ -146,7 +166,7 @@ extension NameShapes {
     else { return nil }
     // A word for a field alone names nothing, unless another stands between: “the Defence forum”, but “the Ocean naval exercise”.
     let isField = end == start + 1 && !reading.flags(start).isDisjoint(with: [.topic, .officeModifier])
-    return isField && noun == end ? nil : Name(tokens: start..<end, type: type, isLeading: false)
+    return isField && noun == end ? nil : Name(tokens: start..<end, type: type, isLeading: false, proper: start)
   }
 
   /// The end of a run of words that only a name has: capitalized, unknown so far, joined by hyphens to further ones or to a number.

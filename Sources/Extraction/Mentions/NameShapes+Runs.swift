@@ -253,6 +253,11 @@ extension NameShapes {
           end += 1
         }
       } else {
+        // “Máximo Gómez Academy of the FAR”: an acronym is somebody’s own.
+        if isOf, isDistinct, reading.tokens[next].shape == .upper, next > end + 1, reading.tokens[next].end - reading.tokens[next].start > 2
+        {
+          break
+        }
         var stop = next
         while stop < sentence.upperBound {
           if reading.isCapitalized(stop) {

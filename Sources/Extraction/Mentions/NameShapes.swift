@@ -15,6 +15,10 @@ struct NameShapes: Sendable {
   let beside: [Int32: EntityTypeName]
   /// The nouns for several ships.
   let plurals: Set<Int32>
+  /// The nouns for one ship.
+  let vessels: Set<Int32>
+  /// The nouns for units that stand in small letters behind their names.
+  let units: Set<Int32>
   let command: Int32, staff: Set<Int32>
   let summit: Int32, ofWord: Int32, theWord: Int32, people: Int32, number: Int32, inWord: Int32
   let complementWords: Set<Int32>
@@ -57,6 +61,8 @@ struct NameShapes: Sendable {
     self.leading = leading.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     self.beside = beside
     self.plurals = plurals
+    self.units = Set((vocabulary.words[.unitNouns] ?? []).map { table.id($0) })
+    self.vessels = Set((vocabulary.words[.vesselNouns] ?? []).map { table.id($0) })
     self.command = table.id("command")
     self.staff = Set(["staff", "general", "control"].map { table.id($0) })
     self.summit = table.id("summit")

@@ -5,7 +5,7 @@ import Language
 extension Persons {
   func isPerson(_ name: Name, roleEnds: [Int: Int], roleStarts: [Int: Int], _ reading: DocumentReading) -> Bool {
     let before = name.start - 1, after = name.tokens.upperBound
-    if isCredit(name, reading) { return false }
+    if isCredit(name, reading) || isHeadline(name, reading) { return false }
     if name.tokens.count == 1, reading.tokens[name.tokens.lowerBound].shape == .upper,
       reading.tokens[name.tokens.lowerBound].end - reading.tokens[name.tokens.lowerBound].start < 4
     {
@@ -30,6 +30,13 @@ extension Persons {
     if name.tokens.allSatisfy({ !reading.flags($0).isDisjoint(with: [.topic, .agent]) }) { return false }
     // “Haluk Gorgun, who heads”
     if reading.isComma(after), looksPersonal(name, reading), reading.foldedBytes((after + 1)..<(after + 2)).elementsEqual("who".utf8) {
+      return true
+    }
+    // “Lucien Garnier, 93, president of”
+    if reading.isComma(after), looksPersonal(name, reading), reading.tokens.indices.contains(after + 2),
+      reading.tokens[after + 1].shape == .number, reading.tokens[after + 1].end - reading.tokens[after + 1].start == 2,
+      reading.isComma(after + 2)
+    {
       return true
     }
     if isPossessed(before, reading), looksPersonal(name, reading) || name.tokens.contains(where: { reading.isDash($0) }) { return true }
@@ -59,6 +66,14 @@ extension Persons {
       return true
     }
     return false
+  }
+
+  /// `Deputy Defence Minister | Concludes Working Trip`: a verb that only a headline writes with a capital.
+  private func isHeadline(_ name: Name, _ reading: DocumentReading) -> Bool {
+    let first = name.tokens.lowerBound
+    guard reading.flags(first).isDisjoint(with: [.familyName]), name.tokens.count > 1 else { return false }
+    return (reading.table.verbs[safe: reading.word(first)] ?? []).contains { $0.kinds.contains(.thirdPerson) && !$0.kinds.contains(.past) }
+      && reading.foldedBytes(first..<(first + 1)).last == UInt8(ascii: "s")
   }
 
   /// `Carl Fenwick of the University of Leeds`, `Oleh Bondar, of Ukraine's State Emergency Service`: two or three words of no kind that belong to

@@ -34,9 +34,11 @@ extension References {
         && reading.flags($0.tokens.upperBound).isDisjoint(with: .clitic) && (isBody($0) || isOccasion($0))
         && !isAfterPreposition($0, reading) && $0.group < 0
     }
-    if token > own.lowerBound, let former { return former.entity }
-    guard sentence > 0, token == own.lowerBound || former == nil else { return nil }
-    return mentions[sentence - 1].first { isBody($0) || isOccasion($0) }?.entity
+    let isFronted = former.map { $0.tokens.lowerBound - own.lowerBound < 2 && isDescribedOnly($0, until: token, reading) } ?? false
+    if token > own.lowerBound, let former, !isFronted { return former.entity }
+    guard sentence > 0, token == own.lowerBound || former == nil || isFronted else { return nil }
+    let before = mentions[sentence - 1].filter { !isInDateline($0, reading) && (isBody($0) || !isFronted && isOccasion($0)) }
+    return (before.first { !isAfterPreposition($0, reading) } ?? before.first)?.entity
   }
 
   /// What "it" means as an object: not the subject of its own clause, but that of the clause around it or of the sentence before.
@@ -72,6 +74,24 @@ extension References {
     guard reading.flags(token + 1).contains(.be), reading.tokens.indices.contains(token + 3) else { return false }
     let next = reading.foldedBytes((token + 3)..<(token + 4))
     return next.elementsEqual("that".utf8) || next.elementsEqual("to".utf8)
+  }
+
+  func isInDateline(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    reading.dateline.map { $0.overlaps(mention.tokens) } ?? false
+  }
+
+  /// Whether nothing is said between a name and a place behind it, but what describes the name: `RIMPAC, led by the United States, it joined`.
+  private func isDescribedOnly(_ mention: Mention, until token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.isComma(token - 1) else { return false }
+    return !((mention.tokens.upperBound)..<token).contains { place in
+      if reading.flags(place).contains(.auxiliary) || reading.flags(place).contains(.be) { return true }
+      guard reading.flags(place).contains(.verb), reading.mention(at: place) == nil, reading.tokens[place].shape == .lower else {
+        return false
+      }
+      let forms = reading.table.verbs[safe: reading.word(place)] ?? []
+      // A participle before “by” is no verb of a clause.
+      return forms.contains { !$0.kinds.isDisjoint(with: [.past, .thirdPerson]) } && reading.word(place + 1) != reading.table.id("by")
+    }
   }
 
   func isAfterPreposition(_ mention: Mention, _ reading: DocumentReading) -> Bool {
@@ -124,18 +144,32 @@ extension References {
   /// Whose "its" is: of the actor that the sentence, or the one before it, begins with.
   func owner(before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
     for back in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
-      let found = mentions[back].first { mention in
+      let actors = mentions[back].filter { mention in
         let type = reading.type(of: mention)
         return mention.tokens.upperBound <= token && mention.kind != .demonym && ontology.isKind(type, of: "Actor") && type != "Person"
+          && !isInDateline(mention, reading)
       }
-      if let found { return found.entity }
+      // “by which Berlin wants to prove that its interest”: the subject next to it.
+      let subject =
+        back < sentence
+        ? nil
+        : actors.last {
+          guard !isAfterPreposition($0, reading), !reading.flags($0.tokens.upperBound).contains(.clitic) else { return false }
+          // “the United States, under its initiative”
+          return !reading.flags($0.tokens.upperBound).isDisjoint(with: [.auxiliary, .be, .verb])
+            || !($0.tokens.upperBound..<token).contains { !reading.flags($0).isDisjoint(with: [.auxiliary, .be, .verb]) }
+        }
+      if let found = subject ?? actors.first { return found.entity }
     }
     return nil
   }
 
   /// The country that "the country" means: the subject of the sentence before, else the one that the text is about.
   func country(before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
-    let own = mentions[sentence].first { $0.tokens.upperBound <= token && reading.type(of: $0) == "Country" && $0.kind != .reference }
+    let own = mentions[sentence].first {
+      $0.tokens.upperBound <= token && reading.type(of: $0) == "Country" && $0.kind != .reference
+        && !isOfOpening($0, before: token, sentence, reading)
+    }
     // “Burundi, which has kept troops in the country”: not its own.
     if let own, reading.flags(token - 1).contains(.preposition), let focus = reading.focus, focus != own.entity { return focus }
     if let own { return own.entity }
@@ -143,6 +177,13 @@ extension References {
       if let found = mentions[back].first(where: { reading.type(of: $0) == "Country" }) { return found.entity }
     }
     return reading.focus
+  }
+
+  /// Whether a name stands in the phrase that opens a sentence before its subject: `To Cobra Gold in Thailand the country sends observers`.
+  private func isOfOpening(_ mention: Mention, before token: Int, _ sentence: Int, _ reading: DocumentReading) -> Bool {
+    let start = reading.text.sentences[sentence].tokens.lowerBound
+    guard isAfterPreposition(mention, reading), reading.flags(start).contains(.preposition) else { return false }
+    return !(start..<token).contains { !reading.flags($0).isDisjoint(with: [.verb, .auxiliary, .be]) && reading.mention(at: $0) == nil }
   }
 
   func last(

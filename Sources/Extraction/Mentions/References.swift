@@ -9,8 +9,11 @@ struct References: Sendable {
   let each: Int32
   let they: Int32, their: Int32, there: Int32
   let plainPairs: Set<Int32>, signing: Set<Int32>
+  let host: Int32, his: Int32, her: Int32
   let pair: Int32, ordinals: Set<Int32>, occasionModifiers: Set<Int32>, editions: Set<Int32>
   /// Nouns for ships, and the words that names of ships begin with.
+  /// Nouns that stand in the names of those whom they take up: the ministry is one that is called so.
+  let namesakes: Set<Int32>
   let vessels: Set<Int32>, shipPrefixes: Set<Int32>
 
   init(_ vocabulary: Vocabulary, table: WordTable, ontology: Ontology) {
@@ -33,11 +36,15 @@ struct References: Sendable {
     each = table.id("each")
     there = table.id("there")
     pair = table.id("pair")
+    host = table.id("host")
+    his = table.id("his")
+    her = table.id("her")
     signing = Set(["sign", "conclude", "adopt", "ratify", "initial"].map { table.id($0) })
     plainPairs = Set(["countries", "sides", "ministers", "leaders", "neighbours", "neighbors"].map { table.id($0) })
     ordinals = Set(vocabulary.words[.ordinals]?.map { table.id($0) } ?? [])
     occasionModifiers = Set(vocabulary.words[.occasionModifiers]?.map { table.id($0) } ?? [])
     editions = Set(vocabulary.words[.editionNouns]?.map { table.id($0) } ?? [])
+    namesakes = Set((vocabulary.words[.namesakeNouns] ?? []).map { table.id($0) })
     vessels = Set((vocabulary.words[.vesselNouns] ?? []).map { table.id($0) })
     shipPrefixes = Set(
       vocabulary.heads.filter { $0.type == "ArmedForce" && $0.leads && $0.needsCapitals }.compactMap { $0.words.first.map { table.id($0) } }
@@ -55,10 +62,12 @@ struct References: Sendable {
     for index in bySentence.indices { bySentence[index].sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     let offices = titles(in: reading)
     // The ship that each noun introduces: “the carrier HMS Prince of Wales”.
-    var ships: [Int32: Int] = [:]
+    var ships: [Int32: [Int]] = [:]
     for index in sentences.indices {
       for mention in bySentence[index] where mention.kind == .name && vessels.contains(reading.word(mention.tokens.lowerBound - 1)) {
-        if reading.type(of: mention) == "ArmedForce" { ships[reading.word(mention.tokens.lowerBound - 1)] = mention.entity }
+        if reading.type(of: mention) == "ArmedForce" {
+          ships[reading.word(mention.tokens.lowerBound - 1), default: []].append(mention.entity)
+        }
       }
       for token in sentences[index].tokens where reading.mention(at: token) == nil && reading.tokens[token].shape != .mark {
         guard let found = reference(at: token, sentence: index, bySentence, offices: offices, ships: ships, reading),
@@ -137,6 +146,15 @@ struct References: Sendable {
   /// “the defence ministers of the two countries”: whose office it is, now that the countries are known.
   func ownOffices(in reading: inout DocumentReading) {
     for index in reading.roles.indices where reading.roles[index].owners.isEmpty {
+      let start = reading.roles[index].span.lowerBound
+      // “the country’s Deputy Minister of National Defence”
+      if reading.flags(start - 1).contains(.clitic), let owner = reading.mention(endingAt: start - 1), owner.kind == .reference,
+        ontology.allows("Person", "affiliatedWith", reading.type(of: owner))
+      {
+        reading.roles[index].owners = reading.entities(of: owner)
+        reading.roles[index].span = owner.tokens.lowerBound..<reading.roles[index].span.upperBound
+        continue
+      }
       let end = reading.roles[index].span.upperBound
       guard reading.word(end) == reading.table.id("of"), let owners = reading.mention(beginningAt: end + 1), owners.kind == .reference,
         ontology.allows("Person", "affiliatedWith", reading.type(of: owners))
@@ -157,7 +175,7 @@ struct References: Sendable {
   }
 
   func reference(
-    at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Titles], ships: [Int32: Int], _ reading: DocumentReading
+    at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Titles], ships: [Int32: [Int]], _ reading: DocumentReading
   ) -> (
     tokens: Range<Int>, entities: [Int]
   )? {
@@ -176,6 +194,12 @@ struct References: Sendable {
     }
     // “It was signed by …”
     if word == it, isSigned(token, reading),
+      let agreement = last(in: 2, before: token, sentence, mentions, preferringFirst: false, where: { reading.type(of: $0) == "Agreement" })
+    {
+      return (token..<(token + 1), [agreement.entity])
+    }
+    // “are to sign it in October”
+    if word == it, (reading.table.verbs[safe: reading.word(token - 1)] ?? []).contains(where: { signing.contains($0.lemma) }),
       let agreement = last(in: 2, before: token, sentence, mentions, preferringFirst: false, where: { reading.type(of: $0) == "Agreement" })
     {
       return (token..<(token + 1), [agreement.entity])
@@ -203,6 +227,10 @@ struct References: Sendable {
       let former = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == "Country" }
       return former.count == 2 ? (token..<(noun + 1), former) : nil
     }
+    if word == the, let visitor = visitor(at: token, sentence, mentions, offices, reading) { return visitor }
+    if word == his || word == her, let country = ownCountry(at: token, sentence, mentions, offices, reading) { return country }
+    if word == the, let senders = delegation(at: token, reading) { return senders }
+    if word == the, let leader = leader(at: token, reading) { return leader }
     if word == its, let owner = owner(before: token, sentence, mentions, reading) { return (token..<(token + 1), [owner]) }
     if let occasion = occasion(at: token, sentence, mentions, reading) { return occasion }
     guard word == the || word == both else { return nil }
@@ -268,12 +296,6 @@ struct References: Sendable {
     }
     guard let type = nouns[reading.word(next)] else { return nil }
     if reading.word(next + 1) == reading.table.id("of") || reading.isCapitalized(next + 1) { return nil }
-    let isVessel = vessels.contains(reading.word(next))
-    if let ship = ships[reading.word(next)] { return (token..<(next + 1), [ship]) }
-    return last(in: 4, before: token, sentence, mentions, preferringFirst: false) {
-      reading.type(of: $0) == type && $0.kind == .name && (!isVessel || isShip($0, reading))
-    }.map {
-      (token..<(next + 1), [$0.entity])
-    }
+    return definite(next, type, before: token, sentence, mentions, ships: ships, reading).map { (token..<(next + 1), [$0]) }
   }
 }

@@ -68,11 +68,26 @@ struct Roles: Sendable {
       while reading.flags(content).contains(.determiner) { content += 1 }
       if let mention = reading.mention(beginningAt: content), mention.kind != .demonym {
         guard ontology.allows("Person", "affiliatedWith", reading.type(of: mention)) else { break }
+        // “deputy commander of the VCG’s Coast Guard Region 3”
+        if reading.flags(mention.tokens.upperBound).contains(.clitic),
+          let body = reading.mention(beginningAt: mention.tokens.upperBound + 1),
+          ["Organization", "ArmedForce"].contains(reading.type(of: body).rawValue)
+        {
+          owners = [body.entity]
+          spanEnd = afterAcronym(body.tokens.upperBound, reading)
+          break
+        }
         owners = reading.entities(of: mention)
         spanEnd = afterAcronym(mention.tokens.upperBound, reading)
         if isPlural(head, reading) { (owners, spanEnd) = coordinated(from: mention, reading) }
         // “the Ambassador of Pakistan to the Kingdom”
         if isPost, let posted = posting(from: spanEnd, in: sentence, reading) { spanEnd = posted }
+        break
+      }
+      // “deputy head of the ministry’s Foreign Relations Department”
+      if let body = bodyOwned(by: content, in: sentence, reading) {
+        owners = [body.entity]
+        spanEnd = afterAcronym(body.tokens.upperBound, reading)
         break
       }
       var stop = content
@@ -98,6 +113,18 @@ struct Roles: Sendable {
     var spanStart = start
     if owners.isEmpty { (owners, spanStart) = ownersBefore(start, in: sentence, isPlural: isPlural(head, reading), reading) }
     return RolePhrase(tokens: start..<end, head: head, span: spanStart..<spanEnd, owners: owners, isPlural: isPlural(head, reading))
+  }
+
+  /// The body behind a plain noun that owns it: `the ministry’s Foreign Relations Department`.
+  private func bodyOwned(by start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Mention? {
+    var noun = start
+    while noun < sentence.upperBound, noun - start < 3, reading.mention(at: noun) == nil, reading.tokens[noun].shape == .lower,
+      !reading.flags(noun).contains(.clitic)
+    { noun += 1 }
+    guard noun > start, noun < sentence.upperBound, reading.flags(noun).contains(.clitic),
+      let body = reading.mention(beginningAt: noun + 1), ontology.allows("Person", "affiliatedWith", reading.type(of: body))
+    else { return nil }
+    return body
   }
 
   /// Whether an office is held abroad for whoever sends its holder.

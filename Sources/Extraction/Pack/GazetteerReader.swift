@@ -5,7 +5,7 @@ import YAMLFiles
 enum GazetteerReader {
   private static let keys = [
     "id", "type", "name", "aliases", "acronyms", "demonyms", "vietnamese", "capital", "country", "partOf", "members", "ambiguous",
-    "context", "codes",
+    "context", "codes", "coordinates",
     "since", "until",
   ]
 
@@ -32,6 +32,7 @@ enum GazetteerReader {
       }
       attributes[key] = date.description
     }
+    if let place = try members["coordinates"].map(coordinates) { attributes["coordinates"] = place }
     let identifiers = { (key: String) throws(PackError) -> [EntityID] in try members[key]?.strings().map { EntityID(rawValue: $0) } ?? [] }
     let id = try members.required("id", of: item)
     let entry = GazetteerEntry(
@@ -66,6 +67,17 @@ enum GazetteerReader {
       throw value.error("“\(name)” is no entity type of the ontology", "known are " + known)
     }
     return name
+  }
+
+  /// `16.1,107.9`: latitude and longitude in degrees, north and east above zero.
+  private static func coordinates(_ value: YAMLValue) throws(PackError) -> String {
+    let texts = try value.strings()
+    let numbers = texts.compactMap { Double($0) }
+    guard texts.count == 2, numbers.count == 2, abs(numbers[0]) <= 90, abs(numbers[1]) <= 180 else {
+      throw value.error(
+        "“\(texts.joined(separator: ", "))” are no coordinates", "write latitude and longitude in degrees, such as [16.1, 107.9]")
+    }
+    return texts.joined(separator: ",")
   }
 
   private static func identifier(_ value: YAMLValue) throws(PackError) -> EntityID {

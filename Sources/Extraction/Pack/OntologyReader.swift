@@ -58,13 +58,16 @@ enum OntologyReader {
   }
 
   private static func relationType(_ name: String, _ value: YAMLValue, known: Set<String>) throws(PackError) -> RelationType {
-    let members = try value.mapping(allowed: ["domain", "range", "symmetric", "inverse", "label", "color", "plover", "summary", "examples"])
+    let members = try value.mapping(allowed: [
+      "domain", "range", "symmetric", "location", "inverse", "label", "color", "plover", "summary", "examples",
+    ])
     let domain = try members.required("domain", of: value), range = try members.required("range", of: value)
     return RelationType(
       name: RelationTypeName(rawValue: try plain(name, value)),
       domain: try types(domain, known: known),
       range: try types(range, known: known),
       isSymmetric: try members["symmetric"]?.flag() ?? false,
+      isLocation: try members["location"]?.flag() ?? false,
       inverse: try members["inverse"]?.string(),
       label: try members.required("label", of: value).string(),
       color: try color(members["color"]) ?? "#333333",

@@ -4,7 +4,8 @@ import YAMLFiles
 /// Reads `patterns.yaml`.
 enum PatternReader {
   private static let keys = [
-    "rule", "relation", "verbs", "nouns", "source", "target", "mutual", "sourceTypes", "targetTypes", "objects", "modality", "confidence",
+    "rule", "relation", "verbs", "nouns", "source", "target", "mutual", "sourceTypes", "targetTypes", "objects", "subjects", "targetNamed",
+    "modality", "confidence",
     "examples",
   ]
 
@@ -51,6 +52,8 @@ enum PatternReader {
       sourceTypes: try members["sourceTypes"]?.entityTypes(of: ontology) ?? [],
       targetTypes: try members["targetTypes"]?.entityTypes(of: ontology) ?? [],
       objects: Set(try members["objects"]?.strings() ?? []),
+      subjects: Set(try members["subjects"]?.strings() ?? []),
+      isTargetNamed: try members["targetNamed"]?.flag() ?? false,
       isCounted: kinds["counted"]?.contains(name) ?? false,
       isState: kinds["states"]?.contains(name) ?? false,
       isEvent: kinds["events"]?.contains(name) ?? false,

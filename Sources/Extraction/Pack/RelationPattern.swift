@@ -61,6 +61,10 @@ public struct RelationPattern: Sendable, Hashable {
   public let targetTypes: [EntityTypeName]
   /// Words of which one must stand as the direct object's head, where any are given.
   public let objects: Set<String>
+  /// Words of which one must be the head of the subject, where any are given: `a delegation …`.
+  public let subjects: Set<String>
+  /// Whether the target must be named itself, not by what belongs to it: to lead a delegation of the ministry is not to lead the ministry.
+  public let isTargetNamed: Bool
   /// Whether a number beside the trigger says how many: “sent 600 soldiers”.
   public let isCounted: Bool
   /// Whether the relation is a state that lasts, so that a date of its beginning is its “since”.

@@ -70,6 +70,10 @@ struct Vocabulary: Sendable {
     case partitives
     /// Nouns that with a nationality before a name say whose person that is, as counterpart does: his Indonesian host.
     case hostNouns
+    /// Nouns for units of a force.
+    case unitNouns
+    /// Nouns that stand in the names of those whom they take up with “the”.
+    case namesakeNouns
     /// Nouns that with "the" take up a ship: carrier, destroyer.
     case vesselNouns
     /// Nouns for buildings and works that stand for the body whose they are: the headquarters of NATO.

@@ -110,7 +110,7 @@ struct WordTable: Sendable {
     mark(
       [
         "previous", "following", "before", "after", "earlier", "day", "days", "tonight", "morning", "afternoon", "evening", "noon", "then",
-        "afterwards", "later", "where", "there", "each", "pair", "together", "along", "alongside", "besides", "plus", "like",
+        "afterwards", "later", "where", "there", "each", "pair", "together", "along", "alongside", "besides", "plus", "like", "according",
       ], [])
     mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
     let verbClasses: [(Vocabulary.WordClass, WordFlags)] = [
@@ -124,12 +124,14 @@ struct WordTable: Sendable {
       for verb in pattern.verbs {
         let words = verb.split(separator: " ").map(String.init)
         add(verb: words.first ?? "", [])
+        // An unknown word would count as any other unknown one.
+        for word in words.dropFirst() { _ = intern(word) }
         if words.count == 2, verbParticles.contains(words[1]) {
           particles[id(words[0]), default: []].insert(intern(words[1]))
         }
       }
       for noun in pattern.nouns { add(noun: String(noun.split(separator: " ").last ?? ""), .triggerNoun) }
-      for noun in pattern.objects { add(noun: noun, []) }
+      for noun in pattern.objects.union(pattern.subjects) { add(noun: noun, []) }
     }
     for noun in vocabulary.words[.agentNouns] ?? [] { add(noun: Inflection.singular(of: noun), []) }
   }

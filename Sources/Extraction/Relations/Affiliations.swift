@@ -168,12 +168,32 @@ struct Affiliations: Sendable {
   private func counterpart(_ person: Mention, of country: Int, in words: Range<Int>, before token: Int, _ reading: DocumentReading)
     -> RelationMention
   {
-    let role = reading.roles.last { $0.span.lowerBound < token && !$0.isPlural }
+    let role = reading.roles.last { $0.span.lowerBound < token && !$0.isPlural }.map { fullest($0, reading) }
     return RelationMention(
       source: person.entity, type: "affiliatedWith", target: country, modality: .asserted,
       qualifiers: Qualifiers(role: role.map { reading.string($0.tokens) }),
       rule: "counterpart", confidence: 0.8,
       tokens: min(words.lowerBound, person.tokens.lowerBound)..<max(words.upperBound, person.tokens.upperBound))
+  }
+
+  /// An office in the words of its first mention, where those say more of the same person’s: “Minister” after “Minister of National Defence”.
+  private func fullest(_ role: RolePhrase, _ reading: DocumentReading) -> RolePhrase {
+    guard let person = holder(of: role, reading) else { return role }
+    let words = reading.foldedBytes(role.tokens)
+    return reading.roles.first { other in
+      other.span.lowerBound < role.span.lowerBound && !other.isPlural && other.tokens.count > role.tokens.count
+        && holder(of: other, reading) == person && reading.foldedBytes(other.tokens).starts(with: words)
+    } ?? role
+  }
+
+  private func holder(of role: RolePhrase, _ reading: DocumentReading) -> Int? {
+    func person(_ mention: Mention?) -> Int? { mention.flatMap { reading.type(of: $0) == "Person" ? $0.entity : nil } }
+    var after = reading.isComma(role.span.upperBound) ? role.span.upperBound + 1 : role.span.upperBound
+    while !reading.flags(after).isDisjoint(with: [.rank, .honorific]), reading.isCapitalized(after) { after += 1 }
+    if let found = person(reading.mention(beginningAt: after)) { return found }
+    var before = role.span.lowerBound
+    while before > 0, !reading.flags(before - 1).isDisjoint(with: [.determiner]) || reading.isComma(before - 1) { before -= 1 }
+    return person(reading.mention(endingAt: before))
   }
 
   /// `Italy’s Maj. Gen. Enrico Barduani`, `PNG’s Billy Joseph`

@@ -6,7 +6,7 @@ struct NameRelations: Sendable {
   private let ontology: Ontology
   private let owned: Ontology.TypeSet, located: Ontology.TypeSet
   private let gazetteer: [EntityID: GazetteerEntry]
-  private let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32
+  private let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32, by: Int32
   /// Nouns for bodies and units, whose "of" says to what they belong.
   private let bodyHeads: Set<Int32>
   /// Nouns for places that are of their name: the city of Lima.
@@ -23,6 +23,7 @@ struct NameRelations: Sendable {
     of = table.id("of")
     and = table.id("and")
     near = table.id("near")
+    by = table.id("by")
     placeNouns = Set(pack.vocabulary.heads.filter { $0.standsBeside && $0.type == "Place" }.flatMap(\.words).map { table.id($0) })
     let heads = pack.vocabulary.heads.filter {
       ["Organization", "ArmedForce"].contains($0.type.rawValue) && $0.words.count == 1 && !$0.leads
@@ -234,6 +235,16 @@ struct NameRelations: Sendable {
 
   // MARK: locatedIn
 
+  /// Whether a body stands after “by”: “staged by the ministry in Hanoi” says where it is staged.
+  private func isAgent(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    var before = mention.tokens.lowerBound - 1
+    while reading.flags(before).contains(.determiner) { before -= 1 }
+    guard reading.word(before) == by, ["Organization", "ArmedForce"].contains(reading.type(of: mention).rawValue),
+      let former = reading.mentionsBackward(from: before).first(where: { _ in true })
+    else { return false }
+    return ["Forum", "Event", "Exercise"].contains(reading.type(of: former).rawValue)
+  }
+
   /// `Da Nang, Vietnam`, `the Military Academy in Magelang`, `Vietnam’s Quang Ninh province`, `Myanmar’s capital`
   private func location(of mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
     let entity = reading.entities[mention.entity]
@@ -257,6 +268,7 @@ struct NameRelations: Sendable {
         ["Place", "Country"].contains(reading.type(of: region).rawValue),
         ["Place", "Organization", "Forum", "Event", "Exercise"].contains(entity.type.rawValue)
           || entity.type == "Mission" && reading.type(of: region) == "Place",
+        !isAgent(mention, reading),
         var relation = relation(
           mention.entity, "locatedIn", region.entity, "in-place", 0.75, mention.tokens.lowerBound..<region.tokens.upperBound, reading)
       {
@@ -273,6 +285,14 @@ struct NameRelations: Sendable {
         mention.entity, "locatedIn", owner.entity, "possessor", 0.75, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
     {
       found.append(relation)
+      // “Vietnam’s Thanh Hoa and Nghe An provinces”
+      for other in fellows(of: mention, in: sentence, reading) {
+        if let fellow = self.relation(
+          other.entity, "locatedIn", owner.entity, "possessor", 0.75, owner.tokens.lowerBound..<other.tokens.upperBound, reading)
+        {
+          found.append(fellow)
+        }
+      }
     }
     if found.isEmpty, let region = describedPlace(mention, in: sentence, reading),
       let relation = relation(
@@ -296,6 +316,24 @@ struct NameRelations: Sendable {
         found.append(relation)
       }
     }
+    return found
+  }
+
+  /// The places that are coordinated to a place: `Thanh Hoa, | Nghe An and Quang Tri`.
+  private func fellows(of first: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [Mention] {
+    var found: [Mention] = []
+    var end = first.tokens.upperBound
+    while true {
+      var next = end
+      while reading.isComma(next) || reading.flags(next).contains(.coordinator) { next += 1 }
+      guard next > end, next - end <= 2, next < sentence.upperBound, let other = reading.mention(beginningAt: next), other.kind == .name,
+        reading.type(of: other) == "Place", !reading.flags(other.tokens.upperBound).contains(.clitic)
+      else { break }
+      found.append(other)
+      end = other.tokens.upperBound
+    }
+    // A comma alone leads on to other things: only a list with “and” is one.
+    guard let last = found.last, reading.flags(last.tokens.lowerBound - 1).contains(.coordinator) else { return [] }
     return found
   }
 

@@ -9,12 +9,13 @@ struct PatternMatcher: Sendable {
     /// Whether something goes from the source to the target: nobody gives it to his own army.
     let isGiving: Bool
     let objects: Set<Int32>
+    let subjects: Set<Int32>
     /// The types that the objects name: a named agreement is an agreement.
     let objectTypes: Ontology.TypeSet
     let sourceTypes: Ontology.TypeSet, targetTypes: Ontology.TypeSet
     let domain: Ontology.TypeSet, range: Ontology.TypeSet
     /// The words after the verb of a phrasal trigger: take *part*.
-    let rest: [Int32: [Int32]]
+    let rest: [Int32: [[Int32]]]
   }
 
   private let byVerb: [Int32: [Compiled]]
@@ -28,18 +29,19 @@ struct PatternMatcher: Sendable {
     var byVerb: [Int32: [Compiled]] = [:], byNoun: [Int32: [Compiled]] = [:]
     var prepositions: [String: Int32] = [:]
     for pattern in pack.patterns {
-      var rest: [Int32: [Int32]] = [:]
+      var rest: [Int32: [[Int32]]] = [:]
       for verb in pattern.verbs {
         let words = verb.split(separator: " ").map { table.id(String($0)) }
         // “hand over” beside “hand” asks for nothing more.
         if words.count > 1, !pattern.verbs.contains(where: { $0 + " " == verb.prefix($0.count + 1) }) {
-          rest[words[0]] = Array(words.dropFirst())
+          rest[words[0], default: []].append(Array(words.dropFirst()))
         }
       }
       let compiled = Compiled(
         pattern: pattern, isSymmetric: pack.ontology.relationType(pattern.relation)?.isSymmetric ?? false,
-        isGiving: pattern.relation == "supplies" || pattern.relation == "assists",
+        isGiving: Self.isGiving(pattern),
         objects: Set(pattern.objects.map { table.id($0) }),
+        subjects: Set(pattern.subjects.map { table.id($0) }),
         objectTypes: pack.ontology.set(of: pack.ontology.entityTypes.filter { pattern.objects.contains($0.label) }.map(\.name)),
         sourceTypes: pack.ontology.set(of: pattern.sourceTypes), targetTypes: pack.ontology.set(of: pattern.targetTypes),
         domain: pack.ontology.ends(of: pattern.relation).domain, range: pack.ontology.ends(of: pattern.relation).range, rest: rest)
@@ -56,6 +58,8 @@ struct PatternMatcher: Sendable {
     self.ontology = pack.ontology
     self.prepositions = prepositions
   }
+
+  private static func isGiving(_ pattern: RelationPattern) -> Bool { pattern.relation == "supplies" || pattern.relation == "assists" }
 
   /// The relations of one sentence.
   func match(_ tree: SentenceTree) -> SentenceFindings {
@@ -125,17 +129,20 @@ struct PatternMatcher: Sendable {
   }
 
   private func isWhole(_ compiled: Compiled, _ lemma: Int32, at node: Int, _ tree: SentenceTree) -> Bool {
-    guard let rest = compiled.rest[lemma] else { return true }
+    guard let phrases = compiled.rest[lemma] else { return true }
     // “took no part”, “take an active part”, “bring them together”
     let found = tree.nodes[node].children.filter { $0 > node && tree.nodes[$0].mention == nil }.map { tree.nodes[$0].word }
-    if rest.allSatisfy(found.contains) { return true }
     let next = tree.nodes[node].tokens.upperBound
-    return rest.indices.allSatisfy { tree.reading.word(next + $0) == rest[$0] }
+    return phrases.contains { rest in
+      rest.allSatisfy(found.contains) || rest.indices.allSatisfy { tree.reading.word(next + $0) == rest[$0] }
+    }
   }
 
   /// Whether a noun belongs to the trigger itself: the "part" of "take part".
   private func isWithinTrigger(_ noun: Int, _ compiled: Compiled, at node: Int, _ tree: SentenceTree) -> Bool {
-    (tree.reading.table.verbs[safe: tree.nodes[node].word] ?? []).contains { compiled.rest[$0.lemma]?.last == tree.nodes[noun].word }
+    (tree.reading.table.verbs[safe: tree.nodes[node].word] ?? []).contains {
+      compiled.rest[$0.lemma]?.contains { $0.last == tree.nodes[noun].word } == true
+    }
   }
 
   // MARK: Slots
@@ -154,12 +161,22 @@ struct PatternMatcher: Sendable {
     if !compiled.objects.isEmpty {
       guard isVerb ? object.map({ hasObject($0, of: compiled, tree) }) ?? false : mentionsObject(node, compiled, tree) else { return }
     }
+    // “flew 80 soldiers to Haiti”: who sends others somewhere does not go there.
+    if pattern.relation == "visits", isVerb, !tree.isPassive(node), let object, tree.flags(object.node).contains(.agent),
+      !pattern.source.contains(.object), !pattern.target.contains(.object)
+    {
+      return
+    }
+    if !compiled.subjects.isEmpty {
+      guard isVerb, let subject = tree.surfaceSubject(node), isOne(subject.node, of: compiled.subjects, tree) else { return }
+    }
     let sources = candidates(pattern.source, of: pattern, at: node, isVerb: isVerb, tree)
     let targets = candidates(pattern.target, of: pattern, at: node, isVerb: isVerb, tree)
     for source in sources {
       let fitting = source.argument.entities.filter { fits($0, compiled.sourceTypes, tree) && isKind($0, of: compiled.domain, tree) }
       guard !fitting.isEmpty else { continue }
-      for target in targets where target.slot != source.slot {
+      for target in targets where target.slot != source.slot && !(pattern.isTargetNamed && tree.nodes[target.argument.node].mention == nil)
+      {
         let found = pairs(fitting, target.argument, compiled, tree).map {
           relation($0, compiled, source.argument, target.argument, object: object, at: node, modality, tree)
         }
@@ -231,6 +248,7 @@ struct PatternMatcher: Sendable {
     case .object: return isVerb ? tree.logicalObject(node) : tree.governor(of: node).flatMap { tree.logicalObject($0) }
     case .possessor:
       let owners = tree.owners(of: node)
+      if owners.isEmpty, let keeper = tree.keeper(of: node) { return keeper }
       return owners.isEmpty ? nil : Argument(entities: owners, node: node, tokens: tree.nodes[node].tokens)
     case .occasion: return tree.occasion(for: node, types: pattern.targetTypes)
     case .after("self") where tree.nodes[node].mention == nil:
@@ -241,7 +259,11 @@ struct PatternMatcher: Sendable {
         ? nil : Argument(entities: tree.nodes[node].entities, node: node, tokens: tree.nodes[node].tokens)
     case .after(let word):
       guard let preposition = prepositions[word] else { return nil }
-      let found = tree.after(preposition, from: node)
+      var found = tree.after(preposition, from: node)
+      // “the sale of French weapons”: who made them gives them.
+      if Self.isGiving(pattern), preposition == tree.words.of, let goods = found, goods.entities.isEmpty {
+        found?.entities = tree.owners(of: goods.node)
+      }
       return found?.entities.isEmpty == false ? found : tree.relativized(preposition, in: node) ?? found
     }
   }
@@ -249,6 +271,11 @@ struct PatternMatcher: Sendable {
   private func hasObject(_ object: Argument, of compiled: Compiled, _ tree: SentenceTree) -> Bool {
     if object.entities.contains(where: { isKind($0, of: compiled.objectTypes, tree) }) { return true }
     return tree.phraseNodes(object.node).contains { names($0, compiled, tree) }
+  }
+
+  private func isOne(_ node: Int, of words: Set<Int32>, _ tree: SentenceTree) -> Bool {
+    let word = tree.nodes[node].word
+    return words.contains(word) || words.contains(tree.reading.table.singulars[safe: word] ?? -1)
   }
 
   private func names(_ node: Int, _ compiled: Compiled, _ tree: SentenceTree) -> Bool {
@@ -282,6 +309,12 @@ struct PatternMatcher: Sendable {
     var qualifiers = Qualifiers()
     DatePlacement.place(tree.dates(of: node), near: tree.nodes[node].head, into: &qualifiers)
     // “have been partners since”, “upgraded their ties in 2023”: a state begins where its beginning is told.
+    // An event has its own date, whatever the clause says to last since another.
+    if pattern.isEvent, qualifiers.since != nil, let date = tree.dates(of: node).first(where: { $0.role == .date })?.date {
+      qualifiers.since = nil
+      qualifiers.until = nil
+      qualifiers.date = date
+    }
     if pattern.isState, let date = qualifiers.date, qualifiers.since == nil, tree.begins(node) {
       qualifiers.since = date
       qualifiers.date = nil
@@ -297,7 +330,8 @@ struct PatternMatcher: Sendable {
     var shown = modality == .negated ? .negated : pattern.modality ?? modality
     if source.isNegated || target.isNegated || object?.isNegated == true { shown = .negated }
     return RelationMention(
-      source: ends.0, type: pattern.relation, target: ends.1, modality: shown, qualifiers: qualifiers, rule: pattern.rule,
+      source: ends.0, type: pattern.relation, target: ends.1, modality: shown, qualifiers: qualifiers,
+      speaker: tree.speaker(of: node), rule: pattern.rule,
       confidence: pattern.confidence, isPast: shown == .asserted && tree.isPast(tree.clause(of: node)),
       tokens: tree.union(tree.union(tree.nodes[node].tokens, source.tokens), target.tokens))
   }

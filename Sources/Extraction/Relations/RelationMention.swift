@@ -8,6 +8,8 @@ struct RelationMention {
   var modality: Modality
   var qualifiers = Qualifiers()
   var areas: [String] = []
+  /// Who says it, where the text leaves it to somebody.
+  var speaker: String?
   let rule: String
   var confidence: Double
   /// Whether it happened once, at a time that is over.

@@ -57,6 +57,8 @@ bool gvs_default_of_nodes(gvs_graph *_Nonnull graph, const char *_Nonnull key, c
 bool gvs_default_of_edges(gvs_graph *_Nonnull graph, const char *_Nonnull key, const char *_Nonnull value);
 /// Sets an attribute of one node, edge or cluster.
 bool gvs_set(gvs_part *_Nonnull part, const char *_Nonnull key, const char *_Nonnull value);
+/// Sets an attribute of a part to HTML-like markup.
+bool gvs_set_markup(gvs_part *_Nonnull part, const char *_Nonnull key, const char *_Nonnull markup);
 
 /// The graph in the DOT language.
 gvs_bytes gvs_graph_write(gvs_graph *_Nonnull graph);

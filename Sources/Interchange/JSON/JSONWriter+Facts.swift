@@ -28,6 +28,7 @@ extension JSONWriter {
           writer.key("confidence")
           writer.number(proof.confidence)
           if !proof.areas.isEmpty { writer.member("areas", proof.areas) }
+          writer.member("saidBy", proof.speaker)
         }
       }
     }

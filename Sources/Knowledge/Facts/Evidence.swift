@@ -12,15 +12,20 @@ public struct Evidence: Hashable, Comparable, Sendable {
   public let confidence: Double
   /// Fields of cooperation that this place names, in the text's own words, lower case.
   public let areas: [String]
+  /// Who says it, where the text leaves it to somebody: `Phan Van Giang`, `a ministry spokesperson`. `nil` where the text says it by itself.
+  public let speaker: String?
 
   /// Makes evidence.
-  public init(document: DocumentID, range: Range<Int>, quote: String, rule: String, confidence: Double, areas: [String] = []) {
+  public init(
+    document: DocumentID, range: Range<Int>, quote: String, rule: String, confidence: Double, areas: [String] = [], speaker: String? = nil
+  ) {
     self.document = document
     self.range = range
     self.quote = quote
     self.rule = rule
     self.confidence = confidence
     self.areas = areas
+    self.speaker = speaker
   }
 
   /// Orders by document, then place in it, then rule, then all else, so that evidence has one order only.
@@ -31,6 +36,7 @@ public struct Evidence: Hashable, Comparable, Sendable {
     if left.rule != right.rule { return left.rule < right.rule }
     if left.confidence != right.confidence { return left.confidence < right.confidence }
     if left.areas != right.areas { return left.areas.lexicographicallyPrecedes(right.areas) }
+    if left.speaker != right.speaker { return (left.speaker ?? "") < (right.speaker ?? "") }
     return left.quote < right.quote
   }
 }

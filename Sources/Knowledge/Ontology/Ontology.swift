@@ -156,6 +156,10 @@ public struct RelationType: Hashable, Sendable, Codable {
   public let range: [EntityTypeName]
   /// Whether both directions say the same.
   public let isSymmetric: Bool
+  /// Whether the target is where the source is, so that on a map the source may stand there.
+  public var isLocation: Bool { location ?? false }
+  // Absent in graph files of earlier versions, and where it is false.
+  private let location: Bool?
   /// Its name read from the target: `participatesIn` is `hasParticipant`.
   public let inverse: String?
   /// Its words for readers: `takes part in`.
@@ -191,13 +195,14 @@ public struct RelationType: Hashable, Sendable, Codable {
 
   /// Makes a relation type.
   public init(
-    name: RelationTypeName, domain: [EntityTypeName], range: [EntityTypeName], isSymmetric: Bool = false, inverse: String? = nil,
-    label: String, color: String = "#333333", plover: String? = nil, summary: String = "", examples: [Example] = []
+    name: RelationTypeName, domain: [EntityTypeName], range: [EntityTypeName], isSymmetric: Bool = false, isLocation: Bool = false,
+    inverse: String? = nil, label: String, color: String = "#333333", plover: String? = nil, summary: String = "", examples: [Example] = []
   ) {
     self.name = name
     self.domain = domain
     self.range = range
     self.isSymmetric = isSymmetric
+    self.location = isLocation ? true : nil
     self.inverse = inverse
     self.label = label
     self.color = color

@@ -14,12 +14,14 @@ struct EvidenceNote {
     self.graph = graph.graph
   }
 
+  init(_ graph: KnowledgeGraph) { self.init(SelectedGraph(graph)) }
+
   /// The statement, then quotes with the documents that they stand in.
   func lines(_ statement: String, of facts: [Fact]) -> [String] {
     let proofs = proofs(of: facts)
     var lines = [statement]
     for proof in proofs.prefix(Self.quotes) {
-      lines.append("“\(PlainText.cleaned(proof.quote, limit: Self.quoteLength))” — \(source(proof.document))")
+      lines.append("“\(PlainText.cleaned(proof.quote, limit: Self.quoteLength))” — \(source(proof.document))" + (proof.speaker.map { ", said by " + PlainText.cleaned($0, limit: 60) } ?? ""))
     }
     if proofs.count > Self.quotes { lines.append("and \(Phrasing.count(proofs.count - Self.quotes, "more place", "more places"))") }
     for inferred in facts.prefix(Self.quotes).compactMap({ graph.facts[$0.id] == nil ? selected.inference[$0.id] : nil }) {

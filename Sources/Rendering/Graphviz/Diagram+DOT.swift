@@ -9,7 +9,7 @@ extension Diagram {
     GraphvizLibrary.hold {
       switch placement {
       case .by(let engine): GraphvizDrawing(self, engine: engine).graph().dot
-      case .given: GraphvizDrawing(self, engine: .neato, places: CircularPlacement(self).places).graph().dot
+      case .given, .drawn: GraphvizDrawing(self, engine: .neato, places: CircularPlacement(self).places).graph().dot
       }
     }
   }

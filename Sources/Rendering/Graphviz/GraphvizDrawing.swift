@@ -98,7 +98,7 @@ struct GraphvizDrawing {
     case (.removed, _): attributes += [("color", "#8C8C8C"), ("fillcolor", "#F0F0F0"), ("fontcolor", "#6B6B6B")]
     case (.kept, _): attributes += [("color", "#BDBDBD"), ("fillcolor", "#FFFFFF"), ("fontcolor", "#595959")]
     case (.added, true), (nil, true):
-      attributes += [("color", look.line), ("fillcolor", look.line), ("fontcolor", "#FFFFFF"), ("penwidth", "2")]
+      attributes += [("color", look.line), ("fillcolor", look.line), ("fontcolor", look.onLine), ("penwidth", "2")]
     case (.added, false): attributes += [("color", look.line), ("fillcolor", look.fill), ("penwidth", "2.4")]
     case (nil, false): attributes += [("color", look.line), ("fillcolor", look.fill)]
     }

@@ -43,6 +43,9 @@ struct GraphvizGraph: ~Copyable {
   @discardableResult
   func node(_ name: String, _ attributes: [(String, String)]) -> Part { part(gvs_node(pointer, name), attributes) }
 
+  /// Sets an attribute of a node, an edge or a cluster to HTML-like markup.
+  func set(_ part: Part, _ key: String, markup: String) { check(gvs_set_markup(part, key, markup)) }
+
   /// Adds an edge.
   @discardableResult
   func edge(_ tail: Part, _ head: Part, _ attributes: [(String, String)]) -> Part { part(gvs_edge(pointer, tail, head), attributes) }

@@ -2,12 +2,16 @@
 public enum Placement: Hashable, Sendable {
   /// A layout engine finds them.
   case by(LayoutEngine)
-  /// Each has its place already.
+  /// Each has its place already; lines are drawn between them.
   case given
+  /// Nodes and lines have their places already.
+  case drawn
 
   init?(rawValue: String) {
     if rawValue == Self.given.rawValue {
       self = .given
+    } else if rawValue == Self.drawn.rawValue {
+      self = .drawn
     } else if let engine = LayoutEngine(rawValue: rawValue) {
       self = .by(engine)
     } else {
@@ -20,6 +24,7 @@ public enum Placement: Hashable, Sendable {
     switch self {
     case .by(let engine): engine.rawValue
     case .given: "nop"
+    case .drawn: "nop2"
     }
   }
 
@@ -27,7 +32,7 @@ public enum Placement: Hashable, Sendable {
   var name: String {
     switch self {
     case .by(let engine): engine.rawValue
-    case .given: "fixed places"
+    case .given, .drawn: "fixed places"
     }
   }
 }

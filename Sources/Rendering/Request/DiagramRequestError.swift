@@ -18,6 +18,8 @@ public enum DiagramRequestError: Error, Hashable, CustomStringConvertible {
   case nothingToDraw
   /// No way leads from the one entity to the other, by their names.
   case noWay(String, String)
+  /// The view has a place for none of the facts asked for; what they lack.
+  case nothingFits(String)
 
   public var description: String {
     switch self {
@@ -33,6 +35,7 @@ public enum DiagramRequestError: Error, Hashable, CustomStringConvertible {
     case .unknownEntity(let id): "the graph has no entity “\(id)”"
     case .nothingToDraw: "nothing to draw: no fact fits the request"
     case .noWay(let one, let other): "no way leads from \(PlainText.cleaned(one, limit: 80)) to \(PlainText.cleaned(other, limit: 80))"
+    case .nothingFits(let reason): "nothing to draw: no fact that fits the request \(reason)"
     }
   }
 }

@@ -49,13 +49,15 @@ public struct LeftOut: Hashable, Sendable {
   public var byRequest = Count()
   /// What was dropped to stay within the budget.
   public var byBudget = Count()
+  /// What the view has no place for: of a timeline what has no date, of a map what has no coordinates.
+  public var byView = Count()
   /// The entities that no fact speaks of.
   public var factless = 0
 
   /// All entities not shown.
-  public var entities: Int { byRequest.entities + byBudget.entities + factless }
+  public var entities: Int { byRequest.entities + byView.entities + byBudget.entities + factless }
   /// All facts not shown.
-  public var facts: Int { byRequest.facts + byBudget.facts }
+  public var facts: Int { byRequest.facts + byView.facts + byBudget.facts }
   /// Whether everything is shown.
   public var isEmpty: Bool { entities == 0 && facts == 0 }
 }

@@ -9,6 +9,7 @@ enum Schema {
   private static let migrations: [(name: String, sql: String)] = [
     ("1: documents, entities, facts and evidence", tables + indexes.map { $0.sql + ";" }.joined(separator: "\n")),
     ("2: copies of one text", copies),
+    ("3: who says it", "-- NULL where the text says it by itself.\nALTER TABLE evidence ADD COLUMN speaker TEXT;"),
   ]
 
   /// Brings an empty file to the present format.

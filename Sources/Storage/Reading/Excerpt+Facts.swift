@@ -25,9 +25,12 @@ extension Excerpt {
   }
 
   mutating func readEvidence(_ database: Database, facts: [Int64]? = nil) throws {
+    // Files of the formats before the third do not say who speaks.
+    let knowsSpeakers = try Int.fetchOne(database, sql: "SELECT count(*) FROM pragma_table_info('evidence') WHERE name = 'speaker'") == 1
+    let speaker = knowsSpeakers ? "speaker" : "NULL"
     let statement = try PreparedStatement(
       database,
-      "SELECT document, fact, start, stop, quote, rule, confidence, areas FROM evidence" + Self.condition("fact", facts))
+      "SELECT document, fact, start, stop, quote, rule, confidence, areas, \(speaker) FROM evidence" + Self.condition("fact", facts))
     try Self.bind(facts, to: statement)
     let decoder = JSONDecoder()
     while try statement.next() {
@@ -38,7 +41,8 @@ extension Excerpt {
       evidence[fact, default: []].append(
         Evidence(
           document: try document(statement.integer(0)), range: try statement.range(2, 3, path: path), quote: statement.text(4),
-          rule: statement.text(5), confidence: statement.double(6), areas: areas ?? []))
+          rule: statement.text(5), confidence: statement.double(6), areas: areas ?? [],
+          speaker: statement.optionalText(8)))
     }
   }
 

@@ -12,8 +12,8 @@ final class EvidenceRows {
     insert = try PreparedStatement(
       database,
       """
-      INSERT INTO evidence(document, number, fact, start, stop, quote, rule, confidence, areas)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO evidence(document, number, fact, start, stop, quote, rule, confidence, areas, speaker)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     delete = try PreparedStatement(database, "DELETE FROM evidence WHERE document = ?")
     encoder.outputFormatting = .withoutEscapingSlashes
@@ -36,6 +36,7 @@ final class EvidenceRows {
       insert.bind(row.proof.range.upperBound, at: 5)
       insert.bind(row.proof.confidence, at: 8)
       try insert.bind(row.proof.areas.isEmpty ? nil : json(row.proof.areas), at: 9)
+      try insert.bind(row.proof.speaker, at: 10)
       var quote = row.proof.quote, rule = row.proof.rule
       try quote.withUTF8 { quote in
         try rule.withUTF8 { rule in

@@ -14,8 +14,9 @@ extension TerminalPage {
       let document = graph.documents[proof.document]
       let published = document?.published.map { ", \($0)" } ?? ""
       let quote = TerminalText.visible(proof.quote)
+      let speaker = proof.speaker.map { ", said by \(TerminalText.visible($0))" } ?? ""
       add(
-        "“\(cells.map { TerminalText.truncated(quote, to: $0) } ?? quote)” — \(proof.document)\(published)", indent: indent,
+        "“\(cells.map { TerminalText.truncated(quote, to: $0) } ?? quote)” — \(proof.document)\(published)\(speaker)", indent: indent,
         hanging: indent + 1)
     }
     if shown.count < places.count { add("… and in \(Counting.of(places.count - shown.count, "more place"))", indent: indent) }

@@ -99,6 +99,8 @@ enum KnowledgeView {
     ]
     for (name, value) in fact.qualifiers.pairs { properties[name] = .string(value) }
     properties["count"] = fact.qualifiers.count.map { .integer(Int64($0)) }
+    let speakers = unique(evidence.compactMap(\.speaker))
+    if !speakers.isEmpty { properties["saidBy"] = .list(speakers) }
     if !areas.isEmpty { properties["areas"] = .list(areas.map(Value.string)) }
     return properties
   }

@@ -19,7 +19,9 @@ extension RenderCommand {
     if kind == .focus && focus.isEmpty { throw ValidationError("--view focus needs --focus NAME") }
     if kind == .changes && changes == nil { throw ValidationError("--view changes needs --changes with the earlier graph file") }
     if kind != .changes && changes != nil { throw ValidationError("--changes belongs to --view changes") }
-    if kind == .changes && inferred { throw ValidationError("--inferred does not go with --changes") }
+    if inferred && [.changes, .matrix, .timeline, .map].contains(kind) {
+      throw ValidationError("--inferred does not go with --view \(kind.rawValue)")
+    }
   }
 
   /// The illustration of a graph.
@@ -38,6 +40,9 @@ extension RenderCommand {
         between: names.entity(named: between[0]).id, and: names.entity(named: between[1]).id, in: graph, for: request)
     case .schema: return try Diagram(schemaOf: graph, for: request)
     case .changes: return try Diagram(changesFrom: GraphFile(path: changes ?? file).graph(), to: graph, for: request)
+    case .matrix: return try Chart.matrix(of: graph, for: request)
+    case .timeline: return try Chart.timeline(of: graph, for: request)
+    case .map: return try Chart.map(of: graph, for: request)
     }
   }
 }

@@ -20,6 +20,9 @@ struct RenderCommand: ParsableCommand {
         entente render vietnam.entente --output ways.svg --between China "South Sudan"
         entente render vietnam.entente --output types.svg --view schema
         entente render vietnam.entente --output news.svg --changes last-month.entente
+        entente render vietnam.entente --output forums.svg --view matrix
+        entente render vietnam.entente --output years.svg --view timeline --focus Vietnam
+        entente render vietnam.entente --output map.svg --view map --relations deploysTo,visits
         entente render vietnam.entente --output aid.svg --query 'MATCH p = (:Country)-[:ASSISTS]->() RETURN p'
       """)
 

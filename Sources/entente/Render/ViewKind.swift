@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The ways in which a graph can be looked at.
+/// The ways of looking at a graph.
 enum ViewKind: String, CaseIterable, ExpressibleByArgument {
   /// The best-connected entity in the middle, and who and what belongs to it around it.
   case overview
@@ -12,4 +12,10 @@ enum ViewKind: String, CaseIterable, ExpressibleByArgument {
   case schema
   /// What became of an earlier graph in this one.
   case changes
+  /// Who takes part in what.
+  case matrix
+  /// Facts on an axis of time.
+  case timeline
+  /// Entities in their places on the earth.
+  case map
 }

@@ -50,6 +50,10 @@ import Testing
       testDescription: "a date that is none", file: "gazetteers/countries.yaml",
       edit: { _ in gazetteer("  - id: country/VN\n    name: Vietnam\n    since: long ago\n") }, line: 5, words: ["“long ago”", "2014"]),
     Mistake(
+      testDescription: "coordinates that are none", file: "gazetteers/countries.yaml",
+      edit: { _ in gazetteer("  - id: country/VN\n    name: Vietnam\n    coordinates: [107.9, 216.1]\n") }, line: 5,
+      words: ["107.9, 216.1", "latitude"]),
+    Mistake(
       testDescription: "a type that is its own ancestor", file: "ontology.yaml",
       edit: { $0.replacingOccurrences(of: "Actor: {parents: [Entity]", with: "Actor: {parents: [Country]") }, line: nil,
       words: ["“Actor”", "ancestor"]),

@@ -4,11 +4,13 @@ import Knowledge
 struct TestGraph {
   private(set) var graph: KnowledgeGraph
   private var types: [String: EntityTypeName] = [:]
+  private let coordinates: [String: String]
   private var documentCount = 0
 
-  init(_ ontology: Ontology = .small, types: [String: EntityTypeName] = [:]) {
+  init(_ ontology: Ontology = .small, types: [String: EntityTypeName] = [:], coordinates: [String: String] = [:]) {
     self.graph = KnowledgeGraph(ontology: ontology)
     self.types = types
+    self.coordinates = coordinates
   }
 
   /// The identifier of the entity of that name.
@@ -45,6 +47,8 @@ struct TestGraph {
 
   private func entity(_ name: String) -> Entity {
     let type = types[name] ?? "Country"
-    return Entity(id: EntityID(kind: type.rawValue.lowercased(), name: name), type: type, canonicalName: name)
+    return Entity(
+      id: EntityID(kind: type.rawValue.lowercased(), name: name), type: type, canonicalName: name,
+      attributes: coordinates[name].map { ["coordinates": $0] } ?? [:])
   }
 }

@@ -59,14 +59,14 @@ import Testing
     for id in excerpt.documents.keys { #expect(excerpt.sources.source(of: id) == whole.source(of: id)) }
   }
 
-  /// Takes the tables of the second format away again.
+  /// Takes the tables of later formats away again.
   private func makeOld(_ name: String) throws {
     let queue = try DatabaseQueue(path: folder.path(name))
     try queue.inDatabase {
       try $0.execute(
         sql: """
-          DROP TABLE signature; DROP TABLE copy; PRAGMA user_version = 1;
-          DELETE FROM grdb_migrations WHERE identifier LIKE '2:%';
+          DROP TABLE signature; DROP TABLE copy; ALTER TABLE evidence DROP COLUMN speaker; PRAGMA user_version = 1;
+          DELETE FROM grdb_migrations WHERE identifier LIKE '2:%' OR identifier LIKE '3:%';
           """)
     }
     try queue.close()

@@ -28,9 +28,7 @@ extension SentenceTree {
   /// The subject as the sentence words it; of a passive that is whom it is done to.
   func surfaceSubject(_ clause: Int, depth: Int = 0) -> Argument? {
     guard depth < Self.deepest else { return nil }
-    for child in nodes[clause].children where nodes[child].relation == .subject || nodes[child].relation == .passiveSubject {
-      return subject(child)
-    }
+    if let child = subjectNode(of: clause) { return subject(child) }
     let parent = nodes[clause].parent
     guard parent >= 0 else { return nil }
     switch nodes[clause].relation {
@@ -46,12 +44,27 @@ extension SentenceTree {
       return surfaceSubject(parent, depth: depth + 1)
     case .participle:
       // “a promise to send” is the promiser’s, “officers serving in” the officers’.
-      if isInfinitive(clause) { return promised(by: parent, depth: depth + 1) }
+      if isInfinitive(clause), !isPassive(clause) { return promised(by: parent, depth: depth + 1) }
       return argument(parent)
     case .modifier: return argument(parent)
     case .relativeClause: return antecedent(of: clause, pronoun: nil)
     default: return nil
     }
+  }
+
+  /// The node of a clause’s own subject: of two phrases before the verb that the parser takes for one the nearer, since the other is a fronted object
+  /// (`RIMPAC it joined in 2018`) or what a relative clause hangs on (`the zeal with which Japan chaired`).
+  func subjectNode(of clause: Int) -> Int? {
+    let subjects = nodes[clause].children.filter { nodes[$0].relation == .subject || nodes[$0].relation == .passiveSubject }
+    return subjects.count > 1 ? subjects.last { $0 < clause } ?? subjects.first : subjects.first
+  }
+
+  /// The object that stands before the subject: `Talisman Sabre, staged by Australia, it declined to join`.
+  func frontedObject(of clause: Int, depth: Int = 0) -> Argument? {
+    let subjects = nodes[clause].children.filter { nodes[$0].relation == .subject || nodes[$0].relation == .passiveSubject }
+    if subjects.count > 1, let last = subjects.last(where: { $0 < clause }), subjects[0] != last { return argument(subjects[0]) }
+    guard depth < Self.deepest, nodes[clause].relation == .openComplement, nodes[clause].parent >= 0 else { return nil }
+    return frontedObject(of: nodes[clause].parent, depth: depth + 1)
   }
 
   /// The subject at a node; a noun for an office or for something owned stands for the body whose it is.
@@ -139,6 +152,7 @@ extension SentenceTree {
     {
       return antecedent(of: clause, pronoun: nil)
     }
+    if let fronted = frontedObject(of: clause) { return fronted }
     // “signed and implemented the treaty”: one object for both.
     for other in children(clause, .conjunct)
     where isVerb(other) && child(other, .object) != nil && other > clause && child(clause, .oblique) == nil {
@@ -153,6 +167,12 @@ extension SentenceTree {
     if let object = child(clause, .object) { return object }
     guard isVerb(clause), child(clause, .copula) == nil else { return nil }
     return nodes[clause].children.first { other in
+      // “co-chaired, in Havana, the fifth session”
+      if other > clause, nodes[other].relation == .parataxis, child(other, .determiner) != nil, !isPredicate(other), !isPassive(clause),
+        !flags(clause).contains(.speech)
+      {
+        return true
+      }
       guard other > clause, nodes[other].relation == .oblique else { return false }
       let prepositions = children(other, .preposition)
       if prepositions.isEmpty {

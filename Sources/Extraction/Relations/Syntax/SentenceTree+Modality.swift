@@ -24,7 +24,7 @@ extension SentenceTree {
         // “never”, “no longer”
         if flags.contains(.negation) || nodes[child].children.contains(where: { words.no.contains(nodes[$0].word) }) { return .negated }
       case .subject, .passiveSubject: if flags.contains(.negation) { return .negated }
-      case .marker: if flags.contains(.planWord) { modality = .planned }
+      case .marker, .preposition: if flags.contains(.planWord) { modality = .planned }
       case .auxiliary, .passiveAuxiliary, .copula:
         if flags.contains(.negation) { return .negated }
         // “is to meet”
@@ -55,7 +55,8 @@ extension SentenceTree {
       if isInfinitive(clause), let led = led(by: parent) { return led }
       return inherited(from: parent, depth: depth)
     case .participle:
-      guard isInfinitive(clause) else { return above.contains(.desireNoun) ? announced(above, at: parent) : nil }
+      // “the exercise that Japan is to host” has a subject of its own, and hangs on the noun only.
+      guard isInfinitive(clause), child(clause, .subject) == nil else { return above.contains(.desireNoun) ? announced(above, at: parent) : nil }
       // “accepted an invitation from his counterpart to visit”: the infinitive may hang on a name in between.
       var place = parent
       while place >= 0, !isPredicate(place) {

@@ -116,6 +116,12 @@ extension SentenceTree {
         if !found.isEmpty { break }
       }
     }
+    // “whose inaugural session Vietnam chaired”: the session of a forum is the forum.
+    if found.isEmpty, flags.contains(.partitive) {
+      found = owners(of: node, depth: depth + 1).filter {
+        ["Forum", "Event", "Exercise"].contains(reading.entities[$0].type.rawValue)
+      }
+    }
     if isOfPeople { found += leaders(of: node, depth: depth + 1).filter { !found.contains($0) } }
     if found.isEmpty { found = examples(of: node, depth: depth + 1) }
     return found
@@ -242,7 +248,10 @@ extension SentenceTree {
     var unitStart = start
     var token = start
     while token < head {
-      if let value = Quantity.value(at: token, in: reading) {
+      if reading.isDash(token + 1), reading.isJoined(token + 1), reading.tokens[token].shape == .number {
+        // “the 97-metre cutter” is one.
+        unitStart = token + 3
+      } else if let value = Quantity.value(at: token, in: reading) {
         if amount.count == nil {
           amount.count = value
           amount.qualifier = Quantity.qualifier(before: token, in: reading)

@@ -142,7 +142,14 @@ extension SentenceTree {
     let parent = nodes[noun].parent
     guard parent >= 0 else { return nil }
     switch nodes[noun].relation {
-    case .apposition: return argument(parent)
+    case .apposition:
+      var described = argument(parent)
+      // “Belarus, a member since 2024, and Vietnam”: what is said of the first alone.
+      if let next = children(parent, .conjunct).first, next > noun, !nodes[parent].entities.isEmpty {
+        described.entities = nodes[parent].entities
+        described.tokens = nodes[parent].tokens
+      }
+      return described
     case .conjunct:
       if nodes[parent].mention != nil, nodes[parent].relation == .apposition, nodes[parent].parent >= 0 {
         return argument(nodes[parent].parent)
@@ -151,6 +158,12 @@ extension SentenceTree {
     default: break
     }
     guard let verb = governor(of: noun) else { return nil }
+    // “drilled alongside units of the navy”, “cannot live on observers”: whoever does that is none of them.
+    if nodes[noun].relation == .oblique, flags(noun).contains(.agent), isPrepositional(noun),
+      !nodes[noun].children.contains(where: { nodes[$0].relation == .preposition && words.asMember.contains(nodes[$0].word) })
+    {
+      return nil
+    }
     if nodes[noun].relation == .subject || nodes[noun].relation == .passiveSubject, nodes[noun].parent == verb {
       return isPassive(verb) ? logicalSubject(verb) : nil
     }

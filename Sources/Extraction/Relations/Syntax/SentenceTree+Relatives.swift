@@ -68,6 +68,19 @@ extension SentenceTree {
     return best
   }
 
+  /// Whose a noun is by the clause that follows it: `the partnership that the two countries have maintained`.
+  func keeper(of noun: Int) -> Argument? {
+    guard nodes[noun].mention == nil else { return nil }
+    for clause in nodes[noun].children where nodes[clause].relation == .relativeClause || nodes[clause].relation == .participle {
+      guard isVerb(clause), !isPassive(clause), !flags(clause).isDisjoint(with: [.light, .have]),
+        child(clause, .object).map({ flags($0).contains(.relative) }) ?? true,
+        let subject = subjectNode(of: clause), !flags(subject).contains(.relative)
+      else { continue }
+      return argument(subject)
+    }
+    return nil
+  }
+
   func isPlural(_ clause: Int) -> Bool {
     let verbs = [clause] + children(clause, .auxiliary) + children(clause, .passiveAuxiliary) + children(clause, .copula)
     return verbs.contains { penn($0) == "VBP" || ["were"].contains(reading.string(nodes[$0].tokens)) }
