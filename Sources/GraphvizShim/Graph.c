@@ -17,6 +17,8 @@ void gvs_graph_close(gvs_graph *graph) {
 
 gvs_part *gvs_cluster(gvs_graph *graph, const char *name) { return (gvs_part *)agsubg(gvs_native(graph), (char *)name, TRUE); }
 
+gvs_part *gvs_group(gvs_graph *graph) { return (gvs_part *)agsubg(gvs_native(graph), NULL, TRUE); }
+
 gvs_part *gvs_node(gvs_graph *graph, const char *name) { return (gvs_part *)agnode(gvs_native(graph), (char *)name, TRUE); }
 
 gvs_part *gvs_edge(gvs_graph *graph, gvs_part *tail, gvs_part *head) {

@@ -38,6 +38,8 @@ void gvs_graph_close(gvs_graph *_Nullable graph);
 
 /// An empty subgraph that layouts keep together; its name must begin with `cluster`.
 gvs_part *_Nullable gvs_cluster(gvs_graph *_Nonnull graph, const char *_Nonnull name);
+/// An empty subgraph without a name: those are written in the order in which they were made, while names are ordered by where they lie in memory.
+gvs_part *_Nullable gvs_group(gvs_graph *_Nonnull graph);
 /// The node of that name, made where there is none.
 gvs_part *_Nullable gvs_node(gvs_graph *_Nonnull graph, const char *_Nonnull name);
 /// A new edge.

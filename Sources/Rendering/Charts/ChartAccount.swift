@@ -13,7 +13,7 @@ struct ChartAccount {
   /// With a focus only those facts pass that lie within its depth: at depth 1 those that speak of it.
   init(_ graph: KnowledgeGraph, _ request: DiagramRequest) throws(DiagramRequestError) {
     for id in request.focus where graph.entities[id] == nil { throw .unknownEntity(id.rawValue) }
-    let admitted = FactFilter(request, in: graph).facts
+    let admitted = FactFilter(request, in: SelectedGraph(graph)).facts
     self.graph = graph
     guard !request.focus.isEmpty else {
       self.asked = admitted

@@ -45,7 +45,8 @@ struct ClusterChoice {
       for kind in kinds {
         let members = free.filter { ($0.node.type, $0.node.column, $0.hasLabel) == kind }.map(\.node)
         // Entities with lines of their own pull the frame to and fro; it then hides more than it shows.
-        guard members.count >= Self.least, members.allSatisfy({ (lineCounts[$0.id] ?? 0) <= 2 }) else { continue }
+        let elsewhere = members.reduce(0) { $0 + (lineCounts[$1.id] ?? 1) - 1 }
+        guard members.count >= Self.least, elsewhere <= 1 else { continue }
         let type = ontology.entityType(kind.type)
         clusters.append(
           DiagramCluster(

@@ -1,6 +1,6 @@
 public import Knowledge
 
-/// An entity in a diagram.
+/// An entity in a diagram, or one node for several.
 public struct DiagramNode: Hashable, Sendable, Identifiable {
   /// The entity.
   public let id: EntityID
@@ -18,6 +18,12 @@ public struct DiagramNode: Hashable, Sendable, Identifiable {
   public let isCentral: Bool
   /// How many steps it stands to the right of the middle, or, below zero, to the left.
   public let column: Int
+  /// The entities that are folded into it; empty for one that stands for itself.
+  public let folded: [EntityID]
+  /// What became of it between two graphs; `nil` where only one is shown.
+  public let change: Change?
+  /// The size of its shape.
+  let size: ShapeGeometry.Size
   /// What is known of it, line by line.
   public let tooltip: [String]
 }

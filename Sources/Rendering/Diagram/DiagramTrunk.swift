@@ -24,12 +24,14 @@ public struct DiagramTrunk: Hashable, Sendable, Identifiable {
   public let sense: Sense
   /// Whether the lines are so, planned, desired or denied.
   public let modality: Modality
+  /// Whether no document says it, and it follows from what they say.
+  public let isInferred: Bool
+  /// What became of it between two graphs; `nil` where only one is shown.
+  public let change: Change?
   /// The relation's words, in lines; with those of the branch where there is only one.
   public internal(set) var label: [String]
   /// The colour of the lines, `#RRGGBB`.
   public let color: String
-  /// Whether it runs to the left of its hub.
-  public let runsLeft: Bool
   /// What it says, line by line.
   public let tooltip: [String]
   /// The lines.
@@ -44,8 +46,8 @@ public struct DiagramBranch: Hashable, Sendable, Identifiable {
   public let end: EntityID
   /// How many, since when, in lines; empty where the texts do not tell, or the trunk says it.
   public internal(set) var label: [String]
-  /// Whether it leads to the other side of the hub than its trunk runs to.
-  public let turnsBack: Bool
+  /// How many independent sources say it; none where it is inferred or only a person asserts it.
+  public let sources: Int
   /// The statement and its evidence, line by line.
   public let tooltip: [String]
   /// The address of a document that says it.

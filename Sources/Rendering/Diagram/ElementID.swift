@@ -8,18 +8,22 @@ enum ElementID {
   /// `entity-country.VN`.
   static func entity(_ id: EntityID) -> String { "entity-" + encoded(id.rawValue) }
 
-  /// `line-country.VN..deploysTo..mission.unmiss`; the modality follows where it is not asserted.
+  /// `line-country.VN..deploysTo..mission.unmiss`; the modality follows where it is not asserted, then `inferred`, then what became of it.
   static func line(_ group: FactGroup) -> String {
-    "line-" + joined([group.source.rawValue, group.type.rawValue, group.target.rawValue], group.modality)
+    "line-" + joined([group.source.rawValue, group.type.rawValue, group.target.rawValue], group.modality, group.isInferred, group.change)
   }
 
   /// `trunk-country.VN..deploysTo..out`: the common part of the lines of one relation that leave, reach or touch an entity.
-  static func trunk(_ hub: EntityID, _ relation: RelationTypeName, _ sense: DiagramTrunk.Sense, _ modality: Modality) -> String {
-    "trunk-" + joined([hub.rawValue, relation.rawValue, sense.rawValue], modality)
+  static func trunk(_ trunk: TrunkGrouping.Trunk) -> String {
+    "trunk-" + joined([trunk.hub.rawValue, trunk.type.rawValue, trunk.sense.rawValue], trunk.modality, trunk.isInferred, trunk.change)
   }
 
-  private static func joined(_ parts: [String], _ modality: Modality) -> String {
-    (parts.map(encoded) + (modality == .asserted ? [] : [modality.rawValue])).joined(separator: "..")
+  private static func joined(_ parts: [String], _ modality: Modality, _ isInferred: Bool, _ change: Change?) -> String {
+    var all = parts.map(encoded)
+    if modality != .asserted { all.append(modality.rawValue) }
+    if isInferred { all.append("inferred") }
+    if let change, change != .kept { all.append(change.rawValue) }
+    return all.joined(separator: "..")
   }
 
   private static func encoded(_ text: String) -> String {

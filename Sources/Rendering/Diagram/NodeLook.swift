@@ -1,3 +1,4 @@
+import Foundation
 import Knowledge
 
 /// The shape and colours of a node, read from its type in the ontology.
@@ -17,15 +18,15 @@ public struct NodeLook: Hashable, Sendable {
   /// The look of a type; of a plain box where the ontology does not know it.
   init(of type: EntityType?) {
     let words = (type?.shape ?? "box").split(separator: " ").map { $0.lowercased() }
-    let shape = words.first { Self.margins[$0] != nil } ?? "box"
+    let shape = words.first { Self.shapes.contains($0) } ?? "box"
     self.shape = shape
     self.styles = Self.styleWords.filter { words.contains($0) && ($0 != "rounded" || shape == "box") }
     self.fill = Self.color(type?.fill) ?? "#FFFFFF"
     self.line = Self.color(type?.line) ?? "#333333"
   }
 
-  /// Inches between the words and the line, across and down. Some shapes already stand off from their words, others come too near.
-  var margin: String { Self.margins[shape] ?? "0.12,0.06" }
+  /// How many letters a line of its label holds.
+  var columns: Int { ["house", "invhouse", "hexagon", "ellipse", "egg", "parallelogram"].contains(shape) ? 16 : 19 }
 
   /// The colour of words on an area of the line's colour.
   var inkOnLine: String { (Colour(line)?.readableInk ?? .white).hex.uppercased() }
@@ -36,8 +37,29 @@ public struct NodeLook: Hashable, Sendable {
     return ink.darkened(toBeReadOn: ground).hex.uppercased()
   }
 
-  /// How many letters a line of its label holds. A roof is as steep as its house is narrow.
-  var columns: Int { shape == "house" || shape == "invhouse" ? 17 : 22 }
+  /// The shape in a word, for a legend that is read without colours.
+  var word: String {
+    switch shape {
+    case "ellipse": "oval"
+    case "box3d": "block"
+    case "component": "lugs"
+    case "cds": "arrow"
+    case "cylinder": "drum"
+    case "parallelogram": "slanted"
+    case "invhouse": "funnel"
+    default: shape
+    }
+  }
+
+  /// The relative luminance of a colour, from 0 to 1 (WCAG 2).
+  static func luminance(_ color: String) -> Double {
+    guard let value = Int(color.dropFirst(), radix: 16) else { return 0 }
+    func linear(_ byte: Int) -> Double {
+      let part = Double(byte & 255) / 255
+      return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear(value >> 16) + 0.7152 * linear(value >> 8) + 0.0722 * linear(value)
+  }
 
   /// A colour as `#RRGGBB`, in capitals; `nil` for anything else.
   static func color(_ text: String?) -> String? {
@@ -46,10 +68,9 @@ public struct NodeLook: Hashable, Sendable {
   }
 
   private static let styleWords = ["rounded", "dashed", "dotted"]
-  private static let margins = [
-    "box": "0.12,0.06", "ellipse": "0.06,0.03", "hexagon": "0.02,0.02", "octagon": "0.03,0.03", "house": "0.05,0.035",
-    "invhouse": "0.05,0.035",
-    "cds": "0.2,0.11", "note": "0.12,0.06", "tab": "0.12,0.06", "folder": "0.12,0.06", "component": "0.16,0.06", "box3d": "0.12,0.08",
-    "cylinder": "0.1,0.05",
+  private static let shapes: Set<String> = [
+    "box", "ellipse", "egg", "hexagon", "octagon", "parallelogram", "house", "invhouse", "cds", "note", "tab", "folder", "component",
+    "box3d",
+    "cylinder",
   ]
 }

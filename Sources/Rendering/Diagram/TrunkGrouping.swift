@@ -8,7 +8,12 @@ struct TrunkGrouping {
     let type: RelationTypeName
     let sense: DiagramTrunk.Sense
     let modality: Modality
+    let isInferred: Bool
+    let change: Change?
     let lines: [FactGroup]
+
+    /// Whether the line stands alone, and carries its own words with those of the trunk.
+    var isAlone: Bool { lines.count == 1 }
   }
 
   /// The trunks: bundles by size, then single lines in reading order. Every line is on exactly one.
@@ -19,6 +24,8 @@ struct TrunkGrouping {
     let type: RelationTypeName
     let sense: DiagramTrunk.Sense
     let modality: Modality
+    let isInferred: Bool
+    let change: Change?
   }
 
   /// Groups the lines of a selection.
@@ -27,7 +34,8 @@ struct TrunkGrouping {
     let symmetric = selection.symmetricRelations
     func key(_ line: FactGroup, at hub: EntityID) -> Key {
       let sense: DiagramTrunk.Sense = symmetric.contains(line.type) ? .mutual : line.source == hub ? .out : .in
-      return Key(hub: hub, type: line.type, sense: sense, modality: line.modality)
+      return Key(
+        hub: hub, type: line.type, sense: sense, modality: line.modality, isInferred: line.isInferred, change: line.change)
     }
     var order: [Key] = []
     var bundles: [Key: [Int]] = [:]
@@ -45,7 +53,9 @@ struct TrunkGrouping {
     func take(_ key: Key, _ members: [Int]) {
       for member in members { isFree[member] = false }
       trunks.append(
-        Trunk(hub: key.hub, type: key.type, sense: key.sense, modality: key.modality, lines: members.map { lines[$0] }))
+        Trunk(
+          hub: key.hub, type: key.type, sense: key.sense, modality: key.modality, isInferred: key.isInferred, change: key.change,
+          lines: members.map { lines[$0] }))
     }
     while true {
       var best: (size: Int, distance: Int, key: Key, members: [Int])?

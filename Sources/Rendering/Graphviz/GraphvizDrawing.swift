@@ -24,7 +24,14 @@ struct GraphvizDrawing {
     var parts: [String: GraphvizGraph.Part] = [:]
     for node in diagram.nodes { parts[node.elementID] = graph.node(node.elementID, attributes(of: node)) }
     let elements = Dictionary(uniqueKeysWithValues: diagram.nodes.map { ($0.id, $0.elementID) })
-    for trunk in diagram.trunks { draw(trunk, in: graph) { elements[$0].flatMap { parts[$0] } } }
+    let entities = parts
+    for trunk in diagram.trunks {
+      draw(trunk, in: graph, &parts) { id in
+        guard let element = elements[id], let part = entities[element] else { return nil }
+        return GraphvizPen.End(part: part, rank: rank(element), isWords: false)
+      }
+    }
+    if engine.isRanked { setRanks(of: graph, parts) }
     for cluster in diagram.clusters where keepsClusters {
       let members = cluster.members.compactMap { elements[$0].flatMap { parts[$0] } }
       graph.cluster(cluster.id, members, attributes(of: cluster))
@@ -39,14 +46,15 @@ struct GraphvizDrawing {
     graph.set("linelength", "0")
     graph.set("fontname", GraphvizFont.families)
     graph.set("bgcolor", "white")
-    graph.set("pad", "0.3")
+    graph.set("pad", "0.08")
     graph.set("outputorder", "edgesfirst")
-    graph.set("label", markup: GraphvizLegend.markup(for: diagram))
+    graph.set("label", markup: GraphvizLegend.markup(for: diagram, width: diagram.legendWidth))
     graph.set("labeljust", "l")
     graph.set("labelloc", "b")
     for (key, value) in layout { graph.set(key, value) }
     graph.setNodeDefaults([
-      ("fontname", GraphvizFont.families), ("fontsize", GraphvizFont.size), ("height", "0.3"), ("width", "0.3"), ("penwidth", "1.1"),
+      ("fontname", GraphvizFont.families), ("fontsize", GraphvizFont.text(GraphvizFont.size)), ("height", "0.3"), ("width", "0.3"),
+      ("penwidth", "1.1"),
     ])
     graph.setEdgeDefaults([("fontname", GraphvizFont.families), ("arrowsize", "0.6")])
   }
@@ -60,8 +68,8 @@ struct GraphvizDrawing {
     case .dot:
       // Clusters corrupt the heap of version 2 without the newer ranking.
       [
-        ("newrank", "true"), ("rankdir", diagram.direction.rawValue), ("ranksep", diagram.direction == .leftToRight ? "0.42" : "0.3"),
-        ("nodesep", "0.14"), ("splines", "true"),
+        ("newrank", "true"), ("rankdir", diagram.direction.rawValue), ("ranksep", diagram.direction == .leftToRight ? "0.23" : "0.2"),
+        ("nodesep", "0.11"), ("splines", "true"),
       ]
     case .neato where !places.isEmpty: [("splines", "line")]
     case .neato, .fdp, .sfdp: [("overlap", "prism"), ("overlap_scaling", "-3"), ("sep", "+6"), ("splines", "true"), ("start", "1")]
@@ -72,20 +80,42 @@ struct GraphvizDrawing {
 
   private func attributes(of node: DiagramNode) -> [(String, String)] {
     let look = node.look
+    var classes = [SVGClass.name(node.type.rawValue)]
+    if node.isCentral { classes.append("central") }
+    if !node.folded.isEmpty { classes.append("folded") }
+    if let change = node.change { classes.append(change.rawValue) }
+    var styles = ["filled"] + look.styles
+    if node.change == .removed && !styles.contains("dashed") { styles.append("dashed") }
     var attributes = [
-      ("id", node.elementID), ("class", SVGClass.name(node.type.rawValue) + (node.isCentral ? " central" : "")),
-      ("label", GraphvizText.label(node.label)), ("shape", look.shape),
-      ("style", (["filled"] + look.styles).joined(separator: ",")), ("color", look.line),
+      ("id", node.elementID), ("class", classes.joined(separator: " ")), ("label", GraphvizText.label(node.label)), ("shape", look.shape),
+      ("style", styles.joined(separator: ",")), ("width", inches(node.size.width)), ("height", inches(node.size.height)),
+      // The words are measured already; Graphviz's own room for them touches the lines of some shapes.
+      ("fixedsize", "true"), ("margin", "0"),
     ]
-    if node.isCentral {
-      attributes += [
-        ("fillcolor", look.line), ("fontcolor", look.inkOnLine), ("fontsize", "18"), ("margin", "0.28,0.16"), ("penwidth", "2"),
-      ]
-    } else {
-      attributes += [("fillcolor", look.fill), ("margin", look.margin)]
+    if !node.folded.isEmpty { attributes.append(("peripheries", "2")) }
+    if node.isCentral { attributes += [("fontsize", GraphvizFont.text(GraphvizFont.large))] }
+    switch (node.change, node.isCentral) {
+    case (.removed, _): attributes += [("color", "#8C8C8C"), ("fillcolor", "#F0F0F0"), ("fontcolor", "#6B6B6B")]
+    case (.kept, _): attributes += [("color", "#BDBDBD"), ("fillcolor", "#FFFFFF"), ("fontcolor", "#595959")]
+    case (.added, true), (nil, true):
+      attributes += [("color", look.line), ("fillcolor", look.line), ("fontcolor", look.inkOnLine), ("penwidth", "2")]
+    case (.added, false): attributes += [("color", look.line), ("fillcolor", look.fill), ("penwidth", "2.4")]
+    case (nil, false): attributes += [("color", look.line), ("fillcolor", look.fill)]
     }
     return attributes + tooltip(node.tooltip) + place(of: node.elementID)
   }
+
+  /// Points as Graphviz reads sizes: in inches.
+  private func inches(_ points: Double) -> String { LineWeight.text(points / 72) }
+
+  /// Puts the elements of each rank into one.
+  private func setRanks(of graph: borrowing GraphvizGraph, _ parts: [String: GraphvizGraph.Part]) {
+    var members = [[GraphvizGraph.Part]](repeating: [], count: diagram.ranks.count)
+    for element in diagram.elementIDs { if let rank = rank(element), let part = parts[element] { members[rank].append(part) } }
+    for members in members where members.count > 1 { graph.rank(members) }
+  }
+
+  private func rank(_ element: String) -> Int? { engine.isRanked ? diagram.ranks.ranks[element] : nil }
 
   private func attributes(of cluster: DiagramCluster) -> [(String, String)] {
     [
@@ -95,30 +125,34 @@ struct GraphvizDrawing {
     ]
   }
 
-  private func draw(_ trunk: DiagramTrunk, in graph: borrowing GraphvizGraph, part: (EntityID) -> GraphvizGraph.Part?) {
-    guard let hub = part(trunk.hub) else { return }
-    let pen = GraphvizPen(trunk, isRanked: engine.isRanked, direction: diagram.direction)
-    let isBundle = trunk.branches.count > 1
+  private func draw(
+    _ trunk: DiagramTrunk, in graph: borrowing GraphvizGraph, _ parts: inout [String: GraphvizGraph.Part],
+    end: (EntityID) -> GraphvizPen.End?
+  ) {
+    guard var hub = end(trunk.hub) else { return }
+    let pen = GraphvizPen(trunk, direction: diagram.direction)
     let tooltip = tooltip(trunk.tooltip)
     let words = graph.node(trunk.id, pen.words(trunk.label, id: trunk.id) + tooltip + place(of: trunk.id))
-    graph.joined(
-      pen.stroke(from: hub, to: words, arrowAtStart: trunk.sense == .in, arrowAtEnd: false, ports: (false, true)),
-      [("id", trunk.id + "-stem"), ("penwidth", isBundle ? "1.6" : "1")] + tooltip)
+    parts[trunk.id] = words
+    let middle = GraphvizPen.End(part: words, rank: rank(trunk.id), isWords: true)
+    hub.hasArrow = trunk.sense == .in
+    let most = trunk.branches.map(\.sources).max() ?? 1
+    graph.joined(pen.stroke(from: hub, to: middle, sources: most), [("id", trunk.id + "-stem")] + tooltip)
     for branch in trunk.branches {
-      guard let end = part(branch.end) else { continue }
+      guard var end = end(branch.end) else { continue }
       let tooltip = self.tooltip(branch.tooltip)
       var about = tooltip
       if let link = branch.link { about += [("URL", GraphvizText.address(link)), ("target", "_blank")] }
-      var start = words
+      var start = middle
       if !branch.label.isEmpty {
         let id = branch.id + "-words"
-        start = graph.node(id, pen.words(branch.label, id: id) + tooltip + place(of: id))
-        let piece = pen.stroke(from: words, to: start, arrowAtStart: false, arrowAtEnd: false, ports: (true, true))
-        graph.joined(piece, [("id", branch.id + "-stem")] + about)
+        let part = graph.node(id, pen.words(branch.label, id: id) + tooltip + place(of: id))
+        parts[id] = part
+        start = GraphvizPen.End(part: part, rank: rank(id), isWords: true)
+        graph.joined(pen.stroke(from: middle, to: start, sources: branch.sources), [("id", branch.id + "-stem")] + about)
       }
-      let piece = pen.stroke(from: start, to: end, arrowAtStart: false, arrowAtEnd: trunk.sense == .out, ports: (!branch.turnsBack, false))
-      // A line against the ranks must not turn them round.
-      graph.joined(piece, [("id", branch.id)] + about + (branch.turnsBack && engine.isRanked ? [("constraint", "false")] : []))
+      end.hasArrow = trunk.sense == .out
+      graph.joined(pen.stroke(from: start, to: end, sources: branch.sources), [("id", branch.id)] + about)
     }
   }
 

@@ -4,5 +4,10 @@ enum GraphvizFont {
   static let families = "Liberation Sans,Arial,Helvetica,DejaVu Sans,sans-serif"
 
   /// The size of an entity's name, in points.
-  static let size = "11"
+  static let size = 10.5
+  /// The size of the name in the middle, in points.
+  static let large = 16.0
+
+  /// A size as Graphviz reads it.
+  static func text(_ size: Double) -> String { size == size.rounded() ? String(Int(size)) : String(size) }
 }

@@ -56,6 +56,12 @@ struct GraphvizGraph: ~Copyable {
     for member in members { check(gvs_cluster_add(cluster, member)) }
   }
 
+  /// Puts nodes into one rank.
+  func rank(_ members: [Part]) {
+    let rank = part(gvs_group(pointer), [("rank", "same")])
+    for member in members { check(gvs_cluster_add(rank, member)) }
+  }
+
   /// The graph in the DOT language, in UTF-8.
   var dot: [UInt8] {
     let bytes = gvs_graph_write(pointer)

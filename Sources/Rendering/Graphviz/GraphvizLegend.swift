@@ -2,42 +2,60 @@ import Knowledge
 
 /// The heading, caption and legend below a drawing, as one HTML-like label: every engine and format places it alike, and it never gets in the way.
 enum GraphvizLegend {
-  /// How many entries stand side by side at most.
-  private static let widest = 11
-
   /// The label's markup, always well formed.
-  static func markup(for diagram: Diagram) -> String {
-    // A long caption must not make a small picture wide.
-    let width = diagram.nodes.count > 16 ? 150 : 75
+  /// - Parameter width: the width in points that it may take.
+  static func markup(for diagram: Diagram, width: Double) -> String {
     var rows = [space(10)]
-    rows += lines(diagram.title, width: width * 2 / 3).map { row($0, size: 15, color: "#222222", isBold: true) }
-    rows += diagram.caption.flatMap { lines($0, width: width) }.map { row($0, size: 10, color: "#555555", isBold: false) }
-    rows += [space(4), "<TR><TD ALIGN=\"LEFT\">\(samples(diagram.legend))</TD></TR>"]
+    rows += lines(diagram.title, width: width, size: titleSize, isBold: true).map {
+      row($0, size: titleSize, color: "#222222", isBold: true)
+    }
+    rows += diagram.caption.flatMap { lines($0, width: width, size: size, isBold: false) }
+      .map { row($0, size: size, color: "#555555", isBold: false) }
+    rows += [space(4), "<TR><TD ALIGN=\"LEFT\">\(samples(diagram.legend, width: width))</TD></TR>"]
     return table("CELLPADDING=\"2\"", rows.joined())
   }
 
-  private static func lines(_ text: String, width: Int) -> [String] { LineBreaking.lines(of: text, width: width, limit: 4) }
+  private static let titleSize = 15.0
+  private static let size = PageRule.smallLetters
 
-  private static func row(_ text: String, size: Int, color: String, isBold: Bool) -> String {
+  private static func lines(_ text: String, width: Double, size: Double, isBold: Bool) -> [String] {
+    TextMeasure.lines(of: text, width: width - 12, size: size, isBold: isBold, limit: 6)
+  }
+
+  private static func row(_ text: String, size: Double, color: String, isBold: Bool) -> String {
     let words = isBold ? "<B>\(GraphvizText.markup(text))</B>" : GraphvizText.markup(text)
-    return "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(size)\" COLOR=\"\(color)\">\(words)</FONT></TD></TR>"
+    return "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(Int(size))\" COLOR=\"\(color)\">\(words)</FONT></TD></TR>"
   }
 
   private static func space(_ height: Int) -> String { "<TR><TD HEIGHT=\"\(height)\"></TD></TR>" }
 
-  /// The entries in rows of equal length.
-  private static func samples(_ legend: DiagramLegend) -> String {
-    let samples = legend.kinds.map { (swatch($0.look), $0.label) } + strokes(legend)
-    let rowCount = (samples.count + widest - 1) / widest
-    let columns = max(1, (samples.count + rowCount - 1) / max(1, rowCount))
+  /// The entries in columns, as many as the width allows.
+  private static func samples(_ legend: DiagramLegend, width: Double) -> String {
+    let samples = legend.kinds.map { (sample: swatch($0.look), label: "\($0.label) (\($0.look.word))") } + strokes(legend)
+    guard !samples.isEmpty else { return table("", space(1)) }
+    let widths = samples.map { TextMeasure.width(of: $0.label, size: size) + besideWords }
+    var columns = samples.count
+    // Rows of equal length, and columns as wide as their widest entry.
+    func rows(_ columns: Int) -> Int { (samples.count + columns - 1) / columns }
+    func total(_ columns: Int) -> Double {
+      (0..<columns).reduce(0) { sum, column in
+        sum + (stride(from: column, to: widths.count, by: columns).map { widths[$0] }.max() ?? 0)
+      }
+    }
+    while columns > 1, total(columns) > width { columns -= 1 }
+    columns = (samples.count + rows(columns) - 1) / rows(columns)
+    while columns > 1, total(columns) > width { columns -= 1 }
     let rows = stride(from: 0, to: samples.count, by: columns).map { start in
-      "<TR>" + samples[start..<min(start + columns, samples.count)].map { entry(sample: $0.0, label: $0.1) }.joined() + "</TR>"
+      "<TR>" + samples[start..<min(start + columns, samples.count)].map { entry(sample: $0.sample, label: $0.label) }.joined() + "</TR>"
     }
     return table("CELLPADDING=\"2\"", rows.joined())
   }
 
+  /// The width of a sample, and of the room around it and its words.
+  private static let besideWords = 44.0
+
   private static func entry(sample: String, label: String) -> String {
-    let words = "<FONT POINT-SIZE=\"10\" COLOR=\"#333333\">\(GraphvizText.markup(label))  </FONT>"
+    let words = "<FONT POINT-SIZE=\"\(Int(size))\" COLOR=\"#333333\">\(GraphvizText.markup(label))  </FONT>"
     return "<TD ALIGN=\"RIGHT\">\(sample)</TD><TD ALIGN=\"LEFT\">\(words)</TD>"
   }
 
@@ -49,26 +67,49 @@ enum GraphvizLegend {
     return "<TABLE \(border) COLOR=\"\(look.line)\" BGCOLOR=\"\(look.fill)\"\(style)><TR><TD></TD></TR></TABLE>"
   }
 
-  /// The line styles, where there is more than the plain one, and the sign for several facts.
-  private static func strokes(_ legend: DiagramLegend) -> [(String, String)] {
-    var entries: [(String, String)] = []
-    if legend.modalities != [.asserted] {
+  /// What lines and marks mean, each that occurs; of line styles only where there is more than the plain one.
+  private static func strokes(_ legend: DiagramLegend) -> [(sample: String, label: String)] {
+    var entries: [(sample: String, label: String)] = []
+    let plain = legend.hasInferred || legend.mostSources > 1 ? 2 : 1
+    if legend.modalities != [.asserted] || legend.hasInferred {
       entries += legend.modalities.map { modality in
         switch modality {
-        case .asserted: (stroke("#707070", nil), "stated as fact")
-        case .planned: (stroke("#707070", "DASHED"), "planned")
-        case .desired: (stroke("#707070", "DOTTED"), "desired")
-        case .negated: (stroke(DiagramWriter.denial, nil, sides: "BR"), "denied")
+        case .asserted: (stroke("#707070", nil, width: plain), "stated as fact")
+        case .planned: (stroke("#707070", "DASHED", width: plain), "planned")
+        case .desired: (stroke("#707070", "DOTTED", width: plain), "desired")
+        case .negated: (stroke(DiagramWriter.denial, nil, width: plain, sides: "BR"), "denied")
         }
       }
     }
-    if legend.hasCounts { entries.append(("<FONT POINT-SIZE=\"9.5\" COLOR=\"#444444\">×2</FONT>", "two facts")) }
+    if legend.hasInferred { entries.append((stroke("#707070", nil, width: 1), "inferred (thin): no document says it")) }
+    if legend.mostSources > 1 {
+      if !legend.hasInferred && legend.modalities == [.asserted] { entries.append((stroke("#707070", nil, width: 1), "one source")) }
+      entries.append((stroke("#707070", nil, width: 4), "thicker: up to \(legend.mostSources) independent sources"))
+    }
+    if legend.hasBothSenses { entries += [(sign("→"), "from one to the other"), (sign("—"), "mutual")] }
+    if legend.hasCounts { entries.append((sign("×2"), "two facts")) }
+    if legend.hasFolded { entries.append((folded, "several entities in one")) }
+    for change in legend.changes {
+      let color = DiagramWriter.changeColors[change] ?? "#707070"
+      switch change {
+      case .added: entries.append((stroke(color, nil, width: 3), "+ added"))
+      case .removed: entries.append((stroke(color, "DASHED", width: 2), "− removed"))
+      case .kept: entries.append((stroke(color, nil, width: 1), "unchanged"))
+      }
+    }
     return entries
   }
 
+  private static func sign(_ text: String) -> String { "<FONT POINT-SIZE=\"\(Int(size))\" COLOR=\"#444444\">\(text)</FONT>" }
+
+  /// A box within a box.
+  private static var folded: String {
+    "<TABLE BORDER=\"1\" CELLBORDER=\"1\" CELLSPACING=\"2\" CELLPADDING=\"0\" COLOR=\"#707070\"><TR><TD WIDTH=\"13\" HEIGHT=\"5\"></TD></TR></TABLE>"
+  }
+
   /// A piece of line: the lower border of an empty cell.
-  private static func stroke(_ color: String, _ style: String?, sides: String = "B") -> String {
-    let look = "BORDER=\"1\" SIDES=\"\(sides)\" COLOR=\"\(color)\"" + (style.map { " STYLE=\"\($0)\"" } ?? "")
+  private static func stroke(_ color: String, _ style: String?, width: Int, sides: String = "B") -> String {
+    let look = "BORDER=\"\(width)\" SIDES=\"\(sides)\" COLOR=\"\(color)\"" + (style.map { " STYLE=\"\($0)\"" } ?? "")
     return table("", "<TR><TD WIDTH=\"24\" HEIGHT=\"6\" \(look)></TD></TR><TR><TD HEIGHT=\"5\"></TD></TR>")
   }
 

@@ -9,56 +9,77 @@ struct GraphvizPen {
     let attributes: [(String, String)]
   }
 
+  /// An end of a piece of line.
+  struct End {
+    let part: GraphvizGraph.Part
+    /// The rank that it stands in; `nil` where the layout has none.
+    let rank: Int?
+    /// Whether it is words, which lines enter on one side and leave on the other.
+    let isWords: Bool
+    /// Whether the relation points to it.
+    var hasArrow = false
+  }
+
   private let trunk: DiagramTrunk
   private let classes: String
-  private let ports: (toward: String, away: String)?
+  private let sides: (before: String, after: String)
 
-  /// Makes the pen of a trunk. In ranked layouts lines enter words on one side and leave them on the other.
-  init(_ trunk: DiagramTrunk, isRanked: Bool, direction: DiagramDirection) {
+  /// Makes the pen of a trunk.
+  init(_ trunk: DiagramTrunk, direction: DiagramDirection) {
     self.trunk = trunk
-    self.classes = "\(trunk.modality.rawValue) \(SVGClass.name(trunk.type.rawValue))"
-    let (before, after) = direction == .leftToRight ? ("w", "e") : ("n", "s")
-    self.ports = isRanked ? (trunk.runsLeft ? (after, before) : (before, after)) : nil
+    var classes = [trunk.modality.rawValue, SVGClass.name(trunk.type.rawValue)]
+    if trunk.isInferred { classes.append("inferred") }
+    if let change = trunk.change { classes.append(change.rawValue) }
+    self.classes = classes.joined(separator: " ")
+    self.sides = direction == .leftToRight ? ("w", "e") : ("n", "s")
   }
 
   /// The attributes of words that stand on a line.
   func words(_ lines: [String], id: String) -> [(String, String)] {
     [
-      ("id", id), ("class", "words \(classes)"), ("label", GraphvizText.label(lines)), ("shape", "plain"),
-      ("fontsize", "9.5"), ("fontcolor", trunk.modality == .negated ? DiagramWriter.denial : "#444444"), ("margin", "0.02,0"),
+      ("id", id), ("class", "words \(classes)"), ("label", GraphvizText.label(lines)), ("shape", "none"),
+      ("fontsize", GraphvizFont.text(PageRule.smallLetters)), ("fontcolor", wordColor), ("margin", "0.045,0.01"),
       ("height", "0"), ("width", "0"),
     ]
   }
 
-  /// A piece of line. `start` is nearer the hub. Ranks run from left to right, whichever way the relation points.
-  /// - Parameters:
-  ///   - arrowAtStart: whether the relation points to the start.
-  ///   - arrowAtEnd: whether the relation points to the end.
-  ///   - ports: whether start and end are words, which have a side to leave and to enter.
-  func stroke(
-    from start: GraphvizGraph.Part, to end: GraphvizGraph.Part, arrowAtStart: Bool, arrowAtEnd: Bool, ports isPort: (start: Bool, end: Bool)
-  ) -> Stroke {
-    let isReversed = trunk.runsLeft
-    let head = trunk.modality == .negated ? "tee" : "normal"
-    var attributes = [("class", classes), ("color", trunk.color), ("style", style)]
+  /// A piece of line, as thick as `sources` say. Ranks run from left to right, whichever way the relation points.
+  func stroke(from start: End, to end: End, sources: Int) -> Stroke {
+    let isReversed = (start.rank ?? 0) > (end.rank ?? 0)
+    let tail = isReversed ? end : start, head = isReversed ? start : end
+    let point = trunk.modality == .negated ? "tee" : "normal"
+    let width = trunk.isInferred ? LineWeight.inferred : trunk.change == .removed ? 1.4 : LineWeight.width(sources: sources)
+    var attributes = [("class", classes), ("color", trunk.color), ("style", style), ("penwidth", LineWeight.text(width))]
     // A bar across the line must be wide to be seen.
     if trunk.modality == .negated { attributes.append(("arrowsize", "0.9")) }
-    let atTail = isReversed ? arrowAtEnd : arrowAtStart, atHead = isReversed ? arrowAtStart : arrowAtEnd
-    switch (atTail, atHead) {
+    switch (tail.hasArrow, head.hasArrow) {
     case (false, false): attributes.append(("dir", "none"))
-    case (true, false): attributes += [("dir", "back"), ("arrowtail", head)]
-    case (false, true): attributes.append(("arrowhead", head))
-    case (true, true): attributes += [("dir", "both"), ("arrowtail", head), ("arrowhead", head)]
+    case (true, false): attributes += [("dir", "back"), ("arrowtail", point)]
+    case (false, true): attributes.append(("arrowhead", point))
+    case (true, true): attributes += [("dir", "both"), ("arrowtail", point), ("arrowhead", point)]
     }
-    if let ports {
-      if isPort.start { attributes.append((isReversed ? "headport" : "tailport", ports.away)) }
-      if isPort.end { attributes.append((isReversed ? "tailport" : "headport", ports.toward)) }
+    if let from = tail.rank, let to = head.rank {
+      // Ranks are given: a line asks for no other distance than there is.
+      attributes += from == to ? [("constraint", "false")] : to - from > 1 ? [("minlen", "\(to - from)")] : []
+      if from != to {
+        if tail.isWords { attributes.append(("tailport", sides.after)) }
+        if head.isWords { attributes.append(("headport", sides.before)) }
+      }
     }
-    return Stroke(tail: isReversed ? end : start, head: isReversed ? start : end, attributes: attributes)
+    return Stroke(tail: tail.part, head: head.part, attributes: attributes)
+  }
+
+  private var wordColor: String {
+    switch trunk.change {
+    case .kept, .removed: "#707070"
+    case .added: DiagramWriter.changeColors[.added] ?? "#444444"
+    case nil: trunk.modality == .negated ? DiagramWriter.denial : "#444444"
+    }
   }
 
   private var style: String {
-    switch trunk.modality {
+    if trunk.change == .removed { return "dashed" }
+    return switch trunk.modality {
     case .asserted, .negated: "solid"
     case .planned: "dashed"
     case .desired: "dotted"

@@ -12,12 +12,14 @@ public struct DiagramRequest: Sendable {
   public var relationTypes: [RelationTypeName] = []
   /// Leaves out what begins after this date or ended before it; what has no date stays.
   public var asOf: PartialDate?
+  /// What follows from the graph and is to be shown too, marked as inferred.
+  public var inference = Inference.nothing
   /// How much ink the diagram may spend.
   public var budget = InkBudget()
   /// How nodes are placed.
   public var engine = LayoutEngine.dot
-  /// Which way ranks follow each other.
-  public var direction = DiagramDirection.leftToRight
+  /// Which way ranks follow each other; `nil` for whichever keeps to the page.
+  public var direction: DiagramDirection?
   /// The heading; by default it is made from the focus or the documents.
   public var title: String?
 

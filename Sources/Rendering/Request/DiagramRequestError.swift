@@ -16,6 +16,8 @@ public enum DiagramRequestError: Error, Hashable, CustomStringConvertible {
   case unknownEntity(String)
   /// The graph, or what the request leaves of it, has no entity that takes part in a fact.
   case nothingToDraw
+  /// No way leads from the one entity to the other, by their names.
+  case noWay(String, String)
   /// The view has a place for none of the facts asked for; what they lack.
   case nothingFits(String)
 
@@ -32,6 +34,7 @@ public enum DiagramRequestError: Error, Hashable, CustomStringConvertible {
         : "the \(what) is \(value); it should be from \(range.lowerBound) to \(range.upperBound)"
     case .unknownEntity(let id): "the graph has no entity “\(id)”"
     case .nothingToDraw: "nothing to draw: no fact fits the request"
+    case .noWay(let one, let other): "no way leads from \(PlainText.cleaned(one, limit: 80)) to \(PlainText.cleaned(other, limit: 80))"
     case .nothingFits(let reason): "nothing to draw: no fact that fits the request \(reason)"
     }
   }

@@ -6,20 +6,34 @@ struct EntityWeb {
   let entities: [EntityID]
   /// The number of each.
   let index: [EntityID: Int]
+  /// The numbers of each fact's ends, in the order of the facts.
+  let ends: [(source: Int, target: Int)]
   private let neighbours: [[Int]]
+  /// The neighbours over facts that count when entities are chosen.
+  private let tellers: [[Int]]
 
   /// Makes the web of some facts; two facts between the same entities make two threads.
-  init(_ facts: [Fact], including extra: [EntityID]) {
+  init(_ facts: [Fact], including extra: [EntityID], countingOnly isTelling: ((Fact) -> Bool)? = nil) {
     let entities = Set(facts.flatMap { [$0.source, $0.target] } + extra).sorted()
     let index = Dictionary(uniqueKeysWithValues: zip(entities, entities.indices))
     var neighbours = [[Int]](repeating: [], count: entities.count)
-    for fact in facts where fact.source != fact.target {
-      guard let source = index[fact.source], let target = index[fact.target] else { continue }
+    var tellers = neighbours
+    var ends: [(source: Int, target: Int)] = []
+    ends.reserveCapacity(facts.count)
+    for fact in facts {
+      guard let source = index[fact.source], let target = index[fact.target] else { preconditionFailure("every end has a number") }
+      ends.append((source, target))
+      if source == target { continue }
       neighbours[source].append(target)
       neighbours[target].append(source)
+      guard let isTelling, isTelling(fact) else { continue }
+      tellers[source].append(target)
+      tellers[target].append(source)
     }
+    self.tellers = isTelling == nil ? neighbours : tellers
     self.entities = entities
     self.index = index
+    self.ends = ends
     self.neighbours = neighbours
   }
 
@@ -53,11 +67,12 @@ struct EntityWeb {
       guard isOpen[node], chosen.count < limit else { return }
       isOpen[node] = false
       chosen.append(node)
-      for neighbour in neighbours[node] { shared[neighbour] += 1 }
+      for neighbour in tellers[node] { shared[neighbour] += 1 }
     }
     func precedes(_ left: Int, _ right: Int) -> Bool {
       if !focus.isEmpty && reach[left] != reach[right] { return reach[left] < reach[right] }
       if shared[left] != shared[right] { return shared[left] > shared[right] }
+      if tellers[left].count != tellers[right].count { return tellers[left].count > tellers[right].count }
       if neighbours[left].count != neighbours[right].count { return neighbours[left].count > neighbours[right].count }
       return left < right
     }

@@ -13,7 +13,7 @@ struct LineChoice {
     self.distances = Self.distances(groups, among: entities, centre: centre)
   }
 
-  /// Up to `limit` lines in reading order: first one for each entity that ties it to the centre, so that nothing floats loose, then those nearest
+  /// Up to `limit` lines in reading order: first one for each entity that ties it to the centre, so that nothing floats loose, then those that came or went, those nearest
   /// the centre, the ones with most facts first, and what is so before what is planned, desired or denied.
   func strongest(_ limit: Int) -> [FactGroup] {
     if groups.count <= limit { return groups }
@@ -38,6 +38,7 @@ struct LineChoice {
   private func precedes(_ left: Int, _ right: Int) -> Bool {
     func nearness(_ group: FactGroup) -> Int { min(distances[group.source] ?? .max, distances[group.target] ?? .max) }
     let a = groups[left], b = groups[right]
+    if a.isNews != b.isNews { return a.isNews }
     if nearness(a) != nearness(b) { return nearness(a) < nearness(b) }
     if a.facts.count != b.facts.count { return a.facts.count > b.facts.count }
     if a.modality != b.modality { return a.modality < b.modality }

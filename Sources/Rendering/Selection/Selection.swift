@@ -12,8 +12,27 @@ struct Selection {
   let distances: [EntityID: Int]
   /// The relations that say the same in both directions.
   let symmetricRelations: Set<RelationTypeName>
+  /// The nodes among the entities that are none: folded ones, or types.
+  var standIns: [EntityID: StandIn] = [:]
   /// What is not shown.
   let leftOut: LeftOut
+  /// Whether entities must stand as many columns out as they are distant.
+  var keepsColumns = false
+  /// What became of the entities between two graphs; empty where only one is shown.
+  var changes: [EntityID: Change] = [:]
+
+  /// What is folded: how many entities into the nodes that stand for them, and how many facts into their lines.
+  var folded: LeftOut.Count {
+    var count = LeftOut.Count()
+    for standIn in standIns.values { count.entities += standIn.folded.count }
+    for line in lines where standIns[line.source]?.folded.isEmpty == false || standIns[line.target]?.folded.isEmpty == false {
+      count.facts += line.facts.count
+    }
+    return count
+  }
+
+  /// How many nodes stand for several entities.
+  var foldCount: Int { standIns.values.count { !$0.folded.isEmpty } }
 }
 
 /// The entities and facts of a graph that a diagram does not show, by the reason why.

@@ -55,18 +55,22 @@ enum LineBreaking {
     return lines
   }
 
-  /// A word, cut where it is longer than a line.
+  /// A word, cut where it is longer than a line: after the last hyphen, dash or slash that fits, else in the middle.
   private static func pieces(of word: Substring, width: Int) -> [Substring] {
     guard columns(word) > width else { return [word] }
     var pieces: [Substring] = []
     var start = word.startIndex, used = 0
+    var joint: (end: Substring.Index, used: Int)?
     for index in word.indices {
       let wanted = columns(word[index...index])
       if used + wanted > width && used > 0 {
-        pieces.append(word[start..<index])
-        (start, used) = (index, 0)
+        let end = joint?.end ?? index
+        pieces.append(word[start..<end])
+        used -= joint?.used ?? used
+        (start, joint) = (end, nil)
       }
       used += wanted
+      if "-–/".contains(word[index]) { joint = (word.index(after: index), used) }
     }
     pieces.append(word[start...])
     return pieces

@@ -15,6 +15,9 @@ struct RenderCommand: ParsableCommand {
         entente render vietnam.entente --output overview.svg
         entente render vietnam.entente --output aid.pdf --relations assists,supplies,deploysTo
         entente render vietnam.entente --output asean.svg --focus ASEAN --depth 2
+        entente render vietnam.entente --output ways.svg --between China "South Sudan"
+        entente render vietnam.entente --output types.svg --view schema
+        entente render vietnam.entente --output news.svg --changes last-month.entente
         entente render vietnam.entente --output forums.svg --view matrix
         entente render vietnam.entente --output years.svg --view timeline --focus Vietnam
         entente render vietnam.entente --output map.svg --view map --relations deploysTo,visits

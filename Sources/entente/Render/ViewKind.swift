@@ -1,9 +1,17 @@
 import ArgumentParser
 
-/// A way of looking at a graph.
+/// The ways of looking at a graph.
 enum ViewKind: String, CaseIterable, ExpressibleByArgument {
-  /// Entities, and lines between them.
-  case diagram
+  /// The best-connected entity in the middle, and who and what belongs to it around it.
+  case overview
+  /// One entity or several, and their surroundings.
+  case focus
+  /// The ways between two entities.
+  case between
+  /// The types of entities, and the relations between them with the number of their facts.
+  case schema
+  /// What became of an earlier graph in this one.
+  case changes
   /// Who takes part in what.
   case matrix
   /// Facts on an axis of time.

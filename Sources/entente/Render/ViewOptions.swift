@@ -3,12 +3,28 @@ import Cypher
 import Foundation
 import Knowledge
 import Rendering
+import Storage
 
 /// What of a graph is shown, and how: the options that every command takes that draws a view or tells of one.
 struct ViewOptions: ParsableArguments {
   @Option(
-    name: .customLong("view"), help: ArgumentHelp("The view: \(ViewKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "view"))
-  var kind = ViewKind.diagram
+    help: ArgumentHelp(
+      "The view: \(ViewKind.allCases.map(\.rawValue).joined(separator: ", ")) (default: as the other options call for).", valueName: "view")
+  )
+  var view: ViewKind?
+
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("The ways between two entities.", valueName: "name"))
+  var between: [String] = []
+
+  @Option(
+    help: ArgumentHelp("An earlier graph file: mark what came since, and grey what went.", valueName: "earlier"),
+    completion: .file(extensions: ["entente"]))
+  var changes: String?
+
+  @Flag(help: "Draw what follows from the documents too, with thin lines.")
+  var inferred = false
+
+  @OptionGroup var background: BackgroundOptions
 
   @Option(parsing: .upToNextOption, help: ArgumentHelp("What to put into the middle.", valueName: "name"))
   var focus: [String] = []
@@ -16,8 +32,8 @@ struct ViewOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only what the result of a query in openCypher names.", valueName: "cypher"))
   var query: String?
 
-  @Option(help: "The most steps from the focus.")
-  var depth = 1
+  @Option(help: "The most steps from the focus (default: 1).")
+  var depth: Int?
 
   @Option(help: ArgumentHelp("Only entities of these types, separated by commas.", valueName: "types"))
   var types: String?
@@ -28,23 +44,27 @@ struct ViewOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Leave out what began later or had ended: 2014, 2018-10, 2018-10-02.", valueName: "date"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("The most entities.", valueName: "number"))
-  var maxNodes = 60
+  @Option(
+    help: ArgumentHelp(
+      "The most entities; further ones are folded or left out, and counted (default: as many as a page carries, at most 60).",
+      valueName: "number"))
+  var maxNodes: Int?
 
-  @Option(help: ArgumentHelp("The most lines (default: 7 to 5 entities, at least 40).", valueName: "number"))
+  @Option(help: ArgumentHelp("The most lines (default: 5 to 4 entities, at least 40).", valueName: "number"))
   var maxLines: Int?
 
   @Option(help: "How to place the entities: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")).")
   var layout = LayoutEngine.dot.rawValue
 
-  @Option(help: "LR, from left to right, or TB, from top to bottom.")
-  var direction = DiagramDirection.leftToRight.rawValue
+  @Option(help: "LR, from left to right, or TB, from top to bottom (default: whichever keeps to the page).")
+  var direction: String?
 
   @Option(help: "The heading.")
   var title: String?
 
   func validate() throws {
     if let asOf, PartialDate(asOf) == nil { throw ValidationError("--as-of should be a date such as 2014, 2018-10 or 2018-10-02") }
+    try checkView()
   }
 
   /// The layout that is asked for.
@@ -55,13 +75,11 @@ struct ViewOptions: ParsableArguments {
   /// The view that is asked for, with the part of the graph that it is drawn from.
   func view(of whole: KnowledgeGraph) throws -> ShownView {
     let graph = try query.map { try part(of: whole, for: $0) } ?? whole
-    return ShownView(illustration: try illustration(of: graph), graph: graph)
-  }
-
-  private func illustration(of graph: KnowledgeGraph) throws -> any Illustration {
-    let request = try request(graph)
-    if let chart = try chart(of: graph, for: request) { return chart }
-    return try Diagram(of: graph, for: request)
+    let inference = inferred ? try background.inference(from: graph) : .nothing
+    let earlier = try changes.map { try GraphFile(path: $0).graph() }
+    return ShownView(
+      illustration: try illustration(of: graph, since: earlier, inference), graph: earlier.map { graph.overlaid(on: $0) } ?? graph,
+      inference: inference)
   }
 
   /// What a query names.
@@ -73,19 +91,20 @@ struct ViewOptions: ParsableArguments {
     return part
   }
 
-  private func request(_ graph: KnowledgeGraph) throws -> DiagramRequest {
+  /// What the options ask for.
+  func request(_ graph: KnowledgeGraph) throws -> DiagramRequest {
     var request = DiagramRequest()
     if !focus.isEmpty {
       let names = NameIndex(graph.sortedEntities)
       request.focus = try focus.map { try names.entity(named: $0).id }
     }
-    request.depth = depth
+    request.depth = depth ?? request.depth
     request.entityTypes = Self.list(types).map(EntityTypeName.init(rawValue:))
     request.relationTypes = Self.list(relations).map(RelationTypeName.init(rawValue:))
     request.asOf = asOf.flatMap { PartialDate($0) }
-    request.budget = InkBudget(entities: maxNodes, lines: maxLines)
+    request.budget = InkBudget(entities: maxNodes ?? 60, lines: maxLines, keepsToPage: maxNodes == nil)
     request.engine = try engine
-    request.direction = try DiagramDirection(named: direction)
+    request.direction = try direction.map { try DiagramDirection(named: $0) }
     request.title = title
     return request
   }

@@ -78,7 +78,7 @@ struct PictureTests {
     #expect(words.contains("A <b>title</b> & more"))
     #expect(drawn.diagram.omissions.count == 1)
     #expect(words.joined(separator: " ").contains(drawn.diagram.omissions[0]))
-    for kind in drawn.diagram.legend.kinds { #expect(words.contains(kind.label)) }
+    for kind in drawn.diagram.legend.kinds { #expect(words.contains("\(kind.label) (\(kind.look.word))")) }
   }
 
   @Test("a line leads to the document that says it")

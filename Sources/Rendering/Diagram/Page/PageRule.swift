@@ -1,0 +1,18 @@
+/// What a page can carry: letters of at least 7 points when the picture is as wide as the text of an A4 page.
+///
+/// Nothing is scaled up or down to meet it: a view keeps its columns, words and numbers of entities so that its own width allows it.
+enum PageRule {
+  /// The width of the text on an A4 page, 170 mm, in points.
+  static let textWidth = 482.0
+  /// The smallest letters that are read without effort, in points on the page.
+  static let leastLetters = 7.0
+  /// The size of the smallest letters of a diagram, in points of the picture.
+  static let smallLetters = 10.0
+  /// The widest that a picture with such letters may be, in points.
+  static let width = (textWidth * smallLetters / leastLetters).rounded(.down)
+  /// The height of a picture of that width that fills a page together with its heading and legend, in points.
+  static let height = 700.0
+
+  /// The size that letters of `size` have on the page when a picture of `width` is set to the page's width; small pictures are not made larger.
+  static func letters(_ size: Double, inPictureOf width: Double) -> Double { size * min(1, textWidth / max(1, width)) }
+}
