@@ -93,7 +93,7 @@ enum GraphvizLegend {
       let color = DiagramWriter.changeColors[change] ?? "#707070"
       switch change {
       case .added: entries.append((stroke(color, nil, width: 3), "+ added"))
-      case .removed: entries.append((stroke(color, "DASHED", width: 2), "− removed"))
+      case .removed: entries.append((stroke(color, nil, width: 1, sides: "TB"), "− removed"))
       case .kept: entries.append((stroke(color, nil, width: 1), "unchanged"))
       }
     }

@@ -57,7 +57,8 @@ public struct DiagramRenderer: Sendable {
         } finish: { (picture) throws(WorkerFailure) in
           try finished(picture, illustration, format)
         }
-        return Picture(bytes: bytes, notices: notices(after: placement.name))
+        let small = format == .svg && illustration is Diagram ? PageRule.notice(onSVG: bytes) : nil
+        return Picture(bytes: bytes, notices: notices(after: placement.name) + (small.map { [$0] } ?? []))
       } catch {
         failed.append((placement.name, error))
       }
