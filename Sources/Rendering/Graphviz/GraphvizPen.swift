@@ -48,8 +48,8 @@ struct GraphvizPen {
     let isReversed = (start.rank ?? 0) > (end.rank ?? 0)
     let tail = isReversed ? end : start, head = isReversed ? start : end
     let point = trunk.modality == .negated ? "tee" : "normal"
-    let width = trunk.isInferred ? LineWeight.inferred : trunk.change == .removed ? 0.8 : LineWeight.width(sources: sources)
-    var attributes = [("class", classes), ("color", color), ("style", style), ("penwidth", LineWeight.text(width))]
+    let width = trunk.isInferred ? LineWeight.inferred : trunk.change == .removed ? 0.7 : LineWeight.width(sources: sources)
+    var attributes = [("class", classes), ("color", trunk.color), ("style", style), ("penwidth", LineWeight.text(width))]
     // A bar across the line must be wide to be seen.
     if trunk.modality == .negated { attributes.append(("arrowsize", "0.9")) }
     switch (tail.hasArrow, head.hasArrow) {
@@ -68,9 +68,6 @@ struct GraphvizPen {
     }
     return Stroke(tail: tail.part, head: head.part, attributes: attributes)
   }
-
-  /// What went is drawn hollow.
-  private var color: String { trunk.change == .removed ? "\(trunk.color):invis:\(trunk.color)" : trunk.color }
 
   private var wordColor: String {
     switch trunk.change {
