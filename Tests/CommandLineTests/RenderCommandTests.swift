@@ -148,11 +148,51 @@ struct RenderCommandTests {
   func fallback() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let run = try entente(
-      "render", try graphFile(1_500, joined: 6), "--output", folder + "/a.svg", "--max-nodes", "1500", "--max-lines", "9000",
+      "render", try graphFile(500, joined: 4), "--output", folder + "/a.svg", "--max-nodes", "500", "--max-lines", "2000", "--layout",
+      "neato",
       "--time-limit", "1")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.errors.first?.hasPrefix("layout dot took longer than 1 s; drawing with") == true, "\(run.errors)")
-    #expect(String(decoding: try bytes(folder + "/a.svg"), as: UTF8.self).contains("entity-country.land-1499"))
+    #expect(run.errors.first?.hasPrefix("layout neato took longer than 1 s; drawing with") == true, "\(run.errors)")
+    #expect(String(decoding: try bytes(folder + "/a.svg"), as: UTF8.self).contains("entity-country.land-499"))
+  }
+
+  @Test(
+    "3,000 entities asked for in one picture are answered soon, with the reason where they are fewer", arguments: ["dot", "sfdp", "neato"])
+  func many(layout: String) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = try graphFile(3_000, joined: 2)
+    let start = ContinuousClock.now
+    let run = try entente("render", file, "--output", folder + "/a.svg", "--max-nodes", "3000", "--max-lines", "6000", "--layout", layout)
+    #expect(ContinuousClock.now - start < .seconds(10))
+    #expect(run.status == 0, "\(run.errors)")
+    let picture = String(decoding: try bytes(folder + "/a.svg"), as: UTF8.self)
+    if layout == "dot" {
+      #expect(run.errors.last == "3,000 entities were asked for; with more than 150 nodes its letters could not be read on a page.")
+      #expect(picture.contains(" further<"))
+    } else {
+      #expect(picture.contains("entity-country.land-2998"))
+      #expect(run.errors.contains { $0.hasPrefix("when this picture is as wide as a page, its smallest letters have ") })
+    }
+  }
+
+  @Test("ways, types and changes are drawn, and what such a view lacks is said")
+  func otherViews() throws {
+    let folder = try WorkingFolder()
+    let graph = try SeedGraph.path
+    let ways = try folder.run("render", graph, "--output", "ways.svg", "--between", "China", "South Sudan")
+    #expect(ways.status == 0, "\(ways.errors)")
+    #expect(String(decoding: try bytes(folder.path("ways.svg")), as: UTF8.self).contains(">Between China and South Sudan<"))
+    #expect(try folder.run("render", graph, "--output", "types.svg", "--view", "schema").status == 0)
+    let changes = try folder.run("render", graph, "--output", "changes.svg", "--changes", graph)
+    #expect(changes.status == 0, "\(changes.errors)")
+    #expect(String(decoding: try bytes(folder.path("changes.svg")), as: UTF8.self).contains("Nothing added; nothing removed; "))
+    #expect(try folder.run("render", graph, "--output", "inferred.svg", "--inferred", "--focus", "Phan Van Giang").status == 0)
+    for wrong in [
+      ["--between", "China"], ["--view", "between"], ["--view", "focus"], ["--view", "changes"], ["--changes", graph, "--inferred"],
+      ["--view", "schema", "--changes", graph], ["--view", "overview", "--between", "China", "Laos"], ["--view", "map", "--inferred"],
+    ] {
+      #expect(try folder.run(["render", graph, "--output", "x.svg"] + wrong).status == 64, "\(wrong)")
+    }
   }
 
   @Test("the worker says what is wrong when it is called by hand, and stays within its memory")

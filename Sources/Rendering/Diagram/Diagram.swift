@@ -70,7 +70,7 @@ public struct Diagram: Illustration, Hashable {
   ) throws(DiagramRequestError) {
     let sources = graph.graph.sources
     func compose(_ limit: Int) throws(DiagramRequestError) -> Composition {
-      Composition(try select(limit), of: graph, sources: sources, wording: wording, direction: request.direction)
+      Composition(try select(limit), of: graph, sources: sources, wording: wording, request: request)
     }
     var limit = most
     var page = try compose(limit)

@@ -67,7 +67,8 @@ struct DiagramCaption {
   /// Why there are fewer entities than were asked for, in a ranked layout: a page does not carry more.
   private static func shortfall(_ selection: Selection, _ request: DiagramRequest) -> [String] {
     let asked = request.budget.entities
-    guard !request.budget.keepsToPage, request.engine.isRanked, selection.leftOut.byBudget.entities > 0, selection.entities.count < asked
+    guard !request.budget.keepsToPage, request.engine.isRanked, selection.leftOut.byBudget.entities + selection.folded.entities > 0,
+      selection.entities.count < asked
     else { return [] }
     return [
       "\(Phrasing.number(asked)) entities were asked for; with more than \(Phrasing.number(selection.entities.count)) nodes its letters could not be "

@@ -26,7 +26,7 @@ struct DiagramWriter {
   /// The colour of what is denied, and of nothing else.
   static let denial = "#A8484A"
   /// The colours of what came, what went, and what stayed.
-  static let changeColors: [Change: String] = [.added: "#00664B", .removed: "#8C8C8C", .kept: "#BDBDBD"]
+  static let changeColors: [Change: String] = [.added: "#00664B", .removed: "#6E6E6E", .kept: "#C6C6C6"]
 
   let graph: SelectedGraph
   let selection: Selection

@@ -21,7 +21,9 @@ struct EvidenceNote {
     let proofs = proofs(of: facts)
     var lines = [statement]
     for proof in proofs.prefix(Self.quotes) {
-      lines.append("“\(PlainText.cleaned(proof.quote, limit: Self.quoteLength))” — \(source(proof.document))" + (proof.speaker.map { ", said by " + PlainText.cleaned($0, limit: 60) } ?? ""))
+      lines.append(
+        "“\(PlainText.cleaned(proof.quote, limit: Self.quoteLength))” — \(source(proof.document))"
+          + (proof.speaker.map { ", said by " + PlainText.cleaned($0, limit: 60) } ?? ""))
     }
     if proofs.count > Self.quotes { lines.append("and \(Phrasing.count(proofs.count - Self.quotes, "more place", "more places"))") }
     for inferred in facts.prefix(Self.quotes).compactMap({ graph.facts[$0.id] == nil ? selected.inference[$0.id] : nil }) {

@@ -1,4 +1,3 @@
-import Foundation
 import Knowledge
 
 /// The shape and colours of a node, read from its type in the ontology.
@@ -49,16 +48,6 @@ public struct NodeLook: Hashable, Sendable {
     case "invhouse": "funnel"
     default: shape
     }
-  }
-
-  /// The relative luminance of a colour, from 0 to 1 (WCAG 2).
-  static func luminance(_ color: String) -> Double {
-    guard let value = Int(color.dropFirst(), radix: 16) else { return 0 }
-    func linear(_ byte: Int) -> Double {
-      let part = Double(byte & 255) / 255
-      return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(value >> 16) + 0.7152 * linear(value >> 8) + 0.0722 * linear(value)
   }
 
   /// A colour as `#RRGGBB`, in capitals; `nil` for anything else.

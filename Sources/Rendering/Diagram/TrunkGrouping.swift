@@ -57,22 +57,24 @@ struct TrunkGrouping {
           hub: key.hub, type: key.type, sense: key.sense, modality: key.modality, isInferred: key.isInferred, change: key.change,
           lines: members.map { lines[$0] }))
     }
-    while true {
-      var best: (size: Int, distance: Int, key: Key, members: [Int])?
-      for key in order {
-        guard let bundle = bundles[key], bundle.count > 1 else { continue }
-        let members = bundle.filter { isFree[$0] }
-        guard members.count > 1 else {
-          bundles[key] = nil
-          continue
-        }
-        // One at the centre is worth one branch more: that is where the eye begins.
-        let size = members.count + (centre.contains(key.hub) ? 1 : 0)
-        if let best, (best.size, -best.distance) >= (size, -distance(key.hub)) { continue }
-        best = (size, distance(key.hub), key, members)
+    // One at the centre is worth one branch more: that is where the eye begins.
+    func size(_ key: Key, _ members: Int) -> Int { members + (centre.contains(key.hub) ? 1 : 0) }
+    // Bundles only lose lines to larger ones: one whose size is still what it was when it was put into the heap is the largest of all.
+    var heap = Heap(
+      order.enumerated().map { (place: $0, key: $1, size: size($1, bundles[$1]?.count ?? 0), distance: distance($1.hub)) }
+    ) { left, right in
+      if left.size != right.size { return left.size > right.size }
+      return left.distance != right.distance ? left.distance < right.distance : left.place < right.place
+    }
+    while let best = heap.pop() {
+      let members = (bundles[best.key] ?? []).filter { isFree[$0] }
+      guard members.count > 1 else { continue }
+      let size = size(best.key, members.count)
+      if size == best.size {
+        take(best.key, members)
+      } else {
+        heap.push((best.place, best.key, size, best.distance))
       }
-      guard let best else { break }
-      take(best.key, best.members)
     }
     for (index, line) in lines.enumerated() where isFree[index] {
       let hub = distance(line.source) <= distance(line.target) ? line.source : line.target

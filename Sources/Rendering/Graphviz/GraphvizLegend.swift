@@ -93,8 +93,8 @@ enum GraphvizLegend {
       let color = DiagramWriter.changeColors[change] ?? "#707070"
       switch change {
       case .added: entries.append((stroke(color, nil, width: 3), "+ added"))
-      case .removed: entries.append((stroke(color, "DASHED", width: 2), "− removed"))
-      case .kept: entries.append((stroke(color, nil, width: 1), "unchanged"))
+      case .removed: entries.append((stroke(color, nil, width: 1), "− removed (thin)"))
+      case .kept: entries.append((stroke(color, nil, width: 2), "unchanged (pale)"))
       }
     }
     return entries

@@ -48,7 +48,7 @@ struct GraphvizPen {
     let isReversed = (start.rank ?? 0) > (end.rank ?? 0)
     let tail = isReversed ? end : start, head = isReversed ? start : end
     let point = trunk.modality == .negated ? "tee" : "normal"
-    let width = trunk.isInferred ? LineWeight.inferred : trunk.change == .removed ? 1.4 : LineWeight.width(sources: sources)
+    let width = trunk.isInferred ? LineWeight.inferred : trunk.change == .removed ? 0.7 : LineWeight.width(sources: sources)
     var attributes = [("class", classes), ("color", trunk.color), ("style", style), ("penwidth", LineWeight.text(width))]
     // A bar across the line must be wide to be seen.
     if trunk.modality == .negated { attributes.append(("arrowsize", "0.9")) }
@@ -78,8 +78,7 @@ struct GraphvizPen {
   }
 
   private var style: String {
-    if trunk.change == .removed { return "dashed" }
-    return switch trunk.modality {
+    switch trunk.modality {
     case .asserted, .negated: "solid"
     case .planned: "dashed"
     case .desired: "dotted"

@@ -58,26 +58,35 @@ struct EntityWeb {
   ///
   /// With a focus nearer entities come first; among those, or without a focus, the one that shares most facts with those already chosen, then the
   /// one with most facts in all, then the first by identifier.
+  ///
+  /// Takes time in proportion to the candidates, and to the facts of those chosen times the logarithm of the candidates.
   func choose(_ limit: Int, of candidates: [Int], around focus: [Int], reach: [Int]) -> [Int] {
     var chosen: [Int] = []
     var isOpen = [Bool](repeating: false, count: entities.count)
     for candidate in candidates { isOpen[candidate] = true }
     var shared = [Int](repeating: 0, count: entities.count)
+    // An entity stands in the heap once for each number of shared facts that it had; only the last one counts.
+    var heap = Heap(candidates.map { (node: $0, shared: 0) }) { left, right in
+      let (one, other) = (left.node, right.node)
+      if !focus.isEmpty && reach[one] != reach[other] { return reach[one] < reach[other] }
+      if left.shared != right.shared { return left.shared > right.shared }
+      if tellers[one].count != tellers[other].count { return tellers[one].count > tellers[other].count }
+      if neighbours[one].count != neighbours[other].count { return neighbours[one].count > neighbours[other].count }
+      return one < other
+    }
     func take(_ node: Int) {
       guard isOpen[node], chosen.count < limit else { return }
       isOpen[node] = false
       chosen.append(node)
-      for neighbour in tellers[node] { shared[neighbour] += 1 }
-    }
-    func precedes(_ left: Int, _ right: Int) -> Bool {
-      if !focus.isEmpty && reach[left] != reach[right] { return reach[left] < reach[right] }
-      if shared[left] != shared[right] { return shared[left] > shared[right] }
-      if tellers[left].count != tellers[right].count { return tellers[left].count > tellers[right].count }
-      if neighbours[left].count != neighbours[right].count { return neighbours[left].count > neighbours[right].count }
-      return left < right
+      for neighbour in tellers[node] {
+        shared[neighbour] += 1
+        if isOpen[neighbour] { heap.push((neighbour, shared[neighbour])) }
+      }
     }
     focus.forEach(take)
-    while chosen.count < limit, let best = candidates.lazy.filter({ isOpen[$0] }).min(by: precedes) { take(best) }
+    while chosen.count < limit, let next = heap.pop() {
+      if next.shared == shared[next.node] { take(next.node) }
+    }
     return chosen
   }
 }

@@ -8,6 +8,7 @@ extension Diagram {
   public init(changesFrom earlier: KnowledgeGraph, to later: KnowledgeGraph, for request: DiagramRequest) throws(DiagramRequestError) {
     let request = try request.resolved(in: later.ontology)
     let both = SelectedGraph(later.overlaid(on: earlier))
+    func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
     func change(_ fact: FactID) -> Change {
       later.facts[fact] == nil ? .removed : earlier.facts[fact] == nil ? .added : .kept
     }
@@ -17,8 +18,10 @@ extension Diagram {
     let choice = try SelectionChoice(of: both, for: request, change: { change($0) }, rankedBy: { change($0.id) != .kept })
     let facts = Change.allCases.map { kind in both.graph.facts.keys.count { change($0) == kind } }
     let entities = Change.allCases.map { kind in both.graph.entities.keys.count { change($0) == kind } }
+    // What stayed is there to find one's way: no more of it than half of what changed.
+    let changed = Set(both.graph.facts.values.filter { change($0.id) != .kept }.flatMap { [$0.source, $0.target] }).count
     try self.init(
-      of: both, for: request, atMost: choice.most,
+      of: both, for: request, atMost: changed == 0 ? choice.most : min(choice.most, max(12, changed * 3 / 2)),
       caption: { selection in
         let counts = zip(["added", "removed", "unchanged"], zip(entities, facts)).map { word, count in
           DiagramCaption.words(count.0, count.1) + " " + word
@@ -29,7 +32,7 @@ extension Diagram {
         return DiagramCaption(
           title: DiagramCaption.asked(request) ?? "Changes",
           lines: [
-            counts.joined(separator: "; ") + ". Shown: \(DiagramCaption.shown(selection, of: both, request)); "
+            capitalized(counts.joined(separator: "; ")) + ". Shown: \(DiagramCaption.shown(selection, of: both, request)); "
               + "\(shown[0]) added, \(shown[1]) removed, \(shown[2]) unchanged."
           ] + DiagramCaption.omissions(selection.leftOut))
       },

@@ -69,7 +69,8 @@ public struct DiagramRenderer: Sendable {
             throw .failed("the drawing is not well-formed SVG")
           }
         }
-        return Picture(bytes: bytes, notices: notices(after: placement.name))
+        let small = format == .svg && illustration is Diagram ? PageRule.notice(onSVG: bytes) : nil
+        return Picture(bytes: bytes, notices: notices(after: placement.name) + (small.map { [$0] } ?? []))
       } catch {
         failed.append((placement.name, error))
       }

@@ -25,10 +25,9 @@ struct Arrangement {
   }
 
   /// Finds the arrangement.
-  /// - Parameter direction: the direction that ranks must follow; `nil` for any.
-  static func best(_ selection: Selection, _ trunks: [TrunkGrouping.Trunk], _ words: DiagramWords, direction: DiagramDirection?)
-    -> Arrangement
+  static func best(_ selection: Selection, _ trunks: [TrunkGrouping.Trunk], _ words: DiagramWords, _ request: DiagramRequest) -> Arrangement
   {
+    let direction = request.direction
     let nodes = Dictionary(uniqueKeysWithValues: selection.entities.map { ($0, ElementID.entity($0)) })
     func arrangement(_ columns: [EntityID: Int], _ direction: DiagramDirection) -> Arrangement {
       let ranks = Ranks(columns: columns, nodes: nodes, trunks: words.elements)
@@ -42,6 +41,8 @@ struct Arrangement {
       return Arrangement(
         direction: direction, columns: columns, ranks: ranks, extent: extent, cost: cost(of: columns, extent, selection))
     }
+    // Without ranks, columns are rings, and make no page.
+    guard request.engine.isRanked else { return arrangement(selection.distances, direction ?? .leftToRight) }
     let candidates = columns(selection, trunks, words)
     var arrangements: [Arrangement] = []
     if direction != .topToBottom { arrangements = candidates.map { arrangement($0, .leftToRight) } }
