@@ -73,7 +73,7 @@ struct RenderCommandTests {
   func views(view: String) throws {
     let folder = try WorkingFolder()
     let graph = try SeedGraph.path
-    for (name, beginning) in [("a.svg", "<?xml version"), ("a.dot", "digraph diagram {"), ("a.pdf", "%PDF-1."), ("a.png", "\u{89}PNG")] {
+    for (name, beginning) in [("a.svg", "<svg xmlns="), ("a.dot", "digraph diagram {"), ("a.pdf", "%PDF-1."), ("a.png", "\u{89}PNG")] {
       let run = try folder.run("render", graph, "--output", name, "--view", view)
       #expect(run.status == 0, "\(run.errors)")
       #expect(run.errors.hasPrefix("Not shown: "))

@@ -35,8 +35,9 @@ extension NameShapes {
 
   /// `the supply ship Bonn`, `the frigate Hamburg`: a ship that bears the name of a place.
   private func shipNamedAfterPlace(at start: Int, noun: Int, _ reading: DocumentReading) -> Name? {
-    guard vessels.contains(reading.word(noun)), start == noun + 1, let place = reading.mention(beginningAt: start), place.kind == .name,
-      reading.type(of: place) == "Place", !reading.flags(place.tokens.upperBound).contains(.clitic),
+    guard vessels.contains(reading.word(noun)), start == noun + 1, let place = reading.mention(beginningAt: start),
+      place.kind == .capital || place.kind == .name && reading.type(of: place) == "Place",
+      !reading.flags(place.tokens.upperBound).contains(.clitic),
       !reading.isCapitalized(place.tokens.upperBound)
     else { return nil }
     return Name(tokens: place.tokens, type: "ArmedForce", isLeading: true, proper: start)

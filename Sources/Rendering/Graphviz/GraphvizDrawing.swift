@@ -121,7 +121,8 @@ struct GraphvizDrawing {
     [
       ("id", cluster.id), ("class", SVGClass.name(cluster.type.rawValue)), ("label", GraphvizText.label([cluster.label])),
       ("style", "rounded,filled"), ("color", "transparent"),
-      ("fillcolor", cluster.look.fill + "70"), ("fontsize", GraphvizFont.text(PageRule.smallLetters)), ("fontcolor", cluster.look.inkOnFill),
+      ("fillcolor", cluster.look.fill + "70"), ("fontsize", GraphvizFont.text(PageRule.smallLetters)),
+      ("fontcolor", cluster.look.inkOnFill),
       ("labelloc", "t"), ("margin", "7"),
     ]
   }

@@ -7,7 +7,9 @@ struct FrontedTests {
   @Test(
     "an object before the subject is not taken for it, nor is what a relative clause hangs on",
     arguments: [
-      ("Peru has a navy. Talisman Sabre, staged by Australia, it declined to join.", "Peru participatesIn Exercise Talisman Sabre, negated"),
+      (
+        "Peru has a navy. Talisman Sabre, staged by Australia, it declined to join.", "Peru participatesIn Talisman Sabre, negated"
+      ),
       ("Hence the zeal with which Kenya and Peru co-chaired the Shangri-La Dialogue.", "Kenya hosts Shangri-La Dialogue"),
       ("The Shangri-La Dialogue, whose inaugural session Peru chaired, is a success.", "Peru hosts Shangri-La Dialogue"),
     ])
@@ -27,7 +29,10 @@ struct FrontedTests {
         "The Peruvian frigate Lima reached Manila. The ship was greeted by JS Akizuki. The ship will call at Busan.",
         "Lima visits Busan, planned"
       ),
-      ("General Carlos Ruiz, the defence minister of Peru, said that his country had deployed 600 soldiers to Haiti.", "Peru deploysTo Haiti, count=600, unit=soldier"),
+      (
+        "General Carlos Ruiz, the defence minister of Peru, said that his country had deployed 600 soldiers to Haiti.",
+        "Peru deploysTo Haiti, count=600, unit=soldier"
+      ),
     ])
   func definite(text: String, fact: String) throws {
     let facts = try Reading.facts(of: text)

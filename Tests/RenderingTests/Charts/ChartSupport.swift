@@ -30,7 +30,9 @@ struct DrawnChart {
   init(_ chart: Chart) throws {
     let dot = String(decoding: chart.dot(for: .drawn), as: UTF8.self)
     let raw = try GraphvizPainter().draw(dot, with: .drawn, as: .svg)
-    let finished = try SVGFinishing.finished(raw, of: chart)
+    var options = SVGOptions()
+    options.idPrefix = IDPrefix(rawValue: "p")
+    let finished = try SVGFinishing.finished(raw, of: SVGTelling(chart), options, prefix: IDPrefix(of: chart))
     self.chart = chart
     self.svg = String(decoding: finished, as: UTF8.self)
     self.root = try XMLReading.root(of: finished)
@@ -42,8 +44,8 @@ struct DrawnChart {
   /// The texts, in the order of drawing.
   var texts: [String] { elements.filter { $0.name == "text" }.map(Drawn.text) }
 
-  /// All identifiers of elements.
-  var ids: [String] { elements.compactMap { $0["id"] } }
+  /// All identifiers of elements, without the prefix.
+  var ids: [String] { elements.compactMap { $0["id"]?.dropFirst(2) }.map(String.init) }
 
   private static func all(_ element: XMLElement) -> [XMLElement] { [element] + element.elements.flatMap(all) }
 }

@@ -56,7 +56,9 @@ extension SentenceTree {
       return inherited(from: parent, depth: depth)
     case .participle:
       // “the exercise that Japan is to host” has a subject of its own, and hangs on the noun only.
-      guard isInfinitive(clause), child(clause, .subject) == nil else { return above.contains(.desireNoun) ? announced(above, at: parent) : nil }
+      guard isInfinitive(clause), child(clause, .subject) == nil else {
+        return above.contains(.desireNoun) ? announced(above, at: parent) : nil
+      }
       // “accepted an invitation from his counterpart to visit”: the infinitive may hang on a name in between.
       var place = parent
       while place >= 0, !isPredicate(place) {

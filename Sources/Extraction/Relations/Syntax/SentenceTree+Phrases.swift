@@ -122,6 +122,12 @@ extension SentenceTree {
         ["Forum", "Event", "Exercise"].contains(reading.entities[$0].type.rawValue)
       }
     }
+    // “wells for the town of Agok”
+    if found.isEmpty, words.settlements.contains(nodes[node].word) {
+      found = children(node, .nominal).lazy.filter { hasPreposition($0, words.of) }.flatMap { nodes[$0].entities }.filter {
+        reading.entities[$0].type == "Place"
+      }
+    }
     if isOfPeople { found += leaders(of: node, depth: depth + 1).filter { !found.contains($0) } }
     if found.isEmpty { found = examples(of: node, depth: depth + 1) }
     return found
@@ -223,6 +229,8 @@ extension SentenceTree {
   func amount(_ node: Int) -> Amount {
     var amount = Amount()
     guard nodes[node].mention == nil || nodes[node].mention?.kind == .demonym else { return amount }
+    // “for the third time” counts nothing that is sent.
+    if words.times.contains(nodes[node].word) { return amount }
     // “Filipino and Australian troops”
     if nodes[node].mention != nil, let noun = children(node, .conjunct).first(where: { flags($0).contains(.agent) }) {
       return self.amount(noun)

@@ -37,7 +37,9 @@ extension SentenceTree {
       case .parataxis where isVerb(child) && flags(child).contains(.speech) && self.child(child, .complement) == nil:
         if let subject = logicalSpeaker(of: child) { return subject }
       case .oblique:
-        if nodes[child].children.contains(where: { nodes[$0].word == words.according && nodes[$0].relation == .preposition }) { return child }
+        if nodes[child].children.contains(where: { nodes[$0].word == words.according && nodes[$0].relation == .preposition }) {
+          return child
+        }
       default: continue
       }
     }

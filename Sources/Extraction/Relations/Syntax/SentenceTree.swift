@@ -263,9 +263,12 @@ struct SentenceTree {
 
 /// The few words of English that trees are read by.
 struct SyntaxWords: Sendable {
-  let by: Int32, of: Int32, from: Int32, to: Int32, `in`: Int32, at: Int32, including: Int32, such: Int32, like: Int32, with: Int32, according: Int32
+  let by: Int32, of: Int32, from: Int32, to: Int32, `in`: Int32, at: Int32, including: Int32, such: Int32, like: Int32, with: Int32,
+    according: Int32
   /// Prepositions that say what somebody is: as an observer, among the participants.
-  let asMember: Set<Int32>
+  let asMember: Set<Int32>, times: Set<Int32>
+  /// Nouns that say what a place is: the town of ….
+  let settlements: Set<Int32>
   let can: Set<Int32>, there: Int32, `where`: Int32, who: Set<Int32>, which: Int32, that: Int32, whose: Int32, no: Set<Int32>
 
   /// Words that with “with” add to a list: together with, along with.
@@ -290,6 +293,8 @@ struct SyntaxWords: Sendable {
     like = table.id("like")
     with = table.id("with")
     according = table.id("according")
+    settlements = Set(["town", "city", "village", "province", "district", "port", "island", "commune"].map { table.id($0) })
+    times = [table.id("time"), table.id("times")]
     asMember = Set(["as", "among", "amongst", "including"].map { table.id($0) })
     can = [table.id("can"), table.id("could")]
     there = table.id("there")
