@@ -157,7 +157,9 @@ struct PatternMatcher: Sendable {
   ) {
     let pattern = compiled.pattern
     var object = isVerb ? tree.logicalObject(node) : nil
-    if isVerb, pattern.target.contains(.recipient) || pattern.source.contains(.recipient), let given = tree.secondObject(node) { object = tree.argument(given) }
+    if isVerb, pattern.target.contains(.recipient) || pattern.source.contains(.recipient), let given = tree.secondObject(node) {
+      object = tree.argument(given)
+    }
     if !compiled.objects.isEmpty {
       guard isVerb ? object.map({ hasObject($0, of: compiled, tree) }) ?? false : mentionsObject(node, compiled, tree) else { return }
     }
