@@ -10,11 +10,11 @@ import Testing
     try Data(contentsOf: WorkingFolder.project.appendingPathComponent("graphs/\(SeedGraph.name).\(ending)"))
   }
 
-  private func made(_ ending: String) throws -> Data {
+  private func made(_ ending: String, _ view: [String] = []) throws -> Data {
     let run = try folder.run(
       ending == "jsonl"
         ? ["export", try SeedGraph.path, "--format", "jsonl", "--output", "made.jsonl"]
-        : ["render", try SeedGraph.path, "--output", "made." + ending])
+        : ["render", try SeedGraph.path, "--output", "made." + ending] + view)
     #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
     return try folder.bytes("made." + ending)
   }
@@ -38,10 +38,15 @@ import Testing
     #expect(committed == made)
   }
 
-  @Test("the picture has the same elements, classes and words, wherever the fonts of this machine put them")
-  func picture() throws {
-    let committed = try SVGOutline(try committed("svg")), made = try SVGOutline(try made("svg"))
-    #expect(committed.lines.count > 50)
+  @Test(
+    "each picture has the same elements, classes and words, wherever the fonts of this machine put them",
+    arguments: [
+      ("svg", []), ("focus.svg", ["--focus", "Shangri-La Dialogue", "--depth", "2"]), ("matrix.svg", ["--view", "matrix"]),
+      ("timeline.svg", ["--view", "timeline"]),
+    ])
+  func picture(ending: String, view: [String]) throws {
+    let committed = try SVGOutline(try committed(ending)), made = try SVGOutline(try made(ending, view))
+    #expect(committed.lines.count > 20)
     #expect(difference(committed.lines, made.lines) == nil)
   }
 
