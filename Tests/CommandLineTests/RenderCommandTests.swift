@@ -163,7 +163,7 @@ struct RenderCommandTests {
     let file = try graphFile(3_000, joined: 2)
     let start = ContinuousClock.now
     let run = try entente("render", file, "--output", folder + "/a.svg", "--max-nodes", "3000", "--max-lines", "6000", "--layout", layout)
-    #expect(ContinuousClock.now - start < .seconds(10))
+    #expect(ContinuousClock.now - start < .seconds(60))
     #expect(run.status == 0, "\(run.errors)")
     let picture = String(decoding: try bytes(folder + "/a.svg"), as: UTF8.self)
     if layout == "dot" {

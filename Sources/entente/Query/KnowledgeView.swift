@@ -4,14 +4,17 @@ import Knowledge
 /// A knowledge graph as a property graph.
 ///
 /// An entity is a node whose labels are its type and the type's ancestors; a fact is a relationship whose type is its relation in capitals
-/// (`PARTICIPATES_IN`), with modality, qualifiers and evidence as properties, how many independent sources say it, and whether a person does; a document is a node, to which `MENTIONED_IN` leads from the
-/// entities that it names.
+/// (`PARTICIPATES_IN`), with modality, qualifiers and evidence as properties, how many independent sources say it, and whether a person does; a
+/// document is a node, to which `MENTIONED_IN` leads from the entities that it names. What follows from the facts is marked `inferred`, with the rule.
 enum KnowledgeView {
   /// Makes the property graph. Nodes and relationships are in the order of identifiers. Linear, but for sorting.
-  static func graph(of knowledge: KnowledgeGraph) -> PropertyGraph {
+  ///
+  /// - Parameter inference: what follows from the graph, to be seen too.
+  static func graph(of knowledge: KnowledgeGraph, with inference: Inference = .nothing) -> PropertyGraph {
     let graph = PropertyGraph()
     var entities: [EntityID: NodeID] = [:]
-    for entity in knowledge.sortedEntities {
+    let further = inference.entities.values.filter { knowledge.entities[$0.id] == nil }.sorted { $0.id < $1.id }
+    for entity in knowledge.sortedEntities + further {
       entities[entity.id] = graph.addNode(labels: labels(of: entity.type, in: knowledge.ontology), properties: properties(of: entity))
     }
     var documents: [DocumentID: NodeID] = [:]
@@ -27,6 +30,17 @@ enum KnowledgeView {
       properties["sources"] = .integer(Int64(copies.count(of: evidence.map(\.document))))
       properties["curated"] = .boolean(knowledge.curation.assertions[fact.id] != nil)
       graph.addRelationship(type: typeName(fact.type.rawValue), from: source, to: target, properties: properties)
+    }
+    for inferred in inference.facts {
+      guard let source = entities[inferred.fact.source], let target = entities[inferred.fact.target] else { continue }
+      var properties = properties(of: inferred.fact, evidence: [], areas: [])
+      properties["inferred"] = .boolean(true)
+      properties["rules"] = .list([.string(inferred.rule)])
+      // No document says it: it has no source, and is as sure as its premises are.
+      properties["confidence"] = nil
+      properties["sources"] = .integer(0)
+      properties["curated"] = .boolean(false)
+      graph.addRelationship(type: typeName(inferred.fact.type.rawValue), from: source, to: target, properties: properties)
     }
     addMentions(of: knowledge, to: graph, entities, documents)
     return graph

@@ -44,6 +44,11 @@ struct QueryCommand: ParsableCommand {
   @Flag(help: "Let the query write, on a copy in memory.")
   var inMemory = false
 
+  @Flag(help: "See what follows from the facts too; its relationships have inferred = true.")
+  var inferred = false
+
+  @OptionGroup var background: BackgroundOptions
+
   func validate() throws {
     guard (query == nil) != (queryFile == nil) else { throw ValidationError("Give a query, or a file that holds it with --file.") }
     if let timeout, !(timeout > 0 && timeout < 1e9) { throw ValidationError("--timeout must be above 0.") }
@@ -53,7 +58,7 @@ struct QueryCommand: ParsableCommand {
   func run() throws {
     try Answering.run {
       let text = try query ?? Self.contents(queryFile ?? "-")
-      let engine = try QuerySource.engine(path: file, isWritable: inMemory)
+      let engine = try QuerySource.engine(path: file, isWritable: inMemory, background: inferred ? background : nil)
       engine.limits.timeout = timeout.map { .seconds($0) }
       engine.limits.memory = maxMemory?.bytes
       let statements = QueryText.statements(in: text)

@@ -33,6 +33,11 @@ struct ShellCommand: ParsableCommand {
   @Flag(help: "Let queries write, on a copy in memory.")
   var inMemory = false
 
+  @Flag(help: "See what follows from the facts too; its relationships have inferred = true.")
+  var inferred = false
+
+  @OptionGroup var background: BackgroundOptions
+
   func validate() throws {
     if let timeout, !(timeout > 0 && timeout < 1e9) { throw ValidationError("--timeout must be above 0.") }
     guard QueryParameters.values(parameters) != nil else { throw ValidationError("--param is given as name=value.") }
@@ -40,7 +45,7 @@ struct ShellCommand: ParsableCommand {
 
   func run() throws {
     try Answering.run {
-      let engine = try QuerySource.engine(path: file, isWritable: inMemory)
+      let engine = try QuerySource.engine(path: file, isWritable: inMemory, background: inferred ? background : nil)
       engine.limits.timeout = timeout.map { .seconds($0) }
       engine.limits.memory = maxMemory?.bytes
       var shell = Shell(engine: engine, format: format, parameters: QueryParameters.values(parameters) ?? [:])

@@ -28,6 +28,16 @@ struct KnowledgeViewTests {
     #expect(try rows("MATCH ()-[r {modality: 'negated'}]->() RETURN count(*)") == [[.integer(1)]])
   }
 
+  @Test("what follows is a relationship that says so, and is seen only where it is asked for")
+  func inferred() throws {
+    let folder = try WorkingFolder()
+    let query = "MATCH ()-[r]->() WHERE r.inferred RETURN count(r) > 0 AS some, all(rule IN collect(r.rules) WHERE size(rule) = 1) AS ruled"
+    let without = try folder.run("query", try SeedGraph.path, query, "--format", "csv")
+    let with = try folder.run("query", try SeedGraph.path, query, "--format", "csv", "--inferred")
+    #expect(without.output.hasSuffix("false,true\r\n") || without.output.hasSuffix("false,true\n"), "\(without.output)\(without.errors)")
+    #expect(with.output.hasSuffix("true,true\r\n") || with.output.hasSuffix("true,true\n"), "\(with.output)\(with.errors)")
+  }
+
   @Test("a document is a node, and what it mentions leads there")
   func documents() throws {
     let found = try rows("MATCH (:Country {name: 'Vietnam'})-[m:MENTIONED_IN]->(d:Document) RETURN d.id, d.published, m.count > 0")
