@@ -87,6 +87,8 @@ need_browser() {
     if browser=$(command -v "$name"); then return; fi
   done
   install_packages chromium
+  # The script that asks for it uses it.
+  # shellcheck disable=SC2034
   browser=$(command -v chromium) || fail "Chromium is installed, but there is no command chromium."
 }
 

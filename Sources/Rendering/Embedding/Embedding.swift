@@ -67,7 +67,7 @@ public struct Embedding {
     let writer = FootnoteWriter<LaTeXMarkup>()
     let items = footnotes.all.map { "\\item \(writer.line($0))\n" }.joined()
     return """
-      % Needs \\usepackage{graphicx}, and LuaLaTeX or XeLaTeX for names beyond Latin letters.
+      % Needs \\usepackage{graphicx}; for names with letters beyond French and German also LuaLaTeX or XeLaTeX and \\usepackage{fontspec}.
       \\begin{figure}
       \\centering
       \\includegraphics[width=\\linewidth,alt={\(escape(title + ". " + summary))}]{\\detokenize{\(picture)}}

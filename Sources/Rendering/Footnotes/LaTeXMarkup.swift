@@ -2,6 +2,7 @@
 enum LaTeXMarkup: Markup {
   static func escaped(_ text: String) -> String {
     var result = ""
+    var before: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\\": result += "\\textbackslash{}"
@@ -23,8 +24,8 @@ enum LaTeXMarkup: Markup {
       // An item's optional argument could begin, or end, with one.
       case "[": result += "{[}"
       case "]": result += "{]}"
-      // Two in a row would be one longer dash.
-      case "-": result += "{-}"
+      // Two in a row would be drawn as another sign.
+      case "-" where before == "-", "," where before == ",", "'" where before == "'": result += "\\mbox{\(scalar)}"
       case "{", "}", "#", "$", "%", "&", "_":
         result += "\\"
         result.unicodeScalars.append(scalar)
@@ -32,6 +33,7 @@ enum LaTeXMarkup: Markup {
       case let scalar where scalar.value < 32 || scalar.value == 127: break
       default: result.unicodeScalars.append(scalar)
       }
+      before = scalar
     }
     return result
   }

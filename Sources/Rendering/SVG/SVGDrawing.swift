@@ -146,7 +146,7 @@ final class SVGDrawing: XMLEventReceiver {
     else { return open.append(.nothing) }
     fill()
     bytes += "<a href=\"".utf8
-    XMLEscaping.append(address.utf8, to: &bytes)
+    XMLEscaping.append(address, to: &bytes)
     bytes += "\" target=\"_blank\" rel=\"noopener noreferrer\" aria-label=\"source\">".utf8
     open.append(.element("a", isEmpty: false))
   }
@@ -168,20 +168,20 @@ final class SVGDrawing: XMLEventReceiver {
       case .words where attribute.name == "text-anchor" && attribute.value == usualAnchor: continue
       case .words:
         begin(attribute.name)
-        XMLEscaping.append(attribute.value.utf8, to: &bytes)
+        XMLEscaping.append(attribute.value, to: &bytes)
       case .numbers where attribute.name == "font-size" && Double(attribute.value) == Double(GraphvizFont.size): continue
       case .numbers:
         begin(attribute.name)
-        if attribute.value.utf8.allSatisfy({ $0 < 128 && $0 > 31 && !"<>&\"".utf8.contains($0) }) {
+        if attribute.value.utf8.allSatisfy(SVGNumbers.isHarmless) {
           SVGNumbers.append(attribute.value.utf8, to: &bytes)
         }
       case .identifier:
         begin(attribute.name)
-        XMLEscaping.append(prefix.id(attribute.value).utf8, to: &bytes)
+        XMLEscaping.append(prefix.id(attribute.value), to: &bytes)
       case .paint:
         guard let paint = SVGSanitizing.harmless(attribute.value, prefix) else { continue }
         begin(attribute.name)
-        XMLEscaping.append(paint.utf8, to: &bytes)
+        XMLEscaping.append(paint, to: &bytes)
         note(paint, of: attribute.name, isText: isText)
       }
       bytes.append(UInt8(ascii: "\""))

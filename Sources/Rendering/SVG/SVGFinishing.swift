@@ -129,7 +129,7 @@ struct SVGFinishing {
 
   private mutating func add(_ text: String) { bytes += text.utf8 }
 
-  private mutating func escape(_ text: String) { XMLEscaping.append(text.utf8, to: &bytes) }
+  private mutating func escape(_ text: String) { XMLEscaping.append(text, to: &bytes) }
 }
 
 extension Array {

@@ -44,6 +44,14 @@ enum SVGNumbers {
     endNumber()
   }
 
+  /// Whether a byte may stand in an attribute as it is.
+  static func isHarmless(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""): false
+    default: byte > 31 && byte < 127
+    }
+  }
+
   /// The text with its numbers shortened.
   static func shortened(_ text: String) -> String {
     var bytes: [UInt8] = []

@@ -18,7 +18,8 @@ struct MarkupTests {
   func latex(text: String) throws {
     let known = [
       "\\textbackslash{}", "\\textasciitilde{}", "\\textasciicircum{}", "\\textless{}", "\\textgreater{}", "\\textbar{}", "{\\char34}",
-      "\\textasciigrave{}", "{[}", "{]}", "{-}", "\\{", "\\}", "\\#", "\\$", "\\%", "\\&", "\\_", "\\textquotedblleft{}",
+      "\\textasciigrave{}", "{[}", "{]}", "\\mbox{-}", "\\mbox{,}", "\\mbox{'}", "\\{", "\\}", "\\#", "\\$", "\\%", "\\&", "\\_",
+      "\\textquotedblleft{}",
       "\\textquotedblright{}", "\\textquoteleft{}", "\\textquoteright{}", "\\textendash{}", "\\textemdash{}",
     ]
     // A private character for each, so that what is left of one and what is right of it cannot join.
