@@ -39,7 +39,7 @@ extension References {
     }
     if let introduced = ships[word], !introduced.isEmpty { return mostSpokenOf(introduced, before: token, sentence, mentions) }
     if isVessel {
-      let candidates = mentions[...sentence].flatMap { $0 }.filter {
+      let candidates = recent(sentence, mentions).joined().filter {
         $0.tokens.upperBound <= token && $0.kind == .name && reading.type(of: $0) == type && isShip($0, reading)
       }
       return mostSpokenOf(candidates.map(\.entity), before: token, sentence, mentions)
@@ -48,12 +48,15 @@ extension References {
       .entity
   }
 
+  /// The mentions of the last sentences, as far back as a reader of a long text remembers; it also keeps the search linear in the text.
+  private func recent(_ sentence: Int, _ mentions: [[Mention]]) -> ArraySlice<[Mention]> { mentions[max(0, sentence - 40)...sentence] }
+
   /// Of some entities the one with the most mentions so far; of several the one named last.
   private func mostSpokenOf(_ entities: [Int], before token: Int, _ sentence: Int, _ mentions: [[Mention]]) -> Int? {
     guard let first = entities.first else { return nil }
     if entities.allSatisfy({ $0 == first }) { return first }
     var counts: [Int: (count: Int, last: Int)] = [:]
-    for mention in mentions[...sentence].joined() where mention.tokens.upperBound <= token && entities.contains(mention.entity) {
+    for mention in recent(sentence, mentions).joined() where mention.tokens.upperBound <= token && entities.contains(mention.entity) {
       counts[mention.entity, default: (0, 0)].count += 1
       counts[mention.entity]?.last = mention.tokens.lowerBound
     }
@@ -90,69 +93,6 @@ extension References {
       return reading.entities[owner].countries.first.flatMap { reading.entity($0) } ?? reading.entities[owner].owner
     }.first { reading.entities[$0].type == "Country" }
     return (country ?? reading.homeland(of: person)).map { (token..<(token + 2), [$0]) }
-  }
-
-  /// `the delegation`: the body that sent it and the person who leads it, as the text said where it first spoke of it.
-  func delegation(at token: Int, _ reading: DocumentReading) -> (tokens: Range<Int>, entities: [Int])? {
-    let noun = token + 1
-    func isDelegation(_ place: Int) -> Bool { reading.foldedBytes(place..<(place + 1)).elementsEqual("delegation".utf8) }
-    guard reading.tokens.indices.contains(noun + 1), isDelegation(noun), reading.mention(at: noun) == nil,
-      reading.flags(noun + 1).isDisjoint(with: [.preposition, .clitic, .verb]) || reading.flags(noun + 1).contains(.verb)
-    else { return nil }
-    let of = reading.table.id("of"), from = reading.table.id("from"), by = reading.table.id("by")
-    // What follows says who led it anew.
-    if [of, from].contains(reading.word(noun + 1)) || reading.word(noun + 2) == by { return nil }
-    for place in 0..<token where isDelegation(place) {
-      var entities: [Int] = []
-      var next = place + 1
-      if [of, from].contains(reading.word(next)) {
-        next += 1
-        while reading.flags(next).contains(.determiner) { next += 1 }
-        while let owner = reading.mention(beginningAt: next), ontology.isKind(reading.type(of: owner), of: "Actor") {
-          next = owner.tokens.upperBound
-          if reading.flags(next).contains(.clitic) {
-            next += 1
-            continue
-          }
-          if reading.type(of: owner) != "Person" { entities.append(owner.entity) }
-          break
-        }
-      } else if let owner = reading.mention(endingAt: place), owner.kind == .demonym {
-        entities.append(owner.entity)
-      }
-      for led in next..<min(next + 5, token)
-      where ["led", "headed"].contains(where: { reading.foldedBytes(led..<(led + 1)).elementsEqual($0.utf8) })
-        && reading.word(led + 1) == by
-      {
-        let leader = ((led + 2)..<min(led + 9, token)).lazy.compactMap { reading.mention(beginningAt: $0) }.first {
-          reading.type(of: $0) == "Person"
-        }
-        if let leader { entities.append(leader.entity) }
-      }
-      guard !entities.isEmpty else { continue }
-      return (token..<(noun + 1), entities)
-    }
-    return nil
-  }
-
-  /// `the head of the delegation`, `the delegation’s leader`: who led it, as the text said before.
-  func leader(at token: Int, _ reading: DocumentReading) -> (tokens: Range<Int>, entities: [Int])? {
-    let words = ["head", "leader"], noun = token + 1
-    guard reading.tokens.indices.contains(noun + 3),
-      words.contains(where: { reading.foldedBytes(noun..<(noun + 1)).elementsEqual($0.utf8) }),
-      reading.foldedBytes((noun + 1)..<(noun + 2)).elementsEqual("of".utf8)
-    else { return nil }
-    let last = reading.word(noun + 2) == the ? noun + 3 : noun + 2
-    guard reading.foldedBytes(last..<(last + 1)).elementsEqual("delegation".utf8) else { return nil }
-    for place in stride(from: token - 2, through: 0, by: -1)
-    where reading.foldedBytes(place..<(place + 1)).elementsEqual("led".utf8) && reading.word(place + 1) == reading.table.id("by") {
-      var name = place + 2
-      for _ in 0..<6 where reading.mention(beginningAt: name).map({ reading.type(of: $0) == "Person" }) != true { name += 1 }
-      if let person = reading.mention(beginningAt: name), reading.type(of: person) == "Person" {
-        return (token..<(last + 1), [person.entity])
-      }
-    }
-    return nil
   }
 
   func isVerbal(_ token: Int, _ reading: DocumentReading) -> Bool {
@@ -237,7 +177,7 @@ extension References {
     }
     if let near = last(in: 6, before: token, sentence, mentions, preferringFirst: false, where: fits) { return near.entity }
     // The only one that the text speaks of may lie farther back.
-    let all = Set(mentions[...sentence].joined().filter { $0.tokens.upperBound <= token && fits($0) }.map(\.entity))
+    let all = Set(recent(sentence, mentions).joined().filter { $0.tokens.upperBound <= token && fits($0) }.map(\.entity))
     return all.count == 1 ? all.first : nil
   }
 }

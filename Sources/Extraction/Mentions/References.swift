@@ -62,15 +62,18 @@ struct References: Sendable {
     for index in bySentence.indices { bySentence[index].sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     let offices = titles(in: reading)
     // The ship that each noun introduces: “the carrier HMS Prince of Wales”.
+    let delegations = Delegations(in: reading, ontology: ontology)
     var ships: [Int32: [Int]] = [:]
     for index in sentences.indices {
       for mention in bySentence[index] where mention.kind == .name && vessels.contains(reading.word(mention.tokens.lowerBound - 1)) {
         if reading.type(of: mention) == "ArmedForce" {
-          ships[reading.word(mention.tokens.lowerBound - 1), default: []].append(mention.entity)
+          let noun = reading.word(mention.tokens.lowerBound - 1)
+          // The last few: a text that names thousands speaks of none of them most.
+          ships[noun] = (ships[noun] ?? []).filter { $0 != mention.entity }.suffix(7) + [mention.entity]
         }
       }
       for token in sentences[index].tokens where reading.mention(at: token) == nil && reading.tokens[token].shape != .mark {
-        guard let found = reference(at: token, sentence: index, bySentence, offices: offices, ships: ships, reading),
+        guard let found = reference(at: token, sentence: index, bySentence, offices: offices, ships: ships, delegations, reading),
           let first = found.entities.first
         else { continue }
         let mention = Mention(
@@ -175,7 +178,8 @@ struct References: Sendable {
   }
 
   func reference(
-    at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Titles], ships: [Int32: [Int]], _ reading: DocumentReading
+    at token: Int, sentence: Int, _ mentions: [[Mention]], offices: [Int: Titles], ships: [Int32: [Int]], _ delegations: Delegations,
+    _ reading: DocumentReading
   ) -> (
     tokens: Range<Int>, entities: [Int]
   )? {
@@ -229,8 +233,8 @@ struct References: Sendable {
     }
     if word == the, let visitor = visitor(at: token, sentence, mentions, offices, reading) { return visitor }
     if word == his || word == her, let country = ownCountry(at: token, sentence, mentions, offices, reading) { return country }
-    if word == the, let senders = delegation(at: token, reading) { return senders }
-    if word == the, let leader = leader(at: token, reading) { return leader }
+    if word == the, let senders = delegations.senders(at: token, reading) { return senders }
+    if word == the, let leader = delegations.leader(at: token, reading) { return leader }
     if word == its, let owner = owner(before: token, sentence, mentions, reading) { return (token..<(token + 1), [owner]) }
     if let occasion = occasion(at: token, sentence, mentions, reading) { return occasion }
     guard word == the || word == both else { return nil }

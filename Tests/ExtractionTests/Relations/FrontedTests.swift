@@ -38,4 +38,13 @@ struct FrontedTests {
     let facts = try Reading.facts(of: text)
     #expect(facts.contains { $0.hasPrefix(fact) }, "\(facts)")
   }
+
+  @Test("the head of the delegation is whom the text last said to lead one, and nobody before it does")
+  func leader() throws {
+    let told =
+      "A delegation of the Peruvian Navy led by Admiral Juan Paz arrived in Kenya. The head of the delegation flew to Haiti on Monday."
+    #expect(try Reading.facts("visits", of: told).contains { $0.hasPrefix("Juan Paz visits Haiti") })
+    let untold = "The head of the delegation flew to Haiti. Admiral Juan Paz led nobody."
+    #expect(try Reading.facts("visits", of: untold).isEmpty)
+  }
 }

@@ -1,0 +1,159 @@
+import Knowledge
+import Language
+
+// Where names and their neighbours say that something is.
+extension NameRelations {
+  /// Whether a body stands after “by”: “staged by the ministry in Hanoi” says where it is staged.
+  private func isAgent(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    var before = mention.tokens.lowerBound - 1
+    while reading.flags(before).contains(.determiner) { before -= 1 }
+    guard reading.word(before) == by, ["Organization", "ArmedForce"].contains(reading.type(of: mention).rawValue),
+      let former = reading.mentionsBackward(from: before).first(where: { _ in true })
+    else { return false }
+    return ["Forum", "Event", "Exercise"].contains(reading.type(of: former).rawValue)
+  }
+
+  /// `Da Nang, Vietnam`, `the Military Academy in Magelang`, `Vietnam’s Quang Ninh province`, `Myanmar’s capital`
+  func location(of mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
+    let entity = reading.entities[mention.entity]
+    guard mention.kind == .name, !entity.kinds.isDisjoint(with: located) else { return [] }
+    var found: [RelationMention] = []
+    let end = afterBrackets(mention.tokens.upperBound, reading)
+    if entity.type == "Place", reading.isComma(end), let region = reading.mention(beginningAt: end + 1), region.kind == .name,
+      ["Place", "Country"].contains(reading.type(of: region).rawValue), !isList(after: region.tokens.upperBound, reading)
+    {
+      if let relation = relation(
+        mention.entity, "locatedIn", region.entity, "comma", 0.85, mention.tokens.lowerBound..<region.tokens.upperBound, reading)
+      {
+        found.append(relation)
+      }
+    }
+    if reading.word(end) == `in` || [at, near].contains(reading.word(end)) && entity.type != "Place" {
+      var next = end + 1
+      while reading.flags(next).contains(.determiner) { next += 1 }
+      next = afterKind(next, in: sentence, reading)
+      if let region = reading.mention(beginningAt: next), region.kind == .name || region.kind == .capital,
+        ["Place", "Country"].contains(reading.type(of: region).rawValue),
+        ["Place", "Organization", "Forum", "Event", "Exercise"].contains(entity.type.rawValue)
+          || entity.type == "Mission" && reading.type(of: region) == "Place",
+        !isAgent(mention, reading),
+        var relation = relation(
+          mention.entity, "locatedIn", region.entity, "in-place", 0.75, mention.tokens.lowerBound..<region.tokens.upperBound, reading)
+      {
+        if ["Forum", "Event", "Exercise"].contains(entity.type.rawValue) {
+          DatePlacement.place(dates.dates(in: sentence, of: reading), near: end, into: &relation.qualifiers)
+        }
+        found.append(relation)
+      }
+    }
+    if reading.flags(mention.tokens.lowerBound - 1).contains(.clitic), let owner = reading.mention(endingAt: mention.tokens.lowerBound - 1),
+      entity.type == "Place",
+      reading.type(of: owner) == "Country",
+      let relation = relation(
+        mention.entity, "locatedIn", owner.entity, "possessor", 0.75, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
+    {
+      found.append(relation)
+      // “Vietnam’s Thanh Hoa and Nghe An provinces”
+      for other in fellows(of: mention, in: sentence, reading) {
+        if let fellow = self.relation(
+          other.entity, "locatedIn", owner.entity, "possessor", 0.75, owner.tokens.lowerBound..<other.tokens.upperBound, reading)
+        {
+          found.append(fellow)
+        }
+      }
+    }
+    if found.isEmpty, let region = describedPlace(mention, in: sentence, reading),
+      let relation = relation(
+        mention.entity, "locatedIn", region.entity, "described-place", 0.7, mention.tokens.lowerBound..<region.tokens.upperBound, reading)
+    {
+      found.append(relation)
+    }
+    // A mission whose name spells out its place.
+    if entity.type == "Mission", let known = gazetteer[entity.id], mention.tokens.count > 1 {
+      let text = Array(reading.foldedBytes(mention.tokens))
+      for place in known.countries {
+        guard let host = gazetteer[place], let index = reading.entity(place),
+          ([host.name] + host.aliases).contains(where: { Self.contains(FoldedText.fold(name: $0), in: text) }),
+          let relation = relation(mention.entity, "locatedIn", index, "place-in-name", 0.9, mention.tokens, reading)
+        else { continue }
+        found.append(relation)
+      }
+    }
+    for party in entity.parties where entity.type == "Event" {
+      if let relation = relation(mention.entity, "locatedIn", party, "disaster-place", 0.85, mention.tokens, reading), isDisaster(entity) {
+        found.append(relation)
+      }
+    }
+    return found
+  }
+
+  /// The places that are coordinated to a place: `Thanh Hoa, | Nghe An and Quang Tri`.
+  private func fellows(of first: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [Mention] {
+    var found: [Mention] = []
+    var end = first.tokens.upperBound
+    while true {
+      var next = end
+      while reading.isComma(next) || reading.flags(next).contains(.coordinator) { next += 1 }
+      guard next > end, next - end <= 2, next < sentence.upperBound, let other = reading.mention(beginningAt: next), other.kind == .name,
+        reading.type(of: other) == "Place", !reading.flags(other.tokens.upperBound).contains(.clitic)
+      else { break }
+      found.append(other)
+      end = other.tokens.upperBound
+    }
+    // A comma alone leads on to other things: only a list with “and” is one.
+    guard let last = found.last, reading.flags(last.tokens.lowerBound - 1).contains(.coordinator) else { return [] }
+    return found
+  }
+
+  /// `the central city of Lima`: where the name begins that a word for what it is leads to.
+  private func afterKind(_ start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int {
+    var next = start
+    while next < sentence.upperBound, next - start < 3, reading.tokens[next].shape == .lower, reading.mention(at: next) == nil {
+      next += 1
+      if reading.word(next) == of, placeNouns.contains(reading.word(next - 1)) { return next + 1 }
+    }
+    return start
+  }
+
+  /// `Tay Ninh, a province of southern Vietnam`, `UNIFIL, the United Nations force in Lebanon`, `UNIFIL, in Lebanon,`
+  private func describedPlace(_ mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> Mention? {
+    guard ["Place", "Mission", "Exercise"].contains(reading.type(of: mention).rawValue) else { return nil }
+    let comma = afterBrackets(mention.tokens.upperBound, reading)
+    guard reading.isComma(comma) else { return nil }
+    var token = comma + 1
+    if reading.flags(token).contains(.determiner) {
+      while token < sentence.upperBound, token - comma <= 7, reading.word(token) != of, reading.word(token) != `in` {
+        guard !reading.isComma(token), reading.flags(token).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .relative]) else {
+          return nil
+        }
+        token += 1
+      }
+      guard reading.tokens.indices.contains(token), reading.tokens[token - 1].shape == .lower, reading.flags(token).contains(.preposition)
+      else { return nil }
+    } else {
+      guard reading.word(token) == `in` else { return nil }
+    }
+    var next = token + 1
+    while reading.flags(next).contains(.determiner) || reading.foldedBytes(next..<(next + 1)).suffix(3).elementsEqual("ern".utf8) {
+      next += 1
+    }
+    guard let region = reading.mention(beginningAt: next), region.kind == .name || region.kind == .capital,
+      ["Place", "Country"].contains(reading.type(of: region).rawValue), !reading.flags(region.tokens.upperBound).contains(.clitic)
+    else { return nil }
+    return region
+  }
+
+  func isDisaster(_ entity: ReadEntity) -> Bool { entity.parties.count == 1 }
+
+  func isList(after end: Int, _ reading: DocumentReading) -> Bool {
+    reading.flags(end).contains(.coordinator) && reading.mention(beginningAt: end + 1) != nil
+      || reading.isComma(end) && reading.mention(beginningAt: end + 1).map { reading.type(of: $0) == "Country" } == true
+      || reading.isComma(end) && reading.flags(end + 1).contains(.coordinator)
+  }
+
+  func afterBrackets(_ end: Int, _ reading: DocumentReading) -> Int {
+    guard reading.isMark(end, UInt8(ascii: "(")) else { return end }
+    for close in (end + 1)..<min(end + 6, reading.tokens.count) where reading.isMark(close, UInt8(ascii: ")")) { return close + 1 }
+    return end
+  }
+}
