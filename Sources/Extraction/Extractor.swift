@@ -14,6 +14,7 @@ public struct Extractor: Sendable {
   private let patterns: PatternMatcher
   private let names: NameRelations
   private let affiliations: Affiliations
+  private let beginning: NarrativeTime
 
   /// Makes ready to read with a pack's names and patterns. Linear in the size of the pack.
   ///
@@ -29,6 +30,7 @@ public struct Extractor: Sendable {
     self.patterns = PatternMatcher(pack, table: table)
     self.names = NameRelations(pack, table: table)
     self.affiliations = Affiliations(pack)
+    self.beginning = NarrativeTime(table: table, patterns: pack.patterns)
   }
 
   /// The types that the facts are of.
@@ -58,7 +60,7 @@ public struct Extractor: Sendable {
     let parts = text.withUTF8 { bytes in
       TextParts.ranges(of: bytes).map { (offset: $0.lowerBound, text: String(decoding: bytes[$0], as: UTF8.self)) }
     }
-    var narrative = NarrativeTime(table: table, patterns: pack.patterns)
+    var narrative = beginning
     var number = 0
     for part in parts {
       var reading = DocumentReading(

@@ -49,7 +49,7 @@ struct GraphBuilder {
     var drawn = 0
     for relation in findings.relations { if add(relation, reading) { drawn += 1 } }
     let outcome: LedgerEntry.Outcome =
-      drawn > 0 ? .facts(drawn) : findings.rejections.first.map { .rejected(reason: $0) } ?? .nothing
+      drawn > 0 ? .facts(drawn) : findings.rejections.first.map { .rejected(reason: $0.text) } ?? .nothing
     graph.ledger.append(LedgerEntry(range: reading.inDocument(sentence.range), outcome: outcome))
   }
 

@@ -11,7 +11,8 @@ public struct YAMLValue {
   public static func parse(_ text: String, file: String) throws(FileMistake) -> YAMLValue {
     do {
       // A mark of the byte order, which some editors put first, is no content.
-      guard let node = try Yams.compose(yaml: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text) else {
+      // What a scalar is, its reader says; guessing it of every one of them would take most of the time.
+      guard let node = try Yams.compose(yaml: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text, .basic) else {
         throw FileMistake(file: file, line: 0, problem: "the file is empty", remedy: "it must hold a mapping")
       }
       return YAMLValue(file: file, node: node)

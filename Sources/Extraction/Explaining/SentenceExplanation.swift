@@ -62,7 +62,7 @@ public struct SentenceExplanation: Sendable {
         modality: relation.modality, qualifiers: relation.qualifiers, rule: relation.rule, confidence: relation.confidence,
         range: range(relation.tokens))
     }
-    rejections = sentence.findings.rejections
+    rejections = sentence.findings.rejections.map(\.text)
     tree = sentence.tree.map(Self.lines) ?? []
   }
 

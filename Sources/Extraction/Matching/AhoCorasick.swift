@@ -46,39 +46,54 @@ struct AhoCorasick: Sendable {
     var shorter = failure
     var queue = (1..<classCount).compactMap { next[$0] == 0 ? nil : Int(next[$0]) }
     var head = 0
-    while head < queue.count {
-      let state = queue[head]
-      head += 1
-      let fallback = Int(failure[state])
-      shorter[state] = ends[fallback] >= 0 ? Int32(fallback) : shorter[fallback]
-      for letter in 1..<classCount {
-        let slot = state * classCount + letter
-        let target = Int(next[slot])
-        if target == 0 {
-          next[slot] = next[fallback * classCount + letter]
-        } else {
-          failure[target] = next[fallback * classCount + letter]
-          queue.append(target)
+    // There are millions of slots, so that this loop is a good part of a program's start.
+    next.withUnsafeMutableBufferPointer { next in
+      while head < queue.count {
+        let state = queue[head]
+        head += 1
+        let fallback = Int(failure[state])
+        shorter[state] = ends[fallback] >= 0 ? Int32(fallback) : shorter[fallback]
+        let own = state &* classCount, other = fallback &* classCount
+        for letter in 1..<classCount {
+          let target = next[own &+ letter]
+          if target == 0 {
+            next[own &+ letter] = next[other &+ letter]
+          } else {
+            failure[Int(target)] = next[other &+ letter]
+            queue.append(Int(target))
+          }
         }
       }
     }
     // Texts stay near the root: states in the order of their depth keep the much used ones together in the cache.
     var rank = [Int32](repeating: 0, count: ends.count)
     for (place, state) in queue.enumerated() { rank[state] = Int32(place + 1) }
-    var ordered = [Int32](repeating: 0, count: next.count)
     var orderedEnds = ends, orderedShorter = shorter
     for state in ends.indices {
-      let target = Int(rank[state])
-      for letter in 0..<classCount { ordered[target * classCount + letter] = rank[Int(next[state * classCount + letter])] }
-      orderedEnds[target] = ends[state]
-      orderedShorter[target] = rank[Int(shorter[state])]
+      orderedEnds[Int(rank[state])] = ends[state]
+      orderedShorter[Int(rank[state])] = rank[Int(shorter[state])]
     }
     self.classes = classes
     self.classCount = classCount
-    self.next = ordered
+    self.next = Self.ordered(next, by: rank, classCount)
     self.ends = orderedEnds
     self.shorter = orderedShorter
     self.lengths = patterns.map { Int32($0.count) }
+  }
+
+  /// The transitions with each state at the place of its rank.
+  private static func ordered(_ next: [Int32], by rank: [Int32], _ classCount: Int) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: next.count) { ordered, count in
+      next.withUnsafeBufferPointer { next in
+        rank.withUnsafeBufferPointer { rank in
+          for state in rank.indices {
+            let from = state &* classCount, to = Int(rank[state]) &* classCount
+            for letter in 0..<classCount { ordered[to &+ letter] = rank[Int(next[from &+ letter])] }
+          }
+        }
+      }
+      count = next.count
+    }
   }
 
   /// Calls `report` for each occurrence, in the order of their ends, longer ones first.

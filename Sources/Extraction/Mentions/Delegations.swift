@@ -10,38 +10,35 @@ struct Delegations {
   /// The persons who lead something, with the place that says so, in the order of the text.
   private var leaders: [(place: Int, person: Int)] = []
 
-  private let the: Int32, of: Int32, from: Int32, by: Int32
+  private let words: DelegationWords
 
-  init(in reading: DocumentReading, ontology: Ontology) {
-    the = reading.table.id("the")
-    of = reading.table.id("of")
-    from = reading.table.id("from")
-    by = reading.table.id("by")
-    for place in reading.tokens.indices where reading.tokens[place].shape == .lower {
-      if Self.isLed(place, reading), reading.word(place + 1) == by, let person = Self.person(from: place + 2, reading) {
+  init(in reading: DocumentReading, words: DelegationWords, ontology: Ontology) {
+    self.words = words
+    for (place, word) in reading.words.enumerated() where word >= 0 && reading.tokens[place].shape == .lower {
+      if words.led.contains(word), reading.word(place + 1) == words.by, let person = Self.person(from: place + 2, reading) {
         leaders.append((place, person))
       }
-      if introduced == nil, Self.isDelegation(place, reading) { introduced = introduction(at: place, reading, ontology) }
+      if introduced == nil, word == words.delegation { introduced = introduction(at: place, reading, ontology) }
     }
   }
 
   /// `the delegation`: the body that sent it and the person who leads it.
   func senders(at token: Int, _ reading: DocumentReading) -> (tokens: Range<Int>, entities: [Int])? {
     let noun = token + 1
-    guard let introduced, introduced.place < token, Self.isDelegation(noun, reading), reading.mention(at: noun) == nil,
+    guard let introduced, introduced.place < token, reading.word(noun) == words.delegation, reading.mention(at: noun) == nil,
       reading.flags(noun + 1).contains(.verb) || reading.flags(noun + 1).isDisjoint(with: [.preposition, .clitic])
     else { return nil }
     // What follows says anew who sent or led it.
-    if [of, from].contains(reading.word(noun + 1)) || reading.word(noun + 2) == by { return nil }
+    if words.senders.contains(reading.word(noun + 1)) || reading.word(noun + 2) == words.by { return nil }
     return (token..<(noun + 1), introduced.entities)
   }
 
   /// `the head of the delegation`: whom the text last said to lead.
   func leader(at token: Int, _ reading: DocumentReading) -> (tokens: Range<Int>, entities: [Int])? {
     let noun = token + 1
-    guard Self.isWord(noun, "head", reading) || Self.isWord(noun, "leader", reading), reading.word(noun + 1) == of else { return nil }
-    let last = reading.word(noun + 2) == the ? noun + 3 : noun + 2
-    guard Self.isDelegation(last, reading) else { return nil }
+    guard words.leaders.contains(reading.word(noun)), reading.word(noun + 1) == words.of else { return nil }
+    let last = reading.word(noun + 2) == words.the ? noun + 3 : noun + 2
+    guard reading.word(last) == words.delegation else { return nil }
     var low = 0, high = leaders.count
     while low < high {
       let middle = (low + high) / 2
@@ -54,7 +51,7 @@ struct Delegations {
   private func introduction(at place: Int, _ reading: DocumentReading, _ ontology: Ontology) -> (place: Int, entities: [Int])? {
     var entities: [Int] = []
     var next = place + 1
-    if [of, from].contains(reading.word(next)) {
+    if words.senders.contains(reading.word(next)) {
       next += 1
       while reading.flags(next).contains(.determiner) { next += 1 }
       while let owner = reading.mention(beginningAt: next), ontology.isKind(reading.type(of: owner), of: "Actor") {
@@ -68,7 +65,7 @@ struct Delegations {
     } else if let owner = reading.mention(endingAt: place), owner.kind == .demonym {
       entities.append(owner.entity)
     }
-    for led in next..<(next + 5) where Self.isLed(led, reading) && reading.word(led + 1) == by {
+    for led in next..<(next + 5) where words.led.contains(reading.word(led)) && reading.word(led + 1) == words.by {
       if let person = Self.person(from: led + 2, reading) { entities.append(person) }
     }
     return entities.isEmpty ? nil : (place, entities)
@@ -81,14 +78,24 @@ struct Delegations {
     }
     return nil
   }
+}
 
-  private static func isLed(_ token: Int, _ reading: DocumentReading) -> Bool {
-    isWord(token, "led", reading) || isWord(token, "headed", reading)
-  }
+/// The words by which delegations are told.
+struct DelegationWords: Sendable {
+  let the: Int32, of: Int32, by: Int32, delegation: Int32
+  /// What stands before the body that sends one.
+  let senders: Set<Int32>
+  let led: Set<Int32>
+  /// Nouns for whoever leads one.
+  let leaders: Set<Int32>
 
-  private static func isDelegation(_ token: Int, _ reading: DocumentReading) -> Bool { isWord(token, "delegation", reading) }
-
-  private static func isWord(_ token: Int, _ word: String, _ reading: DocumentReading) -> Bool {
-    reading.tokens.indices.contains(token) && reading.foldedBytes(token..<(token + 1)).elementsEqual(word.utf8)
+  init(table: WordTable) {
+    the = table.id("the")
+    of = table.id("of")
+    by = table.id("by")
+    delegation = table.id("delegation")
+    senders = [table.id("of"), table.id("from")]
+    led = [table.id("led"), table.id("headed")]
+    leaders = [table.id("head"), table.id("leader")]
   }
 }

@@ -22,7 +22,7 @@ struct DescribedNames: Sendable {
   func find(in reading: inout DocumentReading) {
     for sentence in reading.text.sentences {
       for token in sentence.tokens {
-        if reading.foldedBytes(token..<(token + 1)).elementsEqual("anniversary".utf8) {
+        if reading.word(token) == anniversary {
           anniversary(at: token, in: sentence.tokens, &reading)
         } else if reading.flags(token).contains(.disaster) {
           disaster(at: token, in: sentence.tokens, &reading)

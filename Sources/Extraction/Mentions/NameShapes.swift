@@ -89,21 +89,29 @@ struct NameShapes: Sendable {
     lengthen(&reading)
     for sentence in reading.text.sentences {
       var token = sentence.tokens.lowerBound
-      while token < sentence.tokens.upperBound {
-        if let name = name(at: token, in: sentence.tokens, reading)
-          ?? pairName(at: token, in: sentence.tokens, reading)
-          ?? numbered(at: token, in: sentence.tokens, reading)
-          ?? nameBeforeNoun(at: token, in: sentence.tokens, reading)
-          ?? nameAfterNoun(at: token, in: sentence.tokens, reading)
-        {
-          add(name, &reading)
-          token = name.tokens.upperBound
-          for ship in fellows(of: name, in: sentence.tokens, reading) { add(ship, &reading) }
-        } else {
-          token += 1
-        }
+      while let name = next(from: token, in: sentence.tokens, reading) {
+        add(name, &reading)
+        token = name.tokens.upperBound
+        for ship in fellows(of: name, in: sentence.tokens, reading) { add(ship, &reading) }
       }
     }
+  }
+
+  /// The first name from a token on.
+  private func next(from start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
+    var token = start
+    while token < sentence.upperBound {
+      if let name = name(at: token, in: sentence, reading)
+        ?? pairName(at: token, in: sentence, reading)
+        ?? numbered(at: token, in: sentence, reading)
+        ?? nameBeforeNoun(at: token, in: sentence, reading)
+        ?? nameAfterNoun(at: token, in: sentence, reading)
+      {
+        return name
+      }
+      token += 1
+    }
+    return nil
   }
 
   /// A known name within a longer one is not what is spoken of: the exercise `Khanjar Hadd` is not Khanjar, and the `Strategic Partnership for

@@ -15,6 +15,7 @@ struct References: Sendable {
   /// Nouns that stand in the names of those whom they take up: the ministry is one that is called so.
   let namesakes: Set<Int32>
   let vessels: Set<Int32>, shipPrefixes: Set<Int32>
+  let delegationWords: DelegationWords
 
   init(_ vocabulary: Vocabulary, table: WordTable, ontology: Ontology) {
     var nouns: [Int32: EntityTypeName] = [:]
@@ -49,6 +50,7 @@ struct References: Sendable {
     shipPrefixes = Set(
       vocabulary.heads.filter { $0.type == "ArmedForce" && $0.leads && $0.needsCapitals }.compactMap { $0.words.first.map { table.id($0) } }
     )
+    delegationWords = DelegationWords(table: table)
     self.ontology = ontology
   }
 
@@ -62,7 +64,7 @@ struct References: Sendable {
     for index in bySentence.indices { bySentence[index].sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     let offices = titles(in: reading)
     // The ship that each noun introduces: “the carrier HMS Prince of Wales”.
-    let delegations = Delegations(in: reading, ontology: ontology)
+    let delegations = Delegations(in: reading, words: delegationWords, ontology: ontology)
     var ships: [Int32: [Int]] = [:]
     for index in sentences.indices {
       for mention in bySentence[index] where mention.kind == .name && vessels.contains(reading.word(mention.tokens.lowerBound - 1)) {

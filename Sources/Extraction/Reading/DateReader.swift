@@ -147,7 +147,7 @@ struct DateReader: Sendable {
   }
 
   private func absolute(at token: Int, _ reading: DocumentReading, anchor: PartialDate?) -> Absolute? {
-    guard reading.tokens.indices.contains(token) else { return nil }
+    guard reading.tokens.indices.contains(token), reading.tokens[token].shape == .number || reading.isCapitalized(token) else { return nil }
     if let month = months[reading.word(token)], reading.isCapitalized(token) {
       var place = token + 1
       var day = number(place, reading, in: 1...31)

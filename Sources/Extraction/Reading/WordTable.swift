@@ -111,7 +111,7 @@ struct WordTable: Sendable {
       [
         "previous", "following", "before", "after", "earlier", "day", "days", "tonight", "morning", "afternoon", "evening", "noon", "then",
         "afterwards", "later", "where", "there", "each", "pair", "together", "along", "alongside", "besides", "plus", "like", "according",
-        "time", "times",
+        "time", "times", "delegation", "led", "headed", "head", "leader",
       ], [])
     mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
     let verbClasses: [(Vocabulary.WordClass, WordFlags)] = [

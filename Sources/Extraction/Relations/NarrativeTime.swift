@@ -5,15 +5,17 @@ import Language
 ///
 /// `On Friday A received B. They signed a letter of intent.`: what is told in the simple past goes on from the last dated event (Reichenbach 1947), as
 /// long as it is of the same actors, or says so itself: later in the day, in the morning, a day earlier.
-struct NarrativeTime {
+struct NarrativeTime: Sendable {
   /// How many sentences back the last dated event may lie, and how many where a sentence says itself that it goes on.
   private static let reach = 3, farReach = 6
 
   private var event: (date: PartialDate, entities: Set<Int>, sentence: Int)?
+  // A reader makes one of these with the words once, and every document begins with a copy of it.
   private let events: Set<RelationTypeName>
   private let going: Set<Int32>
   private let day: Int32, days: Int32, earlier: Set<Int32>, later: Set<Int32>, previous: Int32, following: Set<Int32>
 
+  /// Nothing told yet.
   init(table: WordTable, patterns: [RelationPattern]) {
     events = Set(patterns.filter(\.isEvent).map(\.relation))
     going = Set(["morning", "afternoon", "evening", "noon", "then", "afterwards", "later"].map { table.id($0) })

@@ -3,63 +3,27 @@ import Language
 
 /// Draws relations from clauses by the pack's patterns.
 struct PatternMatcher: Sendable {
-  private struct Compiled: Sendable {
-    let pattern: RelationPattern
-    let isSymmetric: Bool
-    /// Whether something goes from the source to the target: nobody gives it to his own army.
-    let isGiving: Bool
-    let objects: Set<Int32>
-    let subjects: Set<Int32>
-    /// The types that the objects name: a named agreement is an agreement.
-    let objectTypes: Ontology.TypeSet
-    let sourceTypes: Ontology.TypeSet, targetTypes: Ontology.TypeSet
-    let domain: Ontology.TypeSet, range: Ontology.TypeSet
-    /// The words after the verb of a phrasal trigger: take *part*.
-    let rest: [Int32: [[Int32]]]
-  }
-
-  private let byVerb: [Int32: [Compiled]]
-  private let byNoun: [Int32: [Compiled]]
+  private let byVerb: [Int32: [CompiledPattern]]
+  private let byNoun: [Int32: [CompiledPattern]]
   private let ontology: Ontology
   /// The verbs and nouns that can be about an occasion which their sentence does not name.
   private let occasionTriggers: Set<Int32>
-  private let prepositions: [String: Int32]
 
   init(_ pack: DomainPack, table: WordTable) {
-    var byVerb: [Int32: [Compiled]] = [:], byNoun: [Int32: [Compiled]] = [:]
-    var prepositions: [String: Int32] = [:]
+    var byVerb: [Int32: [CompiledPattern]] = [:], byNoun: [Int32: [CompiledPattern]] = [:]
     for pattern in pack.patterns {
-      var rest: [Int32: [[Int32]]] = [:]
-      for verb in pattern.verbs {
-        let words = verb.split(separator: " ").map { table.id(String($0)) }
-        // “hand over” beside “hand” asks for nothing more.
-        if words.count > 1, !pattern.verbs.contains(where: { $0 + " " == verb.prefix($0.count + 1) }) {
-          rest[words[0], default: []].append(Array(words.dropFirst()))
-        }
-      }
-      let compiled = Compiled(
-        pattern: pattern, isSymmetric: pack.ontology.relationType(pattern.relation)?.isSymmetric ?? false,
-        isGiving: Self.isGiving(pattern),
-        objects: Set(pattern.objects.map { table.id($0) }),
-        subjects: Set(pattern.subjects.map { table.id($0) }),
-        objectTypes: pack.ontology.set(of: pack.ontology.entityTypes.filter { pattern.objects.contains($0.label) }.map(\.name)),
-        sourceTypes: pack.ontology.set(of: pattern.sourceTypes), targetTypes: pack.ontology.set(of: pattern.targetTypes),
-        domain: pack.ontology.ends(of: pattern.relation).domain, range: pack.ontology.ends(of: pattern.relation).range, rest: rest)
+      let compiled = CompiledPattern(pattern, pack.ontology, table: table)
       for lemma in Set(pattern.verbs.map { Self.lemma(of: $0, table) }) { byVerb[lemma, default: []].append(compiled) }
       for noun in pattern.nouns {
         if let last = noun.split(separator: " ").last { byNoun[table.id(String(last)), default: []].append(compiled) }
       }
-      for slot in pattern.source + pattern.target { if case .after(let word) = slot { prepositions[word] = table.id(word) } }
     }
     occasionTriggers = Set(
       (Array(byVerb) + Array(byNoun)).filter { $0.value.contains { $0.pattern.target.contains(.occasion) } }.map(\.key))
     self.byVerb = byVerb
     self.byNoun = byNoun
     self.ontology = pack.ontology
-    self.prepositions = prepositions
   }
-
-  private static func isGiving(_ pattern: RelationPattern) -> Bool { pattern.relation == "supplies" || pattern.relation == "assists" }
 
   /// The relations of one sentence.
   func match(_ tree: SentenceTree) -> SentenceFindings {
@@ -70,18 +34,22 @@ struct PatternMatcher: Sendable {
         let patterns = readings.flatMap { reading in (byVerb[reading.lemma] ?? []).filter { isWhole($0, reading.lemma, at: node, tree) } }
         guard !patterns.isEmpty else { continue }
         let modality = tree.modality(of: node)
-        for compiled in patterns { apply(compiled, at: node, isVerb: true, modality: modality, tree, &findings) }
+        var trigger = TriggerArguments(node, isVerb: true)
+        for compiled in patterns { apply(compiled, &trigger, modality: modality, tree, &findings) }
       } else {
         if let copula = tree.child(node, .copula) {
           let modality = tree.modality(of: node)
+          var trigger = TriggerArguments(node, isVerb: true)
           for reading in tree.reading.table.verbs[safe: tree.nodes[copula].word] ?? [] {
-            for compiled in byVerb[reading.lemma] ?? [] { apply(compiled, at: node, isVerb: true, modality: modality, tree, &findings) }
+            for compiled in byVerb[reading.lemma] ?? [] { apply(compiled, &trigger, modality: modality, tree, &findings) }
           }
         }
         guard let patterns = byNoun[noun(at: node, tree)], !tree.isModifier(node) else { continue }
         let modality = tree.modality(ofNoun: node)
-        for compiled in patterns where isOfItself(compiled) || !isOccasion(node, tree) {
-          apply(compiled, at: node, isVerb: false, modality: modality, tree, &findings)
+        let isOccasion = isOccasion(node, tree)
+        var trigger = TriggerArguments(node, isVerb: false)
+        for compiled in patterns where compiled.isOfItself || !isOccasion {
+          apply(compiled, &trigger, modality: modality, tree, &findings)
         }
       }
     }
@@ -101,10 +69,6 @@ struct PatternMatcher: Sendable {
   /// A named meeting or exercise is no talk or drill by itself; only patterns that speak of the name apply to it.
   private func isOccasion(_ node: Int, _ tree: SentenceTree) -> Bool {
     tree.nodes[node].mention.map { ["Forum", "Exercise"].contains(tree.reading.type(of: $0).rawValue) } ?? false
-  }
-
-  private func isOfItself(_ compiled: Compiled) -> Bool {
-    (compiled.pattern.source + compiled.pattern.target).contains(.after("self"))
   }
 
   /// The singular of the noun at a node; of a named document its first word, “Memorandum”.
@@ -128,7 +92,7 @@ struct PatternMatcher: Sendable {
     table.id(String(verb.split(separator: " ").first ?? ""))
   }
 
-  private func isWhole(_ compiled: Compiled, _ lemma: Int32, at node: Int, _ tree: SentenceTree) -> Bool {
+  private func isWhole(_ compiled: CompiledPattern, _ lemma: Int32, at node: Int, _ tree: SentenceTree) -> Bool {
     guard let phrases = compiled.rest[lemma] else { return true }
     // “took no part”, “take an active part”, “bring them together”
     let found = tree.nodes[node].children.filter { $0 > node && tree.nodes[$0].mention == nil }.map { tree.nodes[$0].word }
@@ -139,7 +103,7 @@ struct PatternMatcher: Sendable {
   }
 
   /// Whether a noun belongs to the trigger itself: the "part" of "take part".
-  private func isWithinTrigger(_ noun: Int, _ compiled: Compiled, at node: Int, _ tree: SentenceTree) -> Bool {
+  private func isWithinTrigger(_ noun: Int, _ compiled: CompiledPattern, at node: Int, _ tree: SentenceTree) -> Bool {
     (tree.reading.table.verbs[safe: tree.nodes[node].word] ?? []).contains {
       compiled.rest[$0.lemma]?.contains { $0.last == tree.nodes[noun].word } == true
     }
@@ -153,10 +117,10 @@ struct PatternMatcher: Sendable {
   }
 
   private func apply(
-    _ compiled: Compiled, at node: Int, isVerb: Bool, modality: Modality, _ tree: SentenceTree, _ findings: inout SentenceFindings
+    _ compiled: CompiledPattern, _ trigger: inout TriggerArguments, modality: Modality, _ tree: SentenceTree, _ findings: inout SentenceFindings
   ) {
-    let pattern = compiled.pattern
-    var object = isVerb ? tree.logicalObject(node) : nil
+    let pattern = compiled.pattern, node = trigger.node, isVerb = trigger.isVerb
+    var object = isVerb ? trigger.object(tree) : nil
     if isVerb, pattern.target.contains(.recipient) || pattern.source.contains(.recipient), let given = tree.secondObject(node) {
       object = tree.argument(given)
     }
@@ -172,8 +136,8 @@ struct PatternMatcher: Sendable {
     if !compiled.subjects.isEmpty {
       guard isVerb, let subject = tree.surfaceSubject(node), isOne(subject.node, of: compiled.subjects, tree) else { return }
     }
-    let sources = candidates(pattern.source, of: pattern, at: node, isVerb: isVerb, tree)
-    let targets = candidates(pattern.target, of: pattern, at: node, isVerb: isVerb, tree)
+    let sources = candidates(compiled.source, of: compiled, &trigger, tree)
+    let targets = candidates(compiled.target, of: compiled, &trigger, tree)
     for source in sources {
       let fitting = source.argument.entities.filter { fits($0, compiled.sourceTypes, tree) && isKind($0, of: compiled.domain, tree) }
       guard !fitting.isEmpty else { continue }
@@ -199,14 +163,14 @@ struct PatternMatcher: Sendable {
       }
     }
     if sources.contains(where: { !$0.argument.entities.isEmpty }) || targets.contains(where: { !$0.argument.entities.isEmpty }) {
-      let missing =
+      let reason: SentenceFindings.Rejection.Reason =
         sources.allSatisfy { $0.argument.entities.isEmpty }
-        ? "no source" : targets.allSatisfy { $0.argument.entities.isEmpty } ? "no target" : "ends of other types"
-      findings.rejections.append("\(pattern.rule): \(missing)")
+        ? .noSource : targets.allSatisfy { $0.argument.entities.isEmpty } ? .noTarget : .otherTypes
+      findings.rejections.append(SentenceFindings.Rejection(rule: pattern.rule, reason: reason))
     }
   }
 
-  private func pairs(_ sources: [Int], _ target: Argument, _ compiled: Compiled, _ tree: SentenceTree) -> [(Int, Int)] {
+  private func pairs(_ sources: [Int], _ target: Argument, _ compiled: CompiledPattern, _ tree: SentenceTree) -> [(Int, Int)] {
     sources.flatMap { left in
       target.entities.filter { right in
         left != right && !(compiled.isGiving && tree.reading.entities[right].owner == left) && fits(right, compiled.targetTypes, tree)
@@ -217,7 +181,7 @@ struct PatternMatcher: Sendable {
 
   /// Targets of the same type after other prepositions: "in the Conference one year and at the Dialogue the next".
   private func further(
-    _ targets: [Candidate], beyond first: Candidate, fitting sources: [Int], _ source: Argument, _ compiled: Compiled, object: Argument?,
+    _ targets: [Candidate], beyond first: Candidate, fitting sources: [Int], _ source: Argument, _ compiled: CompiledPattern, object: Argument?,
     at node: Int, _ modality: Modality, _ tree: SentenceTree
   ) -> [RelationMention] {
     guard case .after = first.slot, let model = first.argument.entities.first else { return [] }
@@ -234,43 +198,45 @@ struct PatternMatcher: Sendable {
     return found
   }
 
-  private func candidates(_ slots: [RelationPattern.Slot], of pattern: RelationPattern, at node: Int, isVerb: Bool, _ tree: SentenceTree)
+  private func candidates(_ places: [CompiledPattern.Place], of compiled: CompiledPattern, _ trigger: inout TriggerArguments, _ tree: SentenceTree)
     -> [Candidate]
   {
-    slots.compactMap { slot in argument(in: slot, of: pattern, at: node, isVerb: isVerb, tree).map { Candidate(slot: slot, argument: $0) } }
+    var candidates: [Candidate] = []
+    for place in places {
+      if let argument = argument(at: place, of: compiled, &trigger, tree) {
+        candidates.append(Candidate(slot: place.slot, argument: argument))
+      }
+    }
+    return candidates
   }
 
-  private func argument(in slot: RelationPattern.Slot, of pattern: RelationPattern, at node: Int, isVerb: Bool, _ tree: SentenceTree)
-    -> Argument?
-  {
-    switch slot {
-    case .subject: return isVerb ? tree.logicalSubject(node) : tree.subject(ofNoun: node)
-    case .recipient: return isVerb ? tree.recipient(node) : nil
-    case .agent: return tree.governor(of: node).flatMap { tree.logicalSubject($0) }
-    case .object: return isVerb ? tree.logicalObject(node) : tree.governor(of: node).flatMap { tree.logicalObject($0) }
-    case .possessor:
-      let owners = tree.owners(of: node)
-      if owners.isEmpty, let keeper = tree.keeper(of: node) { return keeper }
-      return owners.isEmpty ? nil : Argument(entities: owners, node: node, tokens: tree.nodes[node].tokens)
-    case .occasion: return tree.occasion(for: node, types: pattern.targetTypes)
+  private func argument(at place: CompiledPattern.Place, of compiled: CompiledPattern, _ trigger: inout TriggerArguments, _ tree: SentenceTree) -> Argument? {
+    let node = trigger.node
+    switch place.slot {
+    case .subject: return trigger.subject(tree)
+    case .recipient: return trigger.recipient(tree)
+    case .agent: return trigger.agent(tree)
+    case .object: return trigger.object(tree)
+    case .possessor: return trigger.possessor(tree)
+    case .occasion: return tree.occasion(for: node, types: compiled.pattern.targetTypes)
     case .after("self") where tree.nodes[node].mention == nil:
       // “Two ships of the navy, A and B”
       return tree.argument(node)
     case .after("self"):
       return tree.nodes[node].entities.isEmpty
         ? nil : Argument(entities: tree.nodes[node].entities, node: node, tokens: tree.nodes[node].tokens)
-    case .after(let word):
-      guard let preposition = prepositions[word] else { return nil }
-      var found = tree.after(preposition, from: node)
+    case .after:
+      guard place.preposition >= 0 else { return nil }
+      var found = trigger.after(place.preposition, tree)
       // “the sale of French weapons”: who made them gives them.
-      if Self.isGiving(pattern), preposition == tree.words.of, let goods = found, goods.entities.isEmpty {
+      if compiled.isGiving, place.preposition == tree.words.of, let goods = found, goods.entities.isEmpty {
         found?.entities = tree.owners(of: goods.node)
       }
-      return found?.entities.isEmpty == false ? found : tree.relativized(preposition, in: node) ?? found
+      return found?.entities.isEmpty == false ? found : tree.relativized(place.preposition, in: node) ?? found
     }
   }
 
-  private func hasObject(_ object: Argument, of compiled: Compiled, _ tree: SentenceTree) -> Bool {
+  private func hasObject(_ object: Argument, of compiled: CompiledPattern, _ tree: SentenceTree) -> Bool {
     if object.entities.contains(where: { isKind($0, of: compiled.objectTypes, tree) }) { return true }
     return tree.phraseNodes(object.node).contains { names($0, compiled, tree) }
   }
@@ -280,13 +246,13 @@ struct PatternMatcher: Sendable {
     return words.contains(word) || words.contains(tree.reading.table.singulars[safe: word] ?? -1)
   }
 
-  private func names(_ node: Int, _ compiled: Compiled, _ tree: SentenceTree) -> Bool {
+  private func names(_ node: Int, _ compiled: CompiledPattern, _ tree: SentenceTree) -> Bool {
     let word = tree.nodes[node].word
     return compiled.objects.contains(word) || compiled.objects.contains(tree.reading.table.singulars[safe: word] ?? -1)
   }
 
   /// Whether one of the words that a noun asks for stands in its clause.
-  private func mentionsObject(_ node: Int, _ compiled: Compiled, _ tree: SentenceTree) -> Bool {
+  private func mentionsObject(_ node: Int, _ compiled: CompiledPattern, _ tree: SentenceTree) -> Bool {
     tree.span(tree.clause(of: node)).contains {
       let word = tree.reading.word($0)
       return compiled.objects.contains(word) || compiled.objects.contains(tree.reading.table.singulars[safe: word] ?? -1)
@@ -304,7 +270,7 @@ struct PatternMatcher: Sendable {
   // MARK: Relations
 
   private func relation(
-    _ ends: (Int, Int), _ compiled: Compiled, _ source: Argument, _ target: Argument, object: Argument?, at node: Int,
+    _ ends: (Int, Int), _ compiled: CompiledPattern, _ source: Argument, _ target: Argument, object: Argument?, at node: Int,
     _ modality: Modality, _ tree: SentenceTree
   ) -> RelationMention {
     let pattern = compiled.pattern
@@ -340,7 +306,7 @@ struct PatternMatcher: Sendable {
 
   /// How many are sent, given or taking part: what the target belongs to, else the object, else those who act.
   private func amount(
-    _ compiled: Compiled, _ source: Argument, _ target: Argument, isAlone: Bool, object: Argument?, at node: Int, _ tree: SentenceTree
+    _ compiled: CompiledPattern, _ source: Argument, _ target: Argument, isAlone: Bool, object: Argument?, at node: Int, _ tree: SentenceTree
   ) -> SentenceTree.Amount? {
     // “soldiers to Mali”, “companies in Abyei”, “a team of instructors to Betio”
     var above = tree.nodes[target.node].parent

@@ -20,7 +20,19 @@ struct RelationMention {
 
 /// What came of a sentence.
 struct SentenceFindings {
+  /// Why a rule that found its trigger drew nothing.
+  struct Rejection {
+    enum Reason: String {
+      case noSource = "no source", noTarget = "no target", otherTypes = "ends of other types"
+    }
+
+    let rule: String
+    let reason: Reason
+
+    var text: String { "\(rule): \(reason.rawValue)" }
+  }
+
   var relations: [RelationMention] = []
   /// Why something that looked like a relation is none; the first reason counts.
-  var rejections: [String] = []
+  var rejections: [Rejection] = []
 }

@@ -24,7 +24,7 @@ enum Addresses {
   ///
   /// - Parameter mark: the place of the first byte behind `start` that is no part of a word.
   static func find(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, mark: Int) -> Finding {
-    guard mark + 1 < bytes.count, mark > start else { return .none(before: start) }
+    guard mark + 1 < bytes.count, mark > start, bytes[mark] > 0x20, bytes[mark] < 0x80 else { return .none(before: start) }
     if "./:".utf8.contains(bytes[mark]), let end = webEnd(bytes, from: start) { return .address(end: end) }
     guard "@._-".utf8.contains(bytes[mark]), isPlain(bytes[mark + 1]) else { return .none(before: start) }
     var end = start

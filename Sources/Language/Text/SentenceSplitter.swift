@@ -78,21 +78,15 @@ enum SentenceSplitter {
   }
 
   private static func isCloser(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    guard token.shape == .mark else { return false }
-    switch Array(bytes[token.range]) {
-    case [UInt8(ascii: "\"")], [UInt8(ascii: "'")], [UInt8(ascii: ")")], [UInt8(ascii: "]")], Array("”".utf8), Array("’".utf8),
-      Array("»".utf8):
-      return true
-    default: return false
-    }
+    token.shape == .mark && isOne(of: #""')]"#, "”’»", token, bytes)
   }
 
-  private static func isOpener(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    switch Array(bytes[token.range]) {
-    case [UInt8(ascii: "\"")], [UInt8(ascii: "'")], [UInt8(ascii: "(")], [UInt8(ascii: "[")], Array("“".utf8), Array("‘".utf8),
-      Array("«".utf8):
-      return true
-    default: return false
-    }
+  private static func isOpener(_ token: Token, _ bytes: [UInt8]) -> Bool { isOne(of: #""'(["#, "“‘«", token, bytes) }
+
+  /// Whether a token is one of some marks: of single bytes, or of several.
+  private static func isOne(of marks: StaticString, _ further: String, _ token: Token, _ bytes: [UInt8]) -> Bool {
+    let length = Int(token.end - token.start), first = bytes[Int(token.start)]
+    if length == 1 { return marks.withUTF8Buffer { $0.contains(first) } }
+    return first >= 0x80 && further.unicodeScalars.contains { bytes[token.range].elementsEqual(String($0).utf8) }
   }
 }

@@ -6,14 +6,13 @@ extension SentenceTree {
   /// The phrase after a preposition that belongs to a verb or noun, the nearest in the tree first; further ones of the same kind go with it.
   func after(_ preposition: Int32, from trigger: Int) -> Argument? {
     var level = starts(of: trigger)
-    let first = level
     var found: Argument?
     var empty: Argument?
     // “is in Canberra”
     if child(trigger, .copula) != nil, hasPreposition(trigger, preposition) { return argument(trigger) }
-    for _ in 0..<4 {
+    for depth in 0..<4 where !level.isEmpty {
       var next: [Int] = []
-      for node in withConjuncts(level) {
+      func look(below node: Int) {
         for child in nodes[node].children {
           if isPhrase(child) {
             if nodes[child].relation != .conjunct { next.append(child) }
@@ -26,15 +25,15 @@ extension SentenceTree {
           }
         }
       }
-      if let found, !found.entities.isEmpty, level != first { break }
+      // Phrases with those coordinated to them: “hospitals in South Sudan and companies in Abyei” are one step away alike.
+      for head in level {
+        look(below: head)
+        for other in children(head, .conjunct) where !isPredicate(other) { look(below: other) }
+      }
+      if let found, !found.entities.isEmpty, depth > 0 { break }
       level = next
     }
     return found ?? empty
-  }
-
-  /// Phrases with those coordinated to them: “hospitals in South Sudan and companies in Abyei” are one step away alike.
-  func withConjuncts(_ level: [Int]) -> [Int] {
-    level.flatMap { node in [node] + children(node, .conjunct).filter { !isPredicate($0) } }
   }
 
   /// “the visit to Buenos Aires of General X”: the parser may hang him on the place.

@@ -19,7 +19,13 @@ struct SentenceTree {
     let mention: Mention?
     /// The word of the table for a plain word or the last of a name, -1 for one that is not known.
     let word: Int32
+    /// What a plain word can be; empty for a name.
+    let flags: WordFlags
+    /// The places of what hangs on it, ascending.
     fileprivate(set) var children: [Int] = []
+    /// The relations of its children, so that most searches among these need not begin.
+    fileprivate(set) var childRelations: DependencySet = []
+    fileprivate(set) var isVerb = false
   }
 
   let reading: DocumentReading
@@ -55,10 +61,20 @@ struct SentenceTree {
         Node(
           tokens: unit.tokens, head: head, parent: parent, relation: Dependency(label: reading.tokens[head].dependency),
           entities: unit.mention.map { reading.entities(of: $0) } ?? [], mention: unit.mention,
-          word: reading.word(unit.mention == nil ? head : unit.tokens.upperBound - 1)))
+          word: reading.word(unit.mention == nil ? head : unit.tokens.upperBound - 1),
+          flags: unit.mention == nil ? reading.flags(head) : []))
     }
-    for (place, node) in nodes.enumerated() where node.parent >= 0 { nodes[node.parent].children.append(place) }
+    for place in nodes.indices {
+      let parent = nodes[place].parent
+      if parent >= 0 { nodes[parent].children.append(place) }
+    }
     Self.findSubjects(&nodes, in: reading)
+    for place in nodes.indices {
+      let relation = nodes[place].relation, parent = nodes[place].parent
+      nodes[place].isVerb =
+        nodes[place].mention == nil && !Self.isFunction(relation) && reading.tokens[nodes[place].head].pennTag?.hasPrefix("VB") == true
+      if parent >= 0 { nodes[parent].childRelations.insert(DependencySet(relation)) }
+    }
     self.nodes = nodes
     self.places = places
   }
@@ -195,17 +211,23 @@ struct SentenceTree {
 
   // MARK: Looking around
 
-  func children(_ node: Int, _ relation: Dependency) -> [Int] { nodes[node].children.filter { nodes[$0].relation == relation } }
+  func has(_ node: Int, _ relation: Dependency) -> Bool { nodes[node].childRelations.contains(DependencySet(relation)) }
 
-  func child(_ node: Int, _ relation: Dependency) -> Int? { nodes[node].children.first { nodes[$0].relation == relation } }
+  func children(_ node: Int, _ relation: Dependency) -> [Int] {
+    has(node, relation) ? nodes[node].children.filter { nodes[$0].relation == relation } : []
+  }
 
-  func flags(_ node: Int) -> WordFlags { nodes[node].mention == nil ? reading.flags(nodes[node].head) : [] }
+  func child(_ node: Int, _ relation: Dependency) -> Int? {
+    has(node, relation) ? nodes[node].children.first { nodes[$0].relation == relation } : nil
+  }
+
+  func flags(_ node: Int) -> WordFlags { nodes[node].flags }
 
   func tag(_ node: Int) -> UniversalTag? { reading.tokens[nodes[node].head].tag }
 
   func penn(_ node: Int) -> String { reading.tokens[nodes[node].head].pennTag ?? "" }
 
-  func isVerb(_ node: Int) -> Bool { nodes[node].mention == nil && penn(node).hasPrefix("VB") && !Self.isFunction(nodes[node].relation) }
+  func isVerb(_ node: Int) -> Bool { nodes[node].isVerb }
 
   private static func isFunction(_ relation: Dependency) -> Bool {
     switch relation {
@@ -221,16 +243,17 @@ struct SentenceTree {
   }
 
   /// Whether a node is the centre of a clause: a verb, or what is said with a form of be.
-  func isPredicate(_ node: Int) -> Bool { isVerb(node) || child(node, .copula) != nil }
+  func isPredicate(_ node: Int) -> Bool { nodes[node].isVerb || has(node, .copula) }
 
   /// Whether one of the words that introduce a phrase is a certain preposition.
   func hasPreposition(_ node: Int, _ word: Int32) -> Bool {
-    nodes[node].children.contains {
+    guard !nodes[node].childRelations.isDisjoint(with: [.preposition, .marker]) else { return false }
+    return nodes[node].children.contains {
       (nodes[$0].relation == .preposition || nodes[$0].relation == .marker && !isPredicate(node)) && self.word(ofPreposition: $0) == word
     }
   }
 
-  func isPrepositional(_ node: Int) -> Bool { child(node, .preposition) != nil }
+  func isPrepositional(_ node: Int) -> Bool { has(node, .preposition) }
 
   /// `such as` counts as “including”.
   private func word(ofPreposition node: Int) -> Int32 {
