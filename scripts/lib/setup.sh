@@ -45,7 +45,10 @@ choose_release() {
   local toolchain
   release=(--configuration release --product entente)
   toolchain=$(dirname "$(dirname "$(readlink -f "$(command -v swift)")")")
-  if [ "$(uname -s)" = Linux ] && [ -e "$toolchain/lib/swift_static/linux/libFoundation.a" ]; then release+=(--static-swift-stdlib); fi
+  if [ "$(uname -s)" = Linux ] && [ -e "$toolchain/lib/swift_static/linux/libFoundation.a" ]; then
+    # Types are made by code rather than looked up by name at run time, which a start of a few milliseconds notices.
+    release+=(--static-swift-stdlib -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors)
+  fi
 }
 
 has_library() { pkg-config --exists "$1" 2>/dev/null; }

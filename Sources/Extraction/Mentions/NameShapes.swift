@@ -283,6 +283,12 @@ struct NameShapes: Sendable {
     let flags = reading.flags(token)
     if !flags.isDisjoint(with: [.determiner, .pronoun, .month, .weekday]) && !flags.contains(.topic) { return false }
     if !flags.isDisjoint(with: [.preposition, .subordinator, .coordinator]) { return false }
+    // “Three Indian Navy ships”: a number that begins a sentence counts what follows.
+    if flags.contains(.numeral), token == sentence.lowerBound || reading.dateline?.upperBound == token,
+      reading.mention(beginningAt: token + 1) != nil
+    {
+      return false
+    }
     // “Squadron” is a rank’s first word too, unless it bears a number: No. 75 Squadron.
     if flags.contains(.rank) && !flags.contains(.topic) && !reading.isCapitalized(token + 1) {
       return token > sentence.lowerBound && reading.tokens[token - 1].shape == .number

@@ -32,6 +32,12 @@ extension Persons {
     if reading.isComma(after), looksPersonal(name, reading), reading.foldedBytes((after + 1)..<(after + 2)).elementsEqual("who".utf8) {
       return true
     }
+    // “Valentine Okoro, the Kenyan who heads”, “Jan Kowal, a farmer who”
+    if reading.isComma(after), looksPersonal(name, reading), reading.flags(after + 1).contains(.determiner),
+      (2...4).contains(where: { reading.foldedBytes((after + 1 + $0)..<(after + 2 + $0)).elementsEqual("who".utf8) })
+    {
+      return true
+    }
     // “Lucien Garnier, 93, president of”
     if reading.isComma(after), looksPersonal(name, reading), reading.tokens.indices.contains(after + 2),
       reading.tokens[after + 1].shape == .number, reading.tokens[after + 1].end - reading.tokens[after + 1].start == 2,
@@ -182,6 +188,7 @@ extension Persons {
   func startsDetermined(_ role: Int, _ reading: DocumentReading) -> Bool {
     !reading.flags(reading.roles[role].span.lowerBound).isDisjoint(with: [.determiner, .possessive])
       || !reading.flags(reading.roles[role].span.lowerBound - 1).isDisjoint(with: [.determiner, .possessive])
+      || reading.foldedBytes((reading.roles[role].span.lowerBound - 1)..<reading.roles[role].span.lowerBound).elementsEqual("whose".utf8)
   }
 
   /// `his Chinese counterpart`, `his opposite number`, `his Malaysian colleague`

@@ -12,6 +12,15 @@ extension References {
   func pair(
     of party: EntityTypeName, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading
   ) -> [Int] {
+    // “Laos, which borders both countries”: not the one that this is said of.
+    let own = reading.text.sentences[sentence].tokens
+    let relative = (own.lowerBound..<token).last { reading.flags($0).contains(.relative) && reading.isComma($0 - 1) }
+    let subject = relative.flatMap { reading.mention(endingAt: $0 - 1) }?.entity
+    if let subject, party == "Country" {
+      let others = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == party && $0.entity != subject }
+      let main = reading.mainPair
+      return main?.contains(subject) == false ? main?.sorted() ?? others : others
+    }
     let recent = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == party }
     guard party == "Country", let main = reading.mainPair else { return recent }
     // A third country that is named once in between does not take the place of one of them.
@@ -35,6 +44,13 @@ extension References {
           && mention.tokens.contains { reading.word($0) == word }
       }
       if let named { return named.entity }
+      // Farther back where only one bears the word.
+      let all = Set(
+        recent(sentence, mentions).joined().filter { mention in
+          mention.tokens.upperBound <= token && reading.type(of: mention) == type && mention.kind == .name && mention.tokens.count > 1
+            && mention.tokens.contains { reading.word($0) == word }
+        }.map(\.entity))
+      if all.count == 1 { return all.first }
       if namesakes.contains(word) { return nil }
     }
     if let introduced = ships[word], !introduced.isEmpty { return mostSpokenOf(introduced, before: token, sentence, mentions) }
@@ -46,6 +62,27 @@ extension References {
     }
     return last(in: 4, before: token, sentence, mentions, preferringFirst: false) { reading.type(of: $0) == type && $0.kind == .name }?
       .entity
+  }
+
+  /// `the flotilla`, `the ships`: the ships that one of the last sentences named together.
+  func squadron(
+    at noun: Int, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading
+  ) -> [Int]? {
+    let word = reading.word(noun)
+    let isPlural = word >= 0 && vessels.contains(reading.table.singulars[safe: word] ?? -1) && !vessels.contains(word)
+    guard isPlural || fleets.contains(word), !reading.isCapitalized(noun), reading.word(noun + 1) != reading.table.id("of") else {
+      return nil
+    }
+    for back in stride(from: sentence, through: max(0, sentence - 4), by: -1) {
+      var ships: [Int] = []
+      for mention in mentions[back] where mention.tokens.upperBound <= token && mention.kind == .name {
+        if reading.type(of: mention) == "ArmedForce", isShip(mention, reading), !ships.contains(mention.entity) {
+          ships.append(mention.entity)
+        }
+      }
+      if ships.count > 1 { return ships }
+    }
+    return nil
   }
 
   /// The mentions of the last sentences, as far back as a reader of a long text remembers; it also keeps the search linear in the text.
@@ -156,7 +193,8 @@ extension References {
       return nil
     }
     while occasionModifiers.contains(reading.word(next)) { next += 1 }
-    guard reading.tokens.indices.contains(next), reading.tokens[next].shape == .lower, reading.mention(at: next) == nil,
+    guard reading.tokens.indices.contains(next), reading.tokens[next].shape == .lower || reading.tokens[next].shape == .capitalized,
+      reading.mention(at: next) == nil,
       reading.word(next + 1) != reading.table.id("of"), !reading.isCapitalized(next + 1)
     else { return nil }
     if editions.contains(reading.word(next)) {
@@ -175,7 +213,14 @@ extension References {
       let own = reading.type(of: mention)
       return type == nil ? ["Forum", "Exercise", "Event"].contains(own.rawValue) : own == type
     }
-    if let near = last(in: 6, before: token, sentence, mentions, preferringFirst: false, where: fits) { return near.entity }
+    if let near = last(in: 6, before: token, sentence, mentions, preferringFirst: false, where: fits) {
+      // One that is named in passing does not take the place of the one that the text is about.
+      let all = recent(sentence, mentions).joined().filter { $0.tokens.upperBound <= token && fits($0) }
+      let counts = Dictionary(all.map { ($0.entity, 1) }, uniquingKeysWith: +)
+      let main = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+      if let main, main.value >= 3, counts[near.entity] == 1 { return main.key }
+      return near.entity
+    }
     // The only one that the text speaks of may lie farther back.
     let all = Set(recent(sentence, mentions).joined().filter { $0.tokens.upperBound <= token && fits($0) }.map(\.entity))
     return all.count == 1 ? all.first : nil

@@ -41,6 +41,55 @@ extension References {
     return (before.first { !isAfterPreposition($0, reading) } ?? before.first)?.entity
   }
 
+  /// `Receiving his counterpart X, he said`: whoever a sentence that begins with a participle speaks of is not named in that clause.
+  func actor(before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
+    let own = reading.text.sentences[sentence].tokens
+    let forms = reading.table.verbs[safe: reading.word(own.lowerBound)] ?? []
+    guard sentence > 0, reading.isComma(token - 1), reading.mention(at: own.lowerBound) == nil,
+      forms.contains(where: { $0.kinds.contains(.presentParticiple) }),
+      let named = mentions[sentence].first(where: { reading.type(of: $0) == "Person" }), named.tokens.upperBound <= token
+    else { return nil }
+    let inside = Set(mentions[sentence].filter { $0.tokens.upperBound <= token }.map(\.entity))
+    return last(in: 2, before: own.lowerBound, sentence, mentions, preferringFirst: true) {
+      reading.type(of: $0) == "Person" && !inside.contains($0.entity)
+    }?.entity
+  }
+
+  /// `the latter`, `the former`: the last or first of the two actors that the sentence last named.
+  func latter(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> (tokens: Range<Int>, entities: [Int])?
+  {
+    let word = reading.word(token + 1)
+    guard word == latter || word == former, reading.flags(token + 2).contains(.clitic) || isVerbal(token + 2, reading) else { return nil }
+    let pair = lastDistinct(2, before: token, sentence, mentions, reading) {
+      ontology.isKind(reading.type(of: $0), of: "Actor") && $0.kind != .demonym && $0.group < 0
+    }
+    guard pair.count == 2 else { return nil }
+    let places = pair.map { entity in
+      mentions[sentence].last { $0.entity == entity && $0.tokens.upperBound <= token }?.tokens.lowerBound ?? -1
+    }
+    let isFirstEarlier = places[0] < places[1]
+    return (token..<(token + 2), [(word == former) == isFirstEarlier ? pair[0] : pair[1]])
+  }
+
+  /// `For years after it joined NATO, Poland …`: what "it" means in a clause that leads a sentence is the subject of the sentence, which comes first
+  /// behind the comma.
+  func laterSubject(of token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
+    let own = reading.text.sentences[sentence].tokens
+    let before = reading.flags(token - 1)
+    guard token > own.lowerBound, token - own.lowerBound <= 6, !before.isDisjoint(with: [.subordinator, .preposition]),
+      !before.contains(.coordinator), !reading.flags(token + 1).isDisjoint(with: [.verb, .auxiliary]), !isEmpty(token, reading),
+      let comma = (token..<own.upperBound).first(where: { reading.isComma($0) })
+    else { return nil }
+    var start = comma + 1
+    while reading.flags(start).contains(.determiner) { start += 1 }
+    guard let subject = reading.mention(beginningAt: start), subject.kind == .name || subject.kind == .capital, subject.group < 0,
+      ontology.isKind(reading.type(of: subject), of: "Actor"), reading.type(of: subject) != "Person",
+      !mentions[sentence].contains(where: { $0.tokens.upperBound <= token && ontology.isKind(reading.type(of: $0), of: "Actor") }),
+      reading.flags(subject.tokens.upperBound).isDisjoint(with: [.clitic])
+    else { return nil }
+    return subject.entity
+  }
+
   /// What "it" means as an object: not the subject of its own clause, but that of the clause around it or of the sentence before.
   func object(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
     guard token > reading.text.sentences[sentence].tokens.lowerBound, reading.flags(token + 1).isDisjoint(with: [.auxiliary, .verb]),

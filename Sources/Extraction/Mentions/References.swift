@@ -16,6 +16,15 @@ struct References: Sendable {
   let namesakes: Set<Int32>
   let vessels: Set<Int32>, shipPrefixes: Set<Int32>
   let delegationWords: DelegationWords
+  /// Nouns of two words, by the second and the first: battle *group*.
+  let compounds: [Int32: [Int32: EntityTypeName]]
+  /// Nouns for any occasion.
+  let generic: Set<Int32>
+  let latter: Int32, former: Int32
+  /// Nouns for several ships that sail together.
+  let fleets: Set<Int32>
+  /// Nouns for firms, and words in the names of bodies that are none.
+  let firms: Set<Int32>, official: Set<Int32>
 
   init(_ vocabulary: Vocabulary, table: WordTable, ontology: Ontology) {
     var nouns: [Int32: EntityTypeName] = [:]
@@ -51,6 +60,20 @@ struct References: Sendable {
       vocabulary.heads.filter { $0.type == "ArmedForce" && $0.leads && $0.needsCapitals }.compactMap { $0.words.first.map { table.id($0) } }
     )
     delegationWords = DelegationWords(table: table)
+    var compounds: [Int32: [Int32: EntityTypeName]] = [:]
+    for (type, nouns) in vocabulary.references {
+      for noun in nouns {
+        let words = noun.split(separator: " ").map { table.id(String($0)) }
+        if words.count == 2 { compounds[words[1], default: [:]][words[0]] = type }
+      }
+    }
+    self.compounds = compounds
+    generic = Set(["event", "gathering"].map { table.id($0) })
+    latter = table.id("latter")
+    former = table.id("former")
+    fleets = Set((vocabulary.words[.fleetNouns] ?? []).map { table.id($0) })
+    firms = Set(["companies", "firms"].map { table.id($0) })
+    official = Set((vocabulary.words[.nationalBodies] ?? []).map { table.id($0) })
     self.ontology = ontology
   }
 
@@ -186,6 +209,16 @@ struct References: Sendable {
     tokens: Range<Int>, entities: [Int]
   )? {
     let word = reading.word(token)
+    // “Menon told reporters after Phuc had received him”: not who acts in his own clause, but who does in the one around it.
+    if word == him {
+      var seen: [Int] = []
+      for mention in mentions[sentence] where mention.tokens.upperBound <= token && reading.type(of: mention) == "Person" {
+        if !seen.contains(mention.entity) { seen.append(mention.entity) }
+      }
+      if seen.count > 1, let last = mentions[sentence].last(where: { $0.tokens.upperBound <= token }), last.entity != seen[0] {
+        return (token..<(token + 1), [seen[0]])
+      }
+    }
     if word == him, sentence > 0 {
       // An object is rarely the subject of its own sentence.
       let former = last(in: 3, before: reading.text.sentences[sentence].tokens.lowerBound, sentence, mentions, preferringFirst: true) {
@@ -193,6 +226,7 @@ struct References: Sendable {
       }
       if let former { return (token..<(token + 1), [former.entity]) }
     }
+    if he.contains(word), let actor = actor(before: token, sentence, mentions, reading) { return (token..<(token + 1), [actor]) }
     if he.contains(word) {
       return last(in: 3, before: token, sentence, mentions, preferringFirst: true) {
         reading.type(of: $0) == "Person" && ($0.kind != .reference || $0.tokens.count > 1)
@@ -210,6 +244,8 @@ struct References: Sendable {
     {
       return (token..<(token + 1), [agreement.entity])
     }
+    if word == the, let last = latter(at: token, sentence, mentions, reading) { return last }
+    if word == it, let later = laterSubject(of: token, sentence, mentions, reading) { return (token..<(token + 1), [later]) }
     if word == it, let subject = subject(of: token, sentence, mentions, reading) { return (token..<(token + 1), [subject]) }
     if word == it, let object = object(at: token, sentence, mentions, reading) { return (token..<(token + 1), [object]) }
     if word == they || word == both || word == each, let several = several(at: token, sentence, mentions, reading) {
@@ -252,6 +288,12 @@ struct References: Sendable {
       let former = pair(of: party, before: token, sentence, mentions, reading)
       return former.count == 2 ? (token..<(next + 1), former) : nil
     }
+    // “the event”
+    if count == 0, word == the, generic.contains(reading.word(next)), reading.word(next + 1) != reading.table.id("of"),
+      reading.mention(at: next) == nil, let occasion = lastOccasion(nil, before: token, sentence, mentions, reading)
+    {
+      return (token..<(next + 1), [occasion])
+    }
     // “the two are expected”, “the pair”
     if count == 2 && word == the && isVerbal(next, reading) || word == the && reading.word(next) == pair {
       let kind = last(in: 2, before: token, sentence, mentions, preferringFirst: false) {
@@ -278,9 +320,11 @@ struct References: Sendable {
       // “the two presidents” are none of whom the text says that they are ministers.
       let office = isPeople && reading.flags(next).contains(.officeHead) ? singular(next, reading) : -2
       let hasOffice = office >= 0 && offices.values.contains { $0.words.contains(office) }
-      let isOfShips = vessels.contains(singular(next, reading))
+      let isOfShips = vessels.contains(singular(next, reading)), isOfFirms = firms.contains(reading.word(next))
       var former = lastDistinct(count, before: token, sentence, mentions, reading) { mention in
         guard reading.type(of: mention) == party, party != "ArmedForce" || isOfShips == isShip(mention, reading) else { return false }
+        // A ministry is no firm.
+        if isOfFirms, mention.tokens.contains(where: { official.contains(reading.word($0)) }) { return false }
         return !hasOffice || offices[mention.entity].map { $0.words.contains(office) } ?? true
       }
       if count == 2, party == "Country" { former = pair(of: party, before: token, sentence, mentions, reading) }
@@ -300,7 +344,11 @@ struct References: Sendable {
       if let found = country(before: token, sentence, mentions, reading) { return (token..<(next + 1), [found]) }
       return nil
     }
-    guard let type = nouns[reading.word(next)] else { return nil }
+    if word == the, let ships = squadron(at: next, before: token, sentence, mentions, reading) { return (token..<(next + 1), ships) }
+    // “the battle group”
+    let compound = compounds[reading.word(next + 1)]?[reading.word(next)]
+    if compound != nil { next += 1 }
+    guard let type = compound ?? nouns[reading.word(next)] else { return nil }
     if reading.word(next + 1) == reading.table.id("of") || reading.isCapitalized(next + 1) { return nil }
     return definite(next, type, before: token, sentence, mentions, ships: ships, reading).map { (token..<(next + 1), [$0]) }
   }

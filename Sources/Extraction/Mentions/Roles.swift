@@ -3,7 +3,8 @@ import Language
 
 /// Finds offices: `Deputy Minister of National Defence`, `director of the Viettel Group`, `its deputy commander`.
 struct Roles: Sendable {
-  private let of: Int32, `for`: Int32, the: Int32, to: Int32, general: Int32, at: Int32, and: Int32, counterpart: Int32, `in`: Int32
+  private let of: Int32, `for`: Int32, the: Int32, to: Int32, general: Int32, at: Int32, and: Int32, counterpart: Int32, `in`: Int32,
+    whose: Int32
   private let ontology: Ontology
 
   init(table: WordTable, ontology: Ontology) {
@@ -13,6 +14,7 @@ struct Roles: Sendable {
     to = table.id("to")
     at = table.id("at")
     `in` = table.id("in")
+    whose = table.id("whose")
     and = table.id("and")
     general = table.id("general")
     counterpart = table.id("counterpart")
@@ -37,7 +39,9 @@ struct Roles: Sendable {
   private func role(at head: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> RolePhrase? {
     guard reading.flags(head).contains(.officeHead), reading.mention(at: head) == nil else { return nil }
     // Chief, commander and captain are ranks too: an office goes on with what it is of.
-    if reading.flags(head).contains(.rank), ![of, `for`].contains(reading.word(head + 1)) { return nil }
+    // “its commander, Rear Admiral X” holds an office as well.
+    let isOwned = reading.tokens[head].shape == .lower && reading.flags(head - 1).contains(.possessive)
+    if reading.flags(head).contains(.rank), ![of, `for`].contains(reading.word(head + 1)), !isOwned { return nil }
     if reading.flags(head + 1).contains(.clitic) && reading.isCapitalized(head + 2) { return nil }
     if reading.flags(head - 1).contains(.relative) || leadsToHead(head, in: sentence, reading) { return nil }
     var start = head
@@ -222,6 +226,15 @@ struct Roles: Sendable {
         from = other.tokens.lowerBound
       }
       return (owners, from)
+    }
+    // “the DPAA (DPAA), whose director”
+    if place - 2 > sentence.lowerBound, reading.word(place - 1) == whose {
+      var end = place - 1
+      if reading.isComma(end - 1) { end -= 1 }
+      if reading.isMark(end - 1, UInt8(ascii: ")")), end - 3 > sentence.lowerBound, reading.isMark(end - 3, UInt8(ascii: "(")) { end -= 3 }
+      if let body = reading.mention(endingAt: end), ontology.allows("Person", "affiliatedWith", reading.type(of: body)) {
+        return ([body.entity], place - 1)
+      }
     }
     if place > sentence.lowerBound, reading.flags(place - 1).contains(.possessive) {
       for token in stride(from: place - 2, through: sentence.lowerBound, by: -1) {

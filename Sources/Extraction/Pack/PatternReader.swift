@@ -5,8 +5,7 @@ import YAMLFiles
 enum PatternReader {
   private static let keys = [
     "rule", "relation", "verbs", "nouns", "source", "target", "mutual", "sourceTypes", "targetTypes", "objects", "subjects", "targetNamed",
-    "modality", "confidence",
-    "examples",
+    "ends", "role", "modality", "confidence", "examples",
   ]
 
   static func read(_ root: YAMLValue, ontology: Ontology) throws(PackError) -> [RelationPattern] {
@@ -57,6 +56,8 @@ enum PatternReader {
       isCounted: kinds["counted"]?.contains(name) ?? false,
       isState: kinds["states"]?.contains(name) ?? false,
       isEvent: kinds["events"]?.contains(name) ?? false,
+      isEnding: try members["ends"]?.flag() ?? false,
+      isRole: try members["role"]?.flag() ?? false,
       modality: try members["modality"]?.modality(),
       confidence: confidence, examples: try members["examples"]?.someStrings() ?? [])
   }

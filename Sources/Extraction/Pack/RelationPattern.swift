@@ -71,6 +71,10 @@ public struct RelationPattern: Sendable, Hashable {
   public let isState: Bool
   /// Whether the relation is something that happens at one time.
   public let isEvent: Bool
+  /// Whether the relation ends by what is told, so that its date is its “until”.
+  public let isEnding: Bool
+  /// Whether the trigger is the role that the source holds: `a senior fellow at the institute`.
+  public let isRole: Bool
   /// The modality that the pattern gives, where it is not the clause's.
   public let modality: Modality?
   /// How often the pattern is thought to be right, 0 to 1, where the pack has no record of it.

@@ -76,6 +76,8 @@ struct Vocabulary: Sendable {
     case namesakeNouns
     /// Nouns that with "the" take up a ship: carrier, destroyer.
     case vesselNouns
+    /// Nouns for several ships that sail together: flotilla, convoy.
+    case fleetNouns
     /// Nouns for buildings and works that stand for the body whose they are: the headquarters of NATO.
     case facilityNouns
     /// Nouns that announce what somebody else is to do: an invitation to visit.

@@ -284,7 +284,12 @@ struct DocumentReading {
   private func countries(countingReferences: Bool) -> [(country: Int, count: Int)] {
     var counts: [Int: Int] = [:]
     for mention in mentions where countingReferences || mention.kind != .reference {
-      if entities[mention.entity].type == "Country" { counts[mention.entity, default: 0] += 1 }
+      if entities[mention.entity].type == "Country" {
+        counts[mention.entity, default: 0] += 1
+      } else if let owner = entities[mention.entity].owner, entities[owner].type == "Country", !countingReferences {
+        // Who speaks of a country’s army speaks of the country.
+        counts[owner, default: 0] += 1
+      }
     }
     return counts.map { (country: $0.key, count: $0.value) }.sorted { ($0.count, -$0.country) > ($1.count, -$1.country) }
   }

@@ -95,7 +95,12 @@ struct WordTable: Sendable {
     // Single letters of abbreviated ranks would swallow initials.
     for rank in vocabulary.ranks { mark(rank.filter { !FunctionWords.prepositions.contains($0) && $0 != "the" && $0.count > 2 }, .rank) }
     for head in vocabulary.heads { mark(head.words, []) }
-    for reference in vocabulary.references { mark(reference.nouns, []) }
+    for reference in vocabulary.references {
+      mark(reference.nouns, [])
+      mark(reference.nouns.flatMap { $0.split(separator: " ").map(String.init) }, [])
+    }
+    mark((vocabulary.words[.vesselNouns] ?? []) + (vocabulary.words[.fleetNouns] ?? []), [])
+    for noun in vocabulary.words[.vesselNouns] ?? [] { add(noun: noun, []) }
     for party in vocabulary.parties { mark(party.nouns, .party) }
     mark(["counterpart", "colleague"], .counterpart)
     mark(
@@ -110,7 +115,9 @@ struct WordTable: Sendable {
     mark(
       [
         "previous", "following", "before", "after", "earlier", "day", "days", "tonight", "morning", "afternoon", "evening", "noon", "then",
-        "afterwards", "later", "where", "there", "each", "pair", "together", "along", "alongside", "besides", "plus", "like", "according",
+        "afterwards", "later", "where", "there", "each", "neighbouring", "neighboring",
+        "latter", "former", "event", "gathering", "capital", "those", "that", "pair", "together", "along", "alongside", "besides", "plus",
+        "like", "according",
         "time", "times", "delegation", "led", "headed", "head", "leader",
       ], [])
     mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)

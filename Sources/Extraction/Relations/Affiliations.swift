@@ -168,7 +168,9 @@ struct Affiliations: Sendable {
   private func counterpart(_ person: Mention, of country: Int, in words: Range<Int>, before token: Int, _ reading: DocumentReading)
     -> RelationMention
   {
-    let role = reading.roles.last { $0.span.lowerBound < token && !$0.isPlural }.map { fullest($0, reading) }
+    // The other’s office: one that the text gives to somebody by name, if any.
+    let before = reading.roles.filter { $0.span.lowerBound < token && !$0.isPlural }.suffix(6)
+    let role = (before.last { holder(of: $0, reading).map { $0 != person.entity } ?? false } ?? before.last).map { fullest($0, reading) }
     return RelationMention(
       source: person.entity, type: "affiliatedWith", target: country, modality: .asserted,
       qualifiers: Qualifiers(role: role.map { reading.string($0.tokens) }),

@@ -122,7 +122,7 @@ extension NameRelations {
     guard reading.isComma(comma) else { return nil }
     var token = comma + 1
     if reading.flags(token).contains(.determiner) {
-      while token < sentence.upperBound, token - comma <= 7, reading.word(token) != of, reading.word(token) != `in` {
+      while token < sentence.upperBound, token - comma <= 7, ![of, `in`, on].contains(reading.word(token)) {
         guard !reading.isComma(token), reading.flags(token).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .relative]) else {
           return nil
         }
@@ -134,7 +134,9 @@ extension NameRelations {
       guard reading.word(token) == `in` else { return nil }
     }
     var next = token + 1
-    while reading.flags(next).contains(.determiner) || reading.foldedBytes(next..<(next + 1)).suffix(3).elementsEqual("ern".utf8) {
+    while reading.flags(next).contains(.determiner) || neighbouring.contains(reading.word(next))
+      || reading.foldedBytes(next..<(next + 1)).suffix(3).elementsEqual("ern".utf8)
+    {
       next += 1
     }
     guard let region = reading.mention(beginningAt: next), region.kind == .name || region.kind == .capital,

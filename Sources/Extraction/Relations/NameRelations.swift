@@ -6,7 +6,9 @@ struct NameRelations: Sendable {
   let ontology: Ontology
   let owned: Ontology.TypeSet, located: Ontology.TypeSet
   let gazetteer: [EntityID: GazetteerEntry]
-  let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32, by: Int32
+  let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32, by: Int32, on: Int32
+  /// Words that say of a country that it borders the one spoken of.
+  let neighbouring: Set<Int32>
   /// Nouns for bodies and units, whose "of" says to what they belong.
   let bodyHeads: Set<Int32>
   /// Nouns for places that are of their name: the city of Lima.
@@ -24,6 +26,8 @@ struct NameRelations: Sendable {
     and = table.id("and")
     near = table.id("near")
     by = table.id("by")
+    on = table.id("on")
+    neighbouring = [table.id("neighbouring"), table.id("neighboring")]
     placeNouns = Set(pack.vocabulary.heads.filter { $0.standsBeside && $0.type == "Place" }.flatMap(\.words).map { table.id($0) })
     let heads = pack.vocabulary.heads.filter {
       ["Organization", "ArmedForce"].contains($0.type.rawValue) && $0.words.count == 1 && !$0.leads
@@ -40,6 +44,7 @@ struct NameRelations: Sendable {
       found += location(of: mention, in: sentence, reading)
       found += parties(of: mention, in: sentence, reading)
       found += policy(mention, reading)
+      found += neighbour(mention, in: sentence, mentions, reading)
     }
     return found
   }
@@ -71,11 +76,27 @@ struct NameRelations: Sendable {
     guard reading.type(of: mention) == "Policy" else { return [] }
     var clitic = mention.tokens.lowerBound - 1
     if clitic > 0, reading.tokens[clitic].shape == .mark, !reading.flags(clitic).contains(.clitic), !reading.isComma(clitic) { clitic -= 1 }
-    guard reading.flags(clitic).contains(.clitic), let owner = reading.mention(endingAt: clitic) else { return [] }
+    // “reaffirmed its “four no’s””
+    let pronoun = reading.mention(at: clitic).flatMap { reading.flags(clitic).contains(.possessive) ? $0 : nil }
+    guard let owner = pronoun ?? (reading.flags(clitic).contains(.clitic) ? reading.mention(endingAt: clitic) : nil) else { return [] }
     return [
       relation(
         owner.entity, "upholds", mention.entity, "owner-of-policy", 0.75, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
     ].compactMap { $0 }
+  }
+
+  /// `Uganda sent troops to neighbouring Kenya`: a country that borders the first that the sentence speaks of, or else the one that the text does.
+  private func neighbour(_ mention: Mention, in sentence: Range<Int>, _ mentions: [Mention], _ reading: DocumentReading)
+    -> [RelationMention]
+  {
+    guard reading.type(of: mention) == "Country", mention.kind == .name, neighbouring.contains(reading.word(mention.tokens.lowerBound - 1))
+    else { return [] }
+    let first = mentions.first {
+      reading.type(of: $0) == "Country" && $0.tokens.upperBound < mention.tokens.lowerBound && $0.group < 0 && !$0.isCovered
+    }
+    guard let other = first?.entity ?? reading.focus else { return [] }
+    let start = first?.tokens.lowerBound ?? mention.tokens.lowerBound - 1
+    return [relation(other, "borders", mention.entity, "neighbouring", 0.75, start..<mention.tokens.upperBound, reading)].compactMap { $0 }
   }
 
   // MARK: partOf

@@ -117,7 +117,8 @@ struct PatternMatcher: Sendable {
   }
 
   private func apply(
-    _ compiled: CompiledPattern, _ trigger: inout TriggerArguments, modality: Modality, _ tree: SentenceTree, _ findings: inout SentenceFindings
+    _ compiled: CompiledPattern, _ trigger: inout TriggerArguments, modality: Modality, _ tree: SentenceTree,
+    _ findings: inout SentenceFindings
   ) {
     let pattern = compiled.pattern, node = trigger.node, isVerb = trigger.isVerb
     var object = isVerb ? trigger.object(tree) : nil
@@ -125,7 +126,11 @@ struct PatternMatcher: Sendable {
       object = tree.argument(given)
     }
     if !compiled.objects.isEmpty {
-      guard isVerb ? object.map({ hasObject($0, of: compiled, tree) }) ?? false : mentionsObject(node, compiled, tree) else { return }
+      let isThere =
+        isVerb
+        ? object.map { hasObject($0, of: compiled, tree) } ?? false || hasObject(besides: &trigger, of: compiled, tree)
+        : mentionsObject(node, compiled, tree)
+      guard isThere else { return }
     }
     // “flew 80 soldiers to Haiti”: who sends others somewhere does not go there.
     if pattern.relation == "visits", isVerb, !tree.isPassive(node), let object, tree.flags(object.node).contains(.agent),
@@ -181,7 +186,8 @@ struct PatternMatcher: Sendable {
 
   /// Targets of the same type after other prepositions: "in the Conference one year and at the Dialogue the next".
   private func further(
-    _ targets: [Candidate], beyond first: Candidate, fitting sources: [Int], _ source: Argument, _ compiled: CompiledPattern, object: Argument?,
+    _ targets: [Candidate], beyond first: Candidate, fitting sources: [Int], _ source: Argument, _ compiled: CompiledPattern,
+    object: Argument?,
     at node: Int, _ modality: Modality, _ tree: SentenceTree
   ) -> [RelationMention] {
     guard case .after = first.slot, let model = first.argument.entities.first else { return [] }
@@ -198,7 +204,9 @@ struct PatternMatcher: Sendable {
     return found
   }
 
-  private func candidates(_ places: [CompiledPattern.Place], of compiled: CompiledPattern, _ trigger: inout TriggerArguments, _ tree: SentenceTree)
+  private func candidates(
+    _ places: [CompiledPattern.Place], of compiled: CompiledPattern, _ trigger: inout TriggerArguments, _ tree: SentenceTree
+  )
     -> [Candidate]
   {
     var candidates: [Candidate] = []
@@ -210,7 +218,9 @@ struct PatternMatcher: Sendable {
     return candidates
   }
 
-  private func argument(at place: CompiledPattern.Place, of compiled: CompiledPattern, _ trigger: inout TriggerArguments, _ tree: SentenceTree) -> Argument? {
+  private func argument(
+    at place: CompiledPattern.Place, of compiled: CompiledPattern, _ trigger: inout TriggerArguments, _ tree: SentenceTree
+  ) -> Argument? {
     let node = trigger.node
     switch place.slot {
     case .subject: return trigger.subject(tree)
@@ -239,6 +249,15 @@ struct PatternMatcher: Sendable {
   private func hasObject(_ object: Argument, of compiled: CompiledPattern, _ tree: SentenceTree) -> Bool {
     if object.entities.contains(where: { isKind($0, of: compiled.objectTypes, tree) }) { return true }
     return tree.phraseNodes(object.node).contains { names($0, compiled, tree) }
+  }
+
+  /// “presented the navy with a boat”, “bound to Peru by a treaty”: where the object is an end, what is named stands after a preposition.
+  private func hasObject(besides trigger: inout TriggerArguments, of compiled: CompiledPattern, _ tree: SentenceTree) -> Bool {
+    guard compiled.pattern.source.contains(.object) || compiled.pattern.target.contains(.object) else { return false }
+    for preposition in [tree.words.with, tree.words.by] {
+      if let beside = trigger.after(preposition, tree), hasObject(beside, of: compiled, tree) { return true }
+    }
+    return false
   }
 
   private func isOne(_ node: Int, of words: Set<Int32>, _ tree: SentenceTree) -> Bool {
@@ -287,6 +306,11 @@ struct PatternMatcher: Sendable {
       qualifiers.since = date
       qualifiers.date = nil
     }
+    if pattern.isEnding {
+      qualifiers.until = qualifiers.until ?? qualifiers.date
+      qualifiers.date = nil
+    }
+    if pattern.isRole { qualifiers.role = tree.nounPhrase(at: node) }
     if pattern.isCounted,
       let amount = amount(
         compiled, source, tree.member(ends.1, of: target), isAlone: target.entities.count == 1, object: object, at: node, tree)
@@ -306,7 +330,8 @@ struct PatternMatcher: Sendable {
 
   /// How many are sent, given or taking part: what the target belongs to, else the object, else those who act.
   private func amount(
-    _ compiled: CompiledPattern, _ source: Argument, _ target: Argument, isAlone: Bool, object: Argument?, at node: Int, _ tree: SentenceTree
+    _ compiled: CompiledPattern, _ source: Argument, _ target: Argument, isAlone: Bool, object: Argument?, at node: Int,
+    _ tree: SentenceTree
   ) -> SentenceTree.Amount? {
     // “soldiers to Mali”, “companies in Abyei”, “a team of instructors to Betio”
     var above = tree.nodes[target.node].parent

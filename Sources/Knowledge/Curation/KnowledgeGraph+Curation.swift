@@ -15,6 +15,11 @@ extension KnowledgeGraph {
   /// last, and of decisions that contradict each other none is replayed. Linear in the graph, but for sorting what decisions touch.
   /// - Parameter curation: the decisions, on names and identifiers of this graph, which has the texts of its documents.
   public func curated(by curation: Curation) -> CuratedGraph {
+    if curation.decisions.isEmpty {
+      var graph = self
+      graph.curation = CurationMarks()
+      return CuratedGraph(graph: graph, findings: [], replayed: 0)
+    }
     var run = CurationRun(self, curation)
     return run.run()
   }

@@ -80,22 +80,28 @@ enum TextMeasure {
   private static let regular = table(LetterWidths.regular)
   private static let bold = table(LetterWidths.bold)
 
-  /// The widths by code point.
-  private static func table(_ text: String) -> [UInt16] {
+  /// The widths by code point. Read byte by byte: it is part of the start of every picture.
+  private static func table(_ text: StaticString) -> [UInt16] {
     var widths: [UInt16] = []
-    for line in text.split(separator: "\n") {
-      let words = line.split(separator: " ")
-      guard let first = words.first, var code = Int(first, radix: 16) else { continue }
-      for word in words.dropFirst() {
-        let parts = word.split(separator: "*")
-        guard let width = UInt16(parts[0]) else { continue }
-        for _ in 0..<(parts.count > 1 ? Int(parts[1]) ?? 1 : 1) {
-          while widths.count <= code { widths.append(absent) }
-          widths[code] = width
-          code += 1
+    text.withUTF8Buffer { bytes in
+      for line in bytes.split(separator: UInt8(ascii: "\n")) {
+        var words = line.split(separator: UInt8(ascii: " ")).makeIterator()
+        guard let first = words.next() else { continue }
+        var code = number(first, radix: 16)
+        while let word = words.next() {
+          let parts = word.split(separator: UInt8(ascii: "*"))
+          let width = UInt16(truncatingIfNeeded: number(parts[0], radix: 10))
+          let end = code + (parts.count > 1 ? number(parts[1], radix: 10) : 1)
+          while widths.count < end { widths.append(widths.count < code ? absent : width) }
+          code = end
         }
       }
     }
     return widths
+  }
+
+  /// The value of digits, of which letters are in capitals.
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>, radix: Int) -> Int {
+    digits.reduce(0) { $0 * radix + Int($1 < UInt8(ascii: "A") ? $1 - UInt8(ascii: "0") : $1 - UInt8(ascii: "A") + 10) }
   }
 }

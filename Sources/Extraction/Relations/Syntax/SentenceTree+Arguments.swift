@@ -35,9 +35,13 @@ extension SentenceTree {
     case .conjunct, .parataxis, .complement:
       return isPredicate(parent) ? surfaceSubject(parent, depth: depth + 1) : nil
     case .openComplement:
+      if let occasion = announced(before: clause) { return occasion }
       if let object = controlled(by: parent) { return object }
       return surfaceSubject(parent, depth: depth + 1)
     case .adverbialClause:
+      if let occasion = announced(before: clause) { return occasion }
+      // “Co-chairing it were General A and Admiral B”
+      if clause < parent, penn(clause) == "VBG", nodes[parent].mention != nil, has(parent, .copula) { return argument(parent) }
       if isInfinitive(clause) || isGerund(clause), let object = controlled(by: parent) { return object }
       // “joined Milan, run by India”
       if isPassive(clause), let beside = phraseBefore(clause), beside != child(parent, .subject) { return argument(beside) }
@@ -55,8 +59,18 @@ extension SentenceTree {
   /// The node of a clause’s own subject: of two phrases before the verb that the parser takes for one the nearer, since the other is a fronted object
   /// (`RIMPAC it joined in 2018`) or what a relative clause hangs on (`the zeal with which Japan chaired`).
   func subjectNode(of clause: Int) -> Int? {
-    let subjects = nodes[clause].children.filter { nodes[$0].relation == .subject || nodes[$0].relation == .passiveSubject }
+    var subjects = nodes[clause].children.filter { nodes[$0].relation == .subject || nodes[$0].relation == .passiveSubject }
+    // “who as a young captain served”
+    if subjects.count > 1 { subjects.removeAll { isPrepositional($0) } }
     return subjects.count > 1 ? subjects.last { $0 < clause } ?? subjects.first : subjects.first
+  }
+
+  /// “precedes the Dialogue, to be chaired by …”: the name right before a passive infinitive, behind a comma.
+  private func announced(before clause: Int) -> Argument? {
+    guard isInfinitive(clause), isPassive(clause), let name = phraseBefore(clause), nodes[name].mention != nil,
+      reading.isComma(span(clause).lowerBound) || reading.isComma(span(clause).lowerBound - 1)
+    else { return nil }
+    return argument(name)
   }
 
   /// The object that stands before the subject: `Talisman Sabre, staged by Australia, it declined to join`.

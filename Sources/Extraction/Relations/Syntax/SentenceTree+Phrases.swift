@@ -109,7 +109,10 @@ extension SentenceTree {
       }
     }
     if found.isEmpty, let named = namedBy(node) { return named }
-    if found.isEmpty, isOfPeople || flags.contains(.facility) || flags.contains(.partitive) || flags.contains(.numeral) || isQuantity(node)
+    // “sessions with those of Mongolia”
+    if found.isEmpty,
+      isOfPeople || words.those.contains(nodes[node].word) || flags.contains(.facility) || flags.contains(.partitive)
+        || flags.contains(.numeral) || isQuantity(node)
     {
       for whose in children(node, .nominal) where hasPreposition(whose, words.of) || hasPreposition(whose, words.from) {
         found = argument(whose, depth: depth + 1).entities
@@ -214,6 +217,20 @@ extension SentenceTree {
 
   private func relativeOwner(_ pronoun: Int, depth: Int) -> [Int] {
     clauseOfRelative(pronoun).flatMap { antecedent(of: $0, pronoun: pronoun, depth: depth)?.entities } ?? []
+  }
+
+  /// A noun with the words before it that say what kind it is: `senior research fellow`.
+  func nounPhrase(at node: Int) -> String {
+    let head = nodes[node].head
+    var start = head
+    while start > tokens.lowerBound {
+      let before = self.node(at: start - 1)
+      guard nodes[before].mention == nil, nodes[before].parent == node || nodes[before].parent == self.node(at: start),
+        [.compound, .modifier].contains(nodes[before].relation), reading.tokens[start - 1].shape != .number
+      else { break }
+      start -= 1
+    }
+    return reading.string(start..<(head + 1))
   }
 
   // MARK: Numbers

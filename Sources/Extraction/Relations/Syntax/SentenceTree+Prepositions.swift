@@ -22,6 +22,9 @@ extension SentenceTree {
             add(placed(child), to: &found, orEmpty: &empty)
           } else if isPlaceWord(child, for: preposition) {
             add(placed(child), to: &found, orEmpty: &empty)
+          } else if preposition == words.with, nodes[child].relation == .apposition, nodes[node].mention?.kind == .name {
+            // “concluded the Lima Treaty, a full alliance, with Peru”
+            next.append(child)
           }
         }
       }
@@ -74,6 +77,8 @@ extension SentenceTree {
     case .object, .passiveSubject: true
     case .conjunct: !isPredicate(node)
     case .openComplement: true
+    // “on July 30 by General Carlos Ruiz” may hang on the date.
+    case .apposition: isPrepositional(node)
     case .adverbialClause: !isVerb(node)
     // “the call made by the frigate at Da Nang”
     case .participle: !isVerb(node) || flags(node).contains(.light) && isPassive(node)
@@ -117,7 +122,19 @@ extension SentenceTree {
     let isStranded = nodes[clause].children.contains { flags($0).contains(.relative) && hasPreposition($0, preposition) }
     let isWhere = nodes[clause].children.contains { nodes[$0].word == words.where }
     guard isStranded || isWhere && (preposition == words.in || preposition == words.at) else { return nil }
+    if isWhere, let named = placeBeforeWhere(clause) { return named }
     return antecedent(of: clause, pronoun: nodes[clause].children.first { flags($0).contains(.relative) || nodes[$0].word == words.where })
+  }
+
+  /// “troops in UNIFIL (UNIFIL), where”: the name that ends right before, wherever the parser hung the clause.
+  private func placeBeforeWhere(_ clause: Int) -> Argument? {
+    guard let word = nodes[clause].children.first(where: { nodes[$0].word == words.where }) else { return nil }
+    var place = nodes[word].tokens.lowerBound - 1
+    while place > tokens.lowerBound, reading.tokens[place].shape == .mark { place -= 1 }
+    guard place >= tokens.lowerBound, place < nodes[word].tokens.lowerBound, let name = reading.mention(at: place), name.kind == .name,
+      ["Place", "Country", "Mission", "Forum", "Exercise", "Event", "Organization"].contains(reading.type(of: name).rawValue)
+    else { return nil }
+    return argument(node(at: place))
   }
 
   /// The words of a phrase that say what it is: its head, what modifies it, and what it is a batch of.

@@ -11,8 +11,8 @@ struct SentenceTree {
     /// The word among them by which it hangs on its parent.
     let head: Int
     /// The place of its parent; -1 for the root.
-    fileprivate(set) var parent: Int
-    fileprivate(set) var relation: Dependency
+    var parent: Int
+    var relation: Dependency
     /// The entities that the words name; empty for a plain word.
     let entities: [Int]
     /// How they name it; `nil` for a plain word.
@@ -22,7 +22,7 @@ struct SentenceTree {
     /// What a plain word can be; empty for a name.
     let flags: WordFlags
     /// The places of what hangs on it, ascending.
-    fileprivate(set) var children: [Int] = []
+    var children: [Int] = []
     /// The relations of its children, so that most searches among these need not begin.
     fileprivate(set) var childRelations: DependencySet = []
     fileprivate(set) var isVerb = false
@@ -69,6 +69,7 @@ struct SentenceTree {
       if parent >= 0 { nodes[parent].children.append(place) }
     }
     Self.findSubjects(&nodes, in: reading)
+    NameLists.join(&nodes, in: reading)
     for place in nodes.indices {
       let relation = nodes[place].relation, parent = nodes[place].parent
       nodes[place].isVerb =
@@ -290,6 +291,8 @@ struct SyntaxWords: Sendable {
     according: Int32
   /// Prepositions that say what somebody is: as an observer, among the participants.
   let asMember: Set<Int32>, times: Set<Int32>
+  /// Words that stand for a noun said before: the ministers of X and those of Y.
+  let those: Set<Int32>
   /// Nouns that say what a place is: the town of ….
   let settlements: Set<Int32>
   let can: Set<Int32>, there: Int32, `where`: Int32, who: Set<Int32>, which: Int32, that: Int32, whose: Int32, no: Set<Int32>
@@ -317,6 +320,7 @@ struct SyntaxWords: Sendable {
     with = table.id("with")
     according = table.id("according")
     settlements = Set(["town", "city", "village", "province", "district", "port", "island", "commune"].map { table.id($0) })
+    those = [table.id("those"), table.id("that")]
     times = [table.id("time"), table.id("times")]
     asMember = Set(["as", "among", "amongst", "including"].map { table.id($0) })
     can = [table.id("can"), table.id("could")]

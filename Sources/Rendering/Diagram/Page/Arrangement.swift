@@ -54,11 +54,14 @@ struct Arrangement {
     return arrangement(selection.distances, direction ?? .leftToRight)
   }
 
+  /// No arrangement costs less: half a page is as good as less.
+  static let leastCost = PageRule.height / 2
+
   private static func cost(of columns: [EntityID: Int], _ extent: ShapeGeometry.Size, _ selection: Selection) -> Double {
     if extent.width > PageRule.width { return 1e6 + extent.width }
     // A line that comes back to the column that it left is harder to follow than one that goes on.
     let hairpins = selection.lines.count { columns[$0.source] == columns[$0.target] }
-    return max(extent.height, PageRule.height / 2) + 2 * Double(hairpins)
+    return max(extent.height, leastCost) + 2 * Double(hairpins)
   }
 
   /// The ways to put entities into columns: as far out as they are, or with those farther out put into the outermost columns, on both sides of the

@@ -11,13 +11,19 @@ struct Composition {
   /// Composes a selection with the line breaks that give the better page: narrow words let more stand side by side.
   init(_ selection: Selection, of graph: SelectedGraph, sources: SourceGroups, wording: DiagramWriter.Wording, request: DiagramRequest) {
     let trunks = TrunkGrouping(selection).trunks
-    let variants = (request.engine.isRanked ? DiagramWriter.Breaks.allCases : [.usual]).map { breaks in
+    func variant(_ breaks: DiagramWriter.Breaks) -> (writer: DiagramWriter, words: DiagramWords, arrangement: Arrangement) {
       let writer = DiagramWriter(graph: graph, selection: selection, sources: sources, wording: wording, breaks: breaks)
       let words = DiagramWords(selection, trunks, writer)
       return (writer: writer, words: words, arrangement: Arrangement.best(selection, trunks, words, request))
     }
     // Of equals the one with longer lines.
-    let best = variants.dropFirst().reduce(variants[0]) { $1.arrangement.cost < $0.arrangement.cost * 0.9 ? $1 : $0 }
+    var best = variant(.usual)
+    for breaks in DiagramWriter.Breaks.allCases where request.engine.isRanked && breaks != .usual {
+      let worthIt = best.arrangement.cost * 0.9
+      guard Arrangement.leastCost < worthIt else { break }
+      let other = variant(breaks)
+      if other.arrangement.cost < worthIt { best = other }
+    }
     self.selection = selection
     self.writer = best.writer
     self.trunks = trunks

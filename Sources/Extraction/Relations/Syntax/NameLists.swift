@@ -1,0 +1,51 @@
+import Knowledge
+import Language
+
+/// Puts lists of names together that the parser took apart.
+enum NameLists {
+  /// `the JMSDF destroyer Harusame, the frigate BRP Jose Rizal and the USS Dewey drilled`: a second subject behind “and” is a member of the first’s
+  /// list, and so is a name that hangs on another one beside a comma as if it were a part of it.
+  static func join(_ nodes: inout [SentenceTree.Node], in reading: DocumentReading) {
+    for place in nodes.indices {
+      joinSubjects(of: place, &nodes, reading)
+      guard isName(place, nodes), [.flat, .compound, .nominal].contains(nodes[place].relation), nodes[place].parent >= 0 else { continue }
+      let other = nodes[place].parent
+      guard isName(other, nodes), isAlike(place, other, nodes, reading),
+        !nodes[place].children.contains(where: { nodes[$0].relation == .preposition || nodes[$0].relation == .marker }),
+        isListed(min(place, other), max(place, other), nodes, reading)
+      else { continue }
+      nodes[place].relation = .conjunct
+    }
+  }
+
+  private static func joinSubjects(of verb: Int, _ nodes: inout [SentenceTree.Node], _ reading: DocumentReading) {
+    let subjects = nodes[verb].children.filter {
+      $0 < verb && (nodes[$0].relation == .subject || nodes[$0].relation == .passiveSubject) && isName($0, nodes)
+    }
+    guard subjects.count == 2, isAlike(subjects[0], subjects[1], nodes, reading),
+      nodes[subjects[1]].children.contains(where: { nodes[$0].relation == .coordinator })
+    else { return }
+    nodes[verb].children.removeAll { $0 == subjects[1] }
+    nodes[subjects[1]].parent = subjects[0]
+    nodes[subjects[1]].relation = .conjunct
+    nodes[subjects[0]].children = (nodes[subjects[0]].children + [subjects[1]]).sorted()
+  }
+
+  private static func isName(_ node: Int, _ nodes: [SentenceTree.Node]) -> Bool { nodes[node].mention?.kind == .name }
+
+  private static func isAlike(_ left: Int, _ right: Int, _ nodes: [SentenceTree.Node], _ reading: DocumentReading) -> Bool {
+    guard let first = nodes[left].entities.first, let second = nodes[right].entities.first else { return false }
+    return first != second && reading.entities[first].type == reading.entities[second].type
+  }
+
+  /// Whether a comma follows a name, and only what introduces the other one lies between.
+  private static func isListed(_ left: Int, _ right: Int, _ nodes: [SentenceTree.Node], _ reading: DocumentReading) -> Bool {
+    let start = nodes[left].tokens.upperBound, end = nodes[right].tokens.lowerBound
+    guard end > start, end - start <= 5, reading.isComma(start) else { return false }
+    return ((start + 1)..<end).allSatisfy { token in
+      reading.mention(at: token) != nil
+        || reading.tokens[token].shape != .mark
+          && reading.flags(token).isDisjoint(with: [.preposition, .auxiliary, .relative, .pronoun])
+    }
+  }
+}
