@@ -54,6 +54,19 @@ struct GazetteerMentions: Sendable {
       if !nested[index].isEmpty { readInside(mention, nested[index], &reading) }
       reading.add(mention)
     }
+    findCapitals(in: &reading)
+  }
+
+  /// `the Lao capital` is the city where Laos has its government.
+  private func findCapitals(in reading: inout DocumentReading) {
+    let word = reading.table.id("capital")
+    for token in reading.words.indices where reading.words[token] == word && reading.tokens[token].shape == .lower {
+      guard let demonym = reading.mention(endingAt: token), demonym.kind == .demonym,
+        let city = entry(reading.entities[demonym.entity].id)?.capital, let place = entity(city, in: &reading),
+        !reading.flags(token + 1).contains(.agent), !reading.isCapitalized(token + 1)
+      else { continue }
+      reading.add(Mention(tokens: demonym.tokens.lowerBound..<(token + 1), entity: place, kind: .reference))
+    }
   }
 
   /// Reads owners and pairs out of a known name: `US Navy`, `U.S.–Vietnam Defense Policy Dialogue`.

@@ -23,8 +23,9 @@ extension NameShapes {
     {
       return reading.add(Mention(tokens: name.tokens, entity: known.entity, kind: .name))
     }
-    let text = reading.string(name.tokens)
+    let text = withoutAcronym(name.tokens, reading) ?? reading.string(name.tokens)
     var entity = ReadEntity(id: EntityID(rawValue: ""), type: name.type)
+    if text != reading.string(name.tokens) { entity.name = text }
     let kind = ontology.entityType(name.type)?.idKind ?? "entity"
     let actors = inner.filter {
       ontology.isKind(reading.type(of: $0), of: "Country") || reading.type(of: $0) == "InternationalOrganization"
@@ -63,6 +64,14 @@ extension NameShapes {
     for place in inner where isTold(place, in: name.tokens, reading) || isHost(place, of: name, reading) {
       reading.mentions.append(Mention(tokens: place.tokens, entity: place.entity, kind: .name, overlaps: true))
     }
+  }
+
+  /// `Experts’ Working Group (EWG) on Peacekeeping`: the name without the acronym that stands within it.
+  private func withoutAcronym(_ tokens: Range<Int>, _ reading: DocumentReading) -> String? {
+    guard let open = tokens.first(where: { reading.isMark($0, UInt8(ascii: "(")) }), open > tokens.lowerBound, open + 3 < tokens.upperBound,
+      reading.tokens[open + 1].shape == .upper, reading.isMark(open + 2, UInt8(ascii: ")"))
+    else { return nil }
+    return reading.string(tokens.lowerBound..<open) + " " + reading.string((open + 3)..<tokens.upperBound)
   }
 
   /// Whether a country only says where a body is: Multinational Battle Group | Lithuania.

@@ -246,6 +246,8 @@ extension NameShapes {
         if reached != nil && !isOf { break }
         // “the Foreign Relations Department of the Peruvian Ministry of Defence”, “the Political Department of the Peruvian Army” are two names.
         if isOf, isDistinct, isBody(beginningAt: next, mention, in: sentence, reading) { break }
+        // “the Working Group on Peacekeeping Operations of the Ministers’ Meeting”: what it is of comes after its field.
+        if isOf, reached != nil, ["Forum", "InternationalOrganization", "Organization", "ArmedForce"].contains(type.rawValue) { break }
         guard type == "Country" || type == "Place" || isOf else { break }
         end = mention.tokens.upperBound
         // “Federal Office of Bundeswehr Equipment”

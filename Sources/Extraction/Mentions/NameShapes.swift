@@ -24,6 +24,8 @@ struct NameShapes: Sendable {
   let complementWords: Set<Int32>
   /// Heads of bodies that two countries make up together: a committee, a commission.
   let betweenTypes: Set<Int32>
+  /// Heads of bodies that countries join.
+  let leagues: Set<Int32>
   /// Heads of names of makers, which the name of a place or founder may follow.
   let makers: Set<Int32>
   /// Heads that are a force's where a word for one stands in the name.
@@ -72,6 +74,7 @@ struct NameShapes: Sendable {
     self.number = table.id("no.")
     self.inWord = table.id("in")
     self.betweenTypes = Set(["committee", "commission", "council", "board"].map { table.id($0) })
+    self.leagues = Set(["association", "union", "organization", "organisation", "league", "network", "alliance"].map { table.id($0) })
     self.makers = Set(["industries", "factory", "works", "shipyard", "shipyards", "plant"].map { table.id($0) })
     self.services = Set(["service", "team"].map { table.id($0) })
     self.forceWords = Set(["army", "navy", "naval", "marine", "fleet"].map { table.id($0) })
@@ -192,11 +195,22 @@ struct NameShapes: Sendable {
   /// A committee of two countries is a format in which they meet; a service or team of an army or navy is a force.
   func type(of tokens: Range<Int>, _ head: Vocabulary.NameHead, _ reading: DocumentReading) -> EntityTypeName {
     guard head.type == "Organization" else { return head.type }
+    // “Latin American Association of …”: countries are its members.
+    if tokens.contains(where: { leagues.contains(reading.word($0)) }), isRegional(tokens.lowerBound, reading) {
+      return "InternationalOrganization"
+    }
     if tokens.contains(where: { services.contains(reading.word($0)) }), tokens.contains(where: { forceWords.contains(reading.word($0)) }) {
       return "ArmedForce"
     }
     if tokens.contains(where: { betweenTypes.contains(reading.word($0)) }), pair(at: tokens.lowerBound, reading) != nil { return "Forum" }
     return head.type
+  }
+
+  /// Whether a name begins with a part of the world: African, Latin American, South-East Asian.
+  private func isRegional(_ start: Int, _ reading: DocumentReading) -> Bool {
+    let first = reading.flags(start).contains(.region) ? start + 1 : start
+    guard let region = reading.mention(beginningAt: first) else { return false }
+    return region.kind == .demonym && ["Place", "CountryGroup"].contains(reading.type(of: region).rawValue)
   }
 
   /// `2nd Engineer Regiment`, `the 414 Tank Battalion`, `No. 75 Squadron`: with the number that a unit bears before its name.

@@ -60,8 +60,13 @@ extension References {
       }
       return mostSpokenOf(candidates.map(\.entity), before: token, sentence, mentions)
     }
-    return last(in: 4, before: token, sentence, mentions, preferringFirst: false) { reading.type(of: $0) == type && $0.kind == .name }?
-      .entity
+    let near = last(in: 4, before: token, sentence, mentions, preferringFirst: false) { reading.type(of: $0) == type && $0.kind == .name }
+    if let near { return near.entity }
+    // Farther back where the text speaks of one only.
+    let all = Set(
+      recent(sentence, mentions).joined().filter { $0.tokens.upperBound <= token && reading.type(of: $0) == type && $0.kind == .name }
+        .map(\.entity))
+    return all.count == 1 ? all.first : nil
   }
 
   /// `the flotilla`, `the ships`: the ships that one of the last sentences named together.

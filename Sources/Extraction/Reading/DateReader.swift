@@ -17,7 +17,8 @@ struct DateReader: Sendable {
   var isAhead: [Int: Bool] = [:]
 
   private let months: [Int32: Int], weekdays: [Int32: Int]
-  private let since: Int32, until: Set<Int32>, from: Int32, to: Set<Int32>, last: Int32, next: Int32, this: Int32, year: Int32, month: Int32
+  private let since: Int32, until: Set<Int32>, from: Int32, to: Set<Int32>, last: Int32, next: Int32, this: Int32, year: Int32,
+    month: Int32, week: Int32
   private let tonight: Int32, between: Int32, and: Int32, dayParts: Set<Int32>
   private let today: Int32, yesterday: Int32, tomorrow: Int32, `in`: Int32, by: Int32, ago: Int32, numerals: [Int32: Int]
 
@@ -34,6 +35,7 @@ struct DateReader: Sendable {
     this = table.id("this")
     year = table.id("year")
     month = table.id("month")
+    week = table.id("week")
     today = table.id("today")
     tonight = table.id("tonight")
     between = table.id("between")
@@ -105,6 +107,13 @@ struct DateReader: Sendable {
       let sign = word == last ? -1 : word == next ? 1 : 0
       if unit == year, let date = PartialDate(year: anchor.year + sign) {
         return Found(tokens: token..<(token + 2), date: date, role: role(before: token, reading))
+      }
+      // A week as such is told by its month, where it lies in one.
+      if unit == week, anchor.day != nil {
+        let monday = Self.shift(anchor, days: 7 * sign - ((Self.dayNumber(anchor) + 2) % 7 + 7) % 7), sunday = Self.shift(monday, days: 6)
+        if monday.month == sunday.month, let date = PartialDate(year: monday.year, month: monday.month) {
+          return Found(tokens: token..<(token + 2), date: date, role: role(before: token, reading))
+        }
       }
       if unit == month, let own = anchor.month {
         let index = anchor.year * 12 + own - 1 + sign

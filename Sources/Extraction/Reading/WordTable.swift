@@ -116,7 +116,8 @@ struct WordTable: Sendable {
       [
         "previous", "following", "before", "after", "earlier", "day", "days", "tonight", "morning", "afternoon", "evening", "noon", "then",
         "afterwards", "later", "where", "there", "each", "neighbouring", "neighboring",
-        "latter", "former", "event", "gathering", "capital", "those", "that", "pair", "together", "along", "alongside", "besides", "plus",
+        "outskirts", "edge", "suburbs", "centre", "center", "heart", "vicinity", "latter", "former", "event", "gathering", "capital",
+        "those", "that", "pair", "together", "along", "alongside", "besides", "plus",
         "like", "according",
         "time", "times", "delegation", "led", "headed", "head", "leader",
       ], [])

@@ -76,6 +76,9 @@ struct Affiliations: Sendable {
   private func affiliation(_ person: Mention, _ role: RolePhrase, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention]
   {
     var owners = role.owners
+    if owners.isEmpty, knownCountry(of: person, reading) == nil, let abroad = countryOfPlace(before: person, in: sentence, reading) {
+      owners = [abroad]
+    }
     if owners.isEmpty, let likely = country(of: person, reading) {
       // “President A and his Argentine colleague”, from Buenos Aires: A is the other country’s.
       let country = isCounterparts(likely, in: sentence, reading) ? reading.otherFocus(than: likely) : likely
@@ -109,6 +112,19 @@ struct Affiliations: Sendable {
     // A name without one of the country’s family names is none of its ministers’: the office is the other country’s that the text speaks of.
     if let fitting = likely.first(where: { $0 != native }) { return fitting }
     return likely.isEmpty ? nil : reading.otherFocus(than: native)
+  }
+
+  /// `In Canberra he met Prime Minister X`: whoever is met in a place of another country than the text’s own, and bears no name of that country’s, is of there.
+  private func countryOfPlace(before person: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> Int? {
+    guard let home = reading.home,
+      let place = reading.mentionsBackward(from: person.tokens.lowerBound).prefix(while: { $0.tokens.lowerBound >= sentence.lowerBound })
+        .first(where: { reading.type(of: $0) == "Place" && reading.flags($0.tokens.lowerBound - 1).contains(.preposition) }),
+      let country = reading.entities[place.entity].countries.first, country != home, let index = reading.entity(country)
+    else { return nil }
+    let isNamed = reading.mentions(beginningIn: place.tokens.upperBound..<person.tokens.lowerBound).contains {
+      reading.type(of: $0) == "Country"
+    }
+    return isNamed ? nil : index
   }
 
   /// Whether a country is that of somebody’s counterpart in a sentence: it is not that somebody’s own.

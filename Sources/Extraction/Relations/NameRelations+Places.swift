@@ -46,6 +46,14 @@ extension NameRelations {
         found.append(relation)
       }
     }
+    // “Finnish Lapland”
+    if entity.type == "Place", let demonym = reading.mention(endingAt: mention.tokens.lowerBound), demonym.kind == .demonym,
+      reading.type(of: demonym) == "Country", mention.tokens.count == 1,
+      let relation = relation(
+        mention.entity, "locatedIn", demonym.entity, "demonym", 0.7, demonym.tokens.lowerBound..<mention.tokens.upperBound, reading)
+    {
+      found.append(relation)
+    }
     if reading.flags(mention.tokens.lowerBound - 1).contains(.clitic), let owner = reading.mention(endingAt: mention.tokens.lowerBound - 1),
       entity.type == "Place",
       reading.type(of: owner) == "Country",
@@ -117,9 +125,20 @@ extension NameRelations {
 
   /// `Tay Ninh, a province of southern Vietnam`, `UNIFIL, the United Nations force in Lebanon`, `UNIFIL, in Lebanon,`
   private func describedPlace(_ mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> Mention? {
-    guard ["Place", "Mission", "Exercise"].contains(reading.type(of: mention).rawValue) else { return nil }
+    let type = reading.type(of: mention).rawValue
+    guard ["Place", "Mission", "Exercise", "Organization"].contains(type) else { return nil }
     let comma = afterBrackets(mention.tokens.upperBound, reading)
     guard reading.isComma(comma) else { return nil }
+    // “the School of Peace Operations, on the outskirts of Montevideo,”
+    if [on, `in`, at, near].contains(reading.word(comma + 1)), reading.flags(comma + 2).contains(.determiner) {
+      let start = comma + 3, next = afterKind(start, in: sentence, reading)
+      if next > start, let region = reading.mention(beginningAt: next), region.kind == .name,
+        ["Place", "Country"].contains(reading.type(of: region).rawValue)
+      {
+        return region
+      }
+    }
+    guard type != "Organization" else { return nil }
     var token = comma + 1
     if reading.flags(token).contains(.determiner) {
       while token < sentence.upperBound, token - comma <= 7, ![of, `in`, on].contains(reading.word(token)) {

@@ -6,7 +6,7 @@ struct NameRelations: Sendable {
   let ontology: Ontology
   let owned: Ontology.TypeSet, located: Ontology.TypeSet
   let gazetteer: [EntityID: GazetteerEntry]
-  let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32, by: Int32, on: Int32
+  let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32, by: Int32, on: Int32, capital: Int32
   /// Words that say of a country that it borders the one spoken of.
   let neighbouring: Set<Int32>
   /// Nouns for bodies and units, whose "of" says to what they belong.
@@ -27,8 +27,12 @@ struct NameRelations: Sendable {
     near = table.id("near")
     by = table.id("by")
     on = table.id("on")
+    capital = table.id("capital")
     neighbouring = [table.id("neighbouring"), table.id("neighboring")]
-    placeNouns = Set(pack.vocabulary.heads.filter { $0.standsBeside && $0.type == "Place" }.flatMap(\.words).map { table.id($0) })
+    let parts = ["outskirts", "edge", "suburbs", "centre", "center", "heart", "vicinity", "north", "south", "east", "west"]
+    placeNouns = Set(
+      pack.vocabulary.heads.filter { $0.standsBeside && $0.type == "Place" }.flatMap(\.words).map { table.id($0) }
+        + parts.map { table.id($0) }.filter { $0 >= 0 })
     let heads = pack.vocabulary.heads.filter {
       ["Organization", "ArmedForce"].contains($0.type.rawValue) && $0.words.count == 1 && !$0.leads
     }
@@ -45,6 +49,13 @@ struct NameRelations: Sendable {
       found += parties(of: mention, in: sentence, reading)
       found += policy(mention, reading)
       found += neighbour(mention, in: sentence, mentions, reading)
+    }
+    // “the Lao capital”
+    for mention in mentions where mention.kind == .reference && reading.word(mention.tokens.upperBound - 1) == capital {
+      let country = mentions.first { $0.isCovered && $0.kind == .demonym && $0.tokens.lowerBound == mention.tokens.lowerBound }
+      if let country, let relation = relation(mention.entity, "locatedIn", country.entity, "capital", 0.9, mention.tokens, reading) {
+        found.append(relation)
+      }
     }
     return found
   }
@@ -114,6 +125,17 @@ struct NameRelations: Sendable {
     if ["Organization", "ArmedForce"].contains(entity.type.rawValue) {
       // “the Joint Peru-Kenya Research Centre”
       found += entity.parties.compactMap { relation(mention.entity, "partOf", $0, "owners-in-name", 0.85, mention.tokens, reading) }
+    }
+    // “the Working Group on Peacekeeping of the Defence Ministers’ Meeting”
+    if found.isEmpty, entity.type == "Forum", reading.word(mention.tokens.upperBound) == of {
+      let next = reading.flags(mention.tokens.upperBound + 1).contains(.determiner) ? 2 : 1
+      if let whole = reading.mention(beginningAt: mention.tokens.upperBound + next), whole.kind == .name,
+        ["Forum", "InternationalOrganization"].contains(reading.type(of: whole).rawValue),
+        let relation = relation(
+          mention.entity, "partOf", whole.entity, "of-owner", 0.8, mention.tokens.lowerBound..<whole.tokens.upperBound, reading)
+      {
+        found.append(relation)
+      }
     }
     guard found.isEmpty, entity.type != "Forum", entity.type != "InternationalOrganization" else { return found }
     let before = mention.tokens.lowerBound

@@ -126,11 +126,12 @@ struct PatternMatcher: Sendable {
       object = tree.argument(given)
     }
     if !compiled.objects.isEmpty {
-      let isThere =
-        isVerb
-        ? object.map { hasObject($0, of: compiled, tree) } ?? false || hasObject(besides: &trigger, of: compiled, tree)
-        : mentionsObject(node, compiled, tree)
-      guard isThere else { return }
+      if !isVerb {
+        guard mentionsObject(node, compiled, tree) else { return }
+      } else if object.map({ hasObject($0, of: compiled, tree) }) != true {
+        guard let goods = self.object(besides: &trigger, of: compiled, tree) else { return }
+        object = goods
+      }
     }
     // “flew 80 soldiers to Haiti”: who sends others somewhere does not go there.
     if pattern.relation == "visits", isVerb, !tree.isPassive(node), let object, tree.flags(object.node).contains(.agent),
@@ -252,12 +253,12 @@ struct PatternMatcher: Sendable {
   }
 
   /// “presented the navy with a boat”, “bound to Peru by a treaty”: where the object is an end, what is named stands after a preposition.
-  private func hasObject(besides trigger: inout TriggerArguments, of compiled: CompiledPattern, _ tree: SentenceTree) -> Bool {
-    guard compiled.pattern.source.contains(.object) || compiled.pattern.target.contains(.object) else { return false }
+  private func object(besides trigger: inout TriggerArguments, of compiled: CompiledPattern, _ tree: SentenceTree) -> Argument? {
+    guard compiled.pattern.source.contains(.object) || compiled.pattern.target.contains(.object) else { return nil }
     for preposition in [tree.words.with, tree.words.by] {
-      if let beside = trigger.after(preposition, tree), hasObject(beside, of: compiled, tree) { return true }
+      if let beside = trigger.after(preposition, tree), hasObject(beside, of: compiled, tree) { return beside }
     }
-    return false
+    return nil
   }
 
   private func isOne(_ node: Int, of words: Set<Int32>, _ tree: SentenceTree) -> Bool {

@@ -34,6 +34,12 @@ extension SentenceTree {
   }
 
   private func stands(_ date: DateReader.Found, in home: Int) -> Bool {
+    // “visited the yard, which has delivered nine boats since 2012”: since goes with the perfect, wherever the parser hung it.
+    if date.role == .since, date.until == nil, isPast(clause(of: node(at: date.tokens.lowerBound))),
+      let perfect = nodes.indices.last(where: { nodes[$0].tokens.lowerBound < date.tokens.lowerBound && isPerfect($0) })
+    {
+      return perfect == home
+    }
     var place = node(at: date.tokens.lowerBound)
     for _ in 0..<12 {
       if place == home { return true }
@@ -45,6 +51,10 @@ extension SentenceTree {
       if place < 0 { return false }
     }
     return false
+  }
+
+  private func isPerfect(_ verb: Int) -> Bool {
+    isVerb(verb) && penn(verb) == "VBN" && children(verb, .auxiliary).contains { flags($0).contains(.have) && penn($0) != "VBD" }
   }
 
   /// The clause that a clause or noun is part of, so that its time is that one’s too: `flew there on Friday to inspect the base`.
@@ -60,6 +70,8 @@ extension SentenceTree {
       return markers.isEmpty || isInfinitive(node) || markers.contains { words.meanwhile.contains(nodes[$0].word) }
         ? clause(of: parent) : nil
     case .participle: return isInfinitive(node) ? governor(of: parent) : nil
+    // “attended the meeting in Berlin in May, where she met X”
+    case .relativeClause: return nodes[node].children.contains { nodes[$0].word == words.where } ? governor(of: parent) : nil
     default: return nil
     }
   }

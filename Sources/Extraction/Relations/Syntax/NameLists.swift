@@ -8,6 +8,7 @@ enum NameLists {
   static func join(_ nodes: inout [SentenceTree.Node], in reading: DocumentReading) {
     for place in nodes.indices {
       joinSubjects(of: place, &nodes, reading)
+      joinBehindSemicolon(place, &nodes, reading)
       guard isName(place, nodes), [.flat, .compound, .nominal].contains(nodes[place].relation), nodes[place].parent >= 0 else { continue }
       let other = nodes[place].parent
       guard isName(other, nodes), isAlike(place, other, nodes, reading),
@@ -29,6 +30,22 @@ enum NameLists {
     nodes[subjects[1]].parent = subjects[0]
     nodes[subjects[1]].relation = .conjunct
     nodes[subjects[0]].children = (nodes[subjects[0]].children + [subjects[1]]).sorted()
+  }
+
+  /// `met General A, the Chief of Staff; Admiral B, the British one; and C`: a person behind a semicolon that hangs on what describes the one before.
+  private static func joinBehindSemicolon(_ place: Int, _ nodes: inout [SentenceTree.Node], _ reading: DocumentReading) {
+    guard isName(place, nodes), [.apposition, .flat, .nominal, .conjunct].contains(nodes[place].relation),
+      reading.isMark(nodes[place].tokens.lowerBound - 1, UInt8(ascii: ";"))
+    else { return }
+    var above = nodes[place].parent
+    for _ in 0..<3 where above >= 0 && !isName(above, nodes) { above = nodes[above].parent }
+    guard above >= 0, above < place, nodes[place].parent != above, isName(above, nodes), isAlike(place, above, nodes, reading) else {
+      return
+    }
+    nodes[nodes[place].parent].children.removeAll { $0 == place }
+    nodes[place].parent = above
+    nodes[place].relation = .conjunct
+    nodes[above].children = (nodes[above].children + [place]).sorted()
   }
 
   private static func isName(_ node: Int, _ nodes: [SentenceTree.Node]) -> Bool { nodes[node].mention?.kind == .name }

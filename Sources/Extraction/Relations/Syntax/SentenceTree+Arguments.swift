@@ -46,6 +46,9 @@ extension SentenceTree {
       // “joined Milan, run by India”
       if isPassive(clause), let beside = phraseBefore(clause), beside != child(parent, .subject) { return argument(beside) }
       return surfaceSubject(parent, depth: depth + 1)
+    case .clausalSubject where nodes[parent].mention != nil && has(parent, .copula):
+      // “Also taking part is the frigate X”
+      return argument(parent)
     case .participle:
       // “a promise to send” is the promiser’s, “officers serving in” the officers’.
       if isInfinitive(clause), !isPassive(clause) { return promised(by: parent, depth: depth + 1) }
@@ -62,6 +65,15 @@ extension SentenceTree {
     var subjects = nodes[clause].children.filter { nodes[$0].relation == .subject || nodes[$0].relation == .passiveSubject }
     // “who as a young captain served”
     if subjects.count > 1 { subjects.removeAll { isPrepositional($0) } }
+    // “On the second day Vietnam and Peru signed”: read as one phrase with the date.
+    if subjects.isEmpty, isVerb(clause), !isPassive(clause) {
+      subjects = nodes[clause].children.filter { name in
+        name < clause && nodes[name].mention?.kind == .name && nodes[name].relation == .oblique && isPrepositional(name)
+          && nodes[name].children.contains {
+            nodes[$0].relation == .compound && !flags($0).isDisjoint(with: [.dateWord, .month, .weekday])
+          }
+      }
+    }
     return subjects.count > 1 ? subjects.last { $0 < clause } ?? subjects.first : subjects.first
   }
 
@@ -144,7 +156,8 @@ extension SentenceTree {
   func logicalSubject(_ clause: Int, depth: Int = 0) -> Argument? {
     guard isPassive(clause) else { return surfaceSubject(clause, depth: depth) }
     let agents = nodes[clause].children.filter { nodes[$0].relation == .agent || hasPreposition($0, words.by) }.map { argument($0) }
-    return agents.first { !$0.entities.isEmpty } ?? after(words.by, from: clause) ?? agents.first
+    if let named = agents.first(where: { !$0.entities.isEmpty }) { return named }
+    return agentBehind(clause).map { argument($0) } ?? after(words.by, from: clause) ?? agents.first
   }
 
   /// To whom or what it is done.
@@ -173,7 +186,8 @@ extension SentenceTree {
       guard child(other, .subject) == nil, nodes[clause].tokens.upperBound + 3 > nodes[other].tokens.lowerBound else { continue }
       return child(other, .object).map { argument($0) }
     }
-    return nil
+    // “told the audience that …”
+    return has(clause, .complement) ? child(clause, .indirectObject).map { argument($0) } : nil
   }
 
   /// The node of a verb’s object: the parser may take it for an adjunct after a particle (`kicked off Cobra Gold`) or without a preposition.

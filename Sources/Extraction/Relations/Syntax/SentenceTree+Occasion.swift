@@ -19,7 +19,8 @@ extension SentenceTree {
     // Soldiers who are sent somewhere that is named are not sent to the mission that the text spoke of.
     guard
       beside.allSatisfy({
-        types.contains("Mission") ? $0.entities.isEmpty : $0.entities.allSatisfy { !isOccasion(reading.entities[$0].type) }
+        types == ["Mission"] || types == ["Exercise"]
+          ? $0.entities.isEmpty : $0.entities.allSatisfy { !isOccasion(reading.entities[$0].type) }
       })
     else { return nil }
     let own = nodes[trigger].tokens

@@ -131,6 +131,12 @@ extension SentenceTree {
         reading.entities[$0].type == "Place"
       }
     }
+    // “Among the ships taking part are the destroyers A and B”
+    if found.isEmpty, isOfPeople, depth < Self.deepest, hasPreposition(node, words.among), nodes[node].parent >= 0,
+      nodes[nodes[node].parent].mention != nil, has(nodes[node].parent, .copula)
+    {
+      return argument(nodes[node].parent, depth: depth + 1).entities
+    }
     if isOfPeople { found += leaders(of: node, depth: depth + 1).filter { !found.contains($0) } }
     if found.isEmpty { found = examples(of: node, depth: depth + 1) }
     return found
@@ -169,8 +175,19 @@ extension SentenceTree {
       for agent in nodes[clause].children where nodes[agent].relation == .agent || hasPreposition(agent, words.by) {
         return argument(agent, depth: depth).entities
       }
+      if let agent = agentBehind(clause) { return argument(agent, depth: depth).entities }
     }
     return []
+  }
+
+  /// `led by X attended`: the name right behind a participle and “by”, which the parser may hang on the verb of the sentence.
+  func agentBehind(_ participle: Int) -> Int? {
+    let by = nodes[participle].tokens.upperBound
+    guard by + 1 < tokens.upperBound, reading.word(by) == words.by else { return nil }
+    var next = by + 1
+    while next + 1 < tokens.upperBound, reading.flags(next).contains(.determiner) { next += 1 }
+    let name = node(at: next)
+    return nodes[name].mention != nil && hasPreposition(name, words.by) ? name : nil
   }
 
   /// `forums, such as A, B and C`

@@ -96,7 +96,14 @@ extension SentenceTree {
 
   /// The nodes whose phrases belong to a trigger: itself, and for a noun the verb that it is object or subject of.
   func starts(of trigger: Int) -> [Int] {
-    guard !isVerb(trigger), let verb = governor(of: trigger) else { return [trigger] }
+    guard !isVerb(trigger) else { return [trigger] }
+    // “the talks which X held with Y”
+    let held = nodes[trigger].children.filter {
+      nodes[$0].relation == .relativeClause && isVerb($0) && flags($0).contains(.light) && !isPassive($0)
+        && child($0, .object).map { flags($0).contains(.relative) } ?? true
+    }
+    if !held.isEmpty { return [trigger] + held }
+    guard let verb = governor(of: trigger) else { return [trigger] }
     switch nodes[trigger].relation {
     case .object, .passiveSubject: return [trigger, verb]
     case .oblique where flags(verb).contains(.light): return [trigger, verb]

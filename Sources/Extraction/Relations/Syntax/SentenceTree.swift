@@ -137,7 +137,10 @@ struct SentenceTree {
   private static func findSubjects(_ nodes: inout [Node], in reading: DocumentReading) {
     for place in nodes.indices where nodes[place].mention == nil {
       if readsAsModifier(place, nodes, reading) { raise(place, in: &nodes) }
-      guard ["VBD", "VBZ", "VBP"].contains(reading.tokens[nodes[place].head].pennTag ?? ""), !isFunction(nodes[place].relation),
+      let penn = reading.tokens[nodes[place].head].pennTag ?? ""
+      // A participle that is all the sentence has is its verb.
+      let isBare = penn == "VBN" && nodes[place].parent < 0 && !nodes[place].children.contains { isFunction(nodes[$0].relation) }
+      guard isBare || ["VBD", "VBZ", "VBP"].contains(penn), !isFunction(nodes[place].relation),
         !nodes[place].children.contains(where: { [.subject, .passiveSubject, .clausalSubject].contains(nodes[$0].relation) })
       else { continue }
       let own = nodes[place].children.first {
@@ -147,6 +150,20 @@ struct SentenceTree {
       }
       if let own {
         nodes[own].relation = .subject
+        continue
+      }
+      // “At the margins of the ceremony General X conferred”
+      if let phrase = nodes[place].children.last(where: { $0 < place && nodes[$0].relation == .oblique }),
+        let name = nodes[phrase].children.last(where: {
+          $0 > phrase && $0 < place && nodes[$0].mention?.kind == .name && [.nominal, .flat, .apposition].contains(nodes[$0].relation)
+            && nodes[$0].mention.map { reading.type(of: $0) == "Person" } == true
+            && !nodes[$0].children.contains { nodes[$0].relation == .preposition }
+        })
+      {
+        nodes[phrase].children.removeAll { $0 == name }
+        nodes[name].parent = place
+        nodes[name].relation = .subject
+        nodes[place].children = (nodes[place].children + [name]).sorted()
         continue
       }
       // “Two ships of the navy tied up”: the parser may hang the finite verb on its subject.
@@ -288,7 +305,7 @@ struct SentenceTree {
 /// The few words of English that trees are read by.
 struct SyntaxWords: Sendable {
   let by: Int32, of: Int32, from: Int32, to: Int32, `in`: Int32, at: Int32, including: Int32, such: Int32, like: Int32, with: Int32,
-    according: Int32
+    according: Int32, among: Int32
   /// Prepositions that say what somebody is: as an observer, among the participants.
   let asMember: Set<Int32>, times: Set<Int32>
   /// Words that stand for a noun said before: the ministers of X and those of Y.
@@ -319,6 +336,7 @@ struct SyntaxWords: Sendable {
     like = table.id("like")
     with = table.id("with")
     according = table.id("according")
+    among = table.id("among")
     settlements = Set(["town", "city", "village", "province", "district", "port", "island", "commune"].map { table.id($0) })
     those = [table.id("those"), table.id("that")]
     times = [table.id("time"), table.id("times")]
