@@ -187,7 +187,7 @@ extension SentenceTree {
       return child(other, .object).map { argument($0) }
     }
     // “told the audience that …”
-    return has(clause, .complement) ? child(clause, .indirectObject).map { argument($0) } : nil
+    return child(clause, .indirectObject).map { argument($0) }
   }
 
   /// The node of a verb’s object: the parser may take it for an adjunct after a particle (`kicked off Cobra Gold`) or without a preposition.
