@@ -40,7 +40,11 @@ struct Roles: Sendable {
     guard reading.flags(head).contains(.officeHead), reading.mention(at: head) == nil else { return nil }
     // Chief, commander and captain are ranks too: an office goes on with what it is of.
     // “its commander, Rear Admiral X” holds an office as well.
-    let isOwned = reading.tokens[head].shape == .lower && reading.flags(head - 1).contains(.possessive)
+    var before = head - 1
+    while before > sentence.lowerBound, reading.flags(before).contains(.officeModifier), reading.tokens[before].shape == .lower {
+      before -= 1
+    }
+    let isOwned = reading.tokens[head].shape == .lower && !reading.flags(before).isDisjoint(with: [.possessive, .clitic])
     if reading.flags(head).contains(.rank), ![of, `for`].contains(reading.word(head + 1)), !isOwned { return nil }
     if reading.flags(head + 1).contains(.clitic) && reading.isCapitalized(head + 2) { return nil }
     if reading.flags(head - 1).contains(.relative) || leadsToHead(head, in: sentence, reading) { return nil }

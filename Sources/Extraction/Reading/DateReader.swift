@@ -84,6 +84,12 @@ struct DateReader: Sendable {
         let end = self.absolute(at: absolute.end + 1, reading, anchor: anchor)
       {
         found = Found(tokens: token..<end.end, date: absolute.date, role: .since, until: end.date)
+      } else if before == from, to.contains(reading.word(absolute.end)), absolute.date.day != nil,
+        let last = number(absolute.end + 1, reading, in: 1...31), months[reading.word(absolute.end + 2)] == nil,
+        let end = PartialDate(year: absolute.date.year, month: absolute.date.month, day: last)
+      {
+        // “from March 16 to 20”
+        found = Found(tokens: token..<(absolute.end + 2), date: absolute.date, role: .since, until: end)
       }
       return found
     }

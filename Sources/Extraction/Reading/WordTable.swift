@@ -140,7 +140,8 @@ struct WordTable: Sendable {
         }
       }
       for noun in pattern.nouns { add(noun: String(noun.split(separator: " ").last ?? ""), .triggerNoun) }
-      for noun in pattern.objects.union(pattern.subjects) { add(noun: noun, []) }
+      // In their order: of two singulars of one plural the last counts.
+      for noun in pattern.objects.union(pattern.subjects).sorted() { add(noun: noun, []) }
     }
     for noun in vocabulary.words[.agentNouns] ?? [] { add(noun: Inflection.singular(of: noun), []) }
   }

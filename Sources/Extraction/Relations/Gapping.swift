@@ -18,7 +18,39 @@ enum Gapping {
         found.append(copy)
       }
     }
+    return found + dated(from: relations, in: tree)
+  }
+
+  /// `A called there in 2018, B in 2020 and C in 2023`: the same relation of those of whom the sentence gives a date only.
+  private static func dated(from relations: [RelationMention], in tree: SentenceTree) -> [RelationMention] {
+    var found: [RelationMention] = []
+    let reading = tree.reading
+    for relation in relations where relation.qualifiers.date != nil && relation.type != "affiliatedWith" {
+      for date in tree.dates where date.role == .date && date.tokens.lowerBound > relation.tokens.upperBound {
+        let preposition = date.tokens.lowerBound - 1
+        guard preposition > tree.tokens.lowerBound, reading.flags(preposition).contains(.preposition),
+          let name = reading.mention(endingAt: preposition), name.kind == .name, name.entity != relation.source,
+          reading.entities[name.entity].type == reading.entities[relation.source].type,
+          !tree.nodes.contains(where: {
+            $0.isVerb && $0.tokens.lowerBound > relation.tokens.upperBound && $0.tokens.lowerBound < date.tokens.lowerBound
+          }),
+          isListed(name, in: reading), ends(after: date.tokens.upperBound - 1, in: tree),
+          !found.contains(where: { $0.source == name.entity && $0.type == relation.type && $0.target == relation.target })
+        else { continue }
+        var copy = relation
+        copy.source = name.entity
+        copy.qualifiers.date = date.date
+        copy.tokens = min(relation.tokens.lowerBound, name.tokens.lowerBound)..<max(relation.tokens.upperBound, date.tokens.upperBound)
+        found.append(copy)
+      }
+    }
     return found
+  }
+
+  private static func isListed(_ name: Mention, in reading: DocumentReading) -> Bool {
+    var before = name.tokens.lowerBound - 1
+    while reading.flags(before).contains(.determiner) { before -= 1 }
+    return reading.isComma(before) || reading.flags(before).contains(.coordinator)
   }
 
   /// The names after a relation’s words of which only a number is said.

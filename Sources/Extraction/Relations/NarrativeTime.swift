@@ -32,7 +32,11 @@ struct NarrativeTime: Sendable {
     guard let tree, let root = tree.nodes.firstIndex(where: { $0.parent < 0 }) else { return }
     let told = tree.dates(of: root).filter { $0.role == .date }
     if let event, told.isEmpty { fill(&findings, tree, event, sentence) }
-    guard tree.isPast(root), let date = told.first?.date, date.day != nil else { return }
+    // The date may stand in a clause within: “the talks that he held on Tuesday”.
+    let within = findings.relations.first {
+      events.contains($0.type) && $0.modality == .asserted && $0.isPast && $0.qualifiers.date?.day != nil
+    }
+    guard tree.isPast(root), let date = told.first?.date ?? within?.qualifiers.date, date.day != nil else { return }
     if event?.date != date { event = (date, [], sentence) }
     event?.entities.formUnion(tree.nodes.flatMap(\.entities))
     event?.sentence = sentence

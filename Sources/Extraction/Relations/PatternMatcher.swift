@@ -345,6 +345,8 @@ struct PatternMatcher: Sendable {
       if !isAlone { amount.count = nil }
       return amount
     }
+    // “handed over the missile corvette INS Kirpan”: what is given has a name.
+    if let object, compiled.pattern.relation == "supplies", let named = tree.namedGoods(object) { return named }
     if let object, !isWithinTrigger(object.node, compiled, at: node, tree),
       object.node != target.node || !tree.flags(object.node).isDisjoint(with: [.agent, .partitive]) && object.entities.count == 1
         || object.entities.isEmpty && compiled.pattern.target.contains(.recipient)

@@ -10,7 +10,8 @@ extension DateReader {
       guard tree.isPredicate(clause) else { continue }
       if tree.isPast(clause) {
         reader.isAhead[token] = false
-      } else if tree.modality(of: clause) != .asserted || tree.isInfinitive(clause) {
+      } else if tree.modality(of: clause) != .asserted || tree.isInfinitive(clause) || tree.isPresent(clause) {
+        // “On Thursday he flies to Brussels”, “lasts until March 13”
         reader.isAhead[token] = true
       }
     }
@@ -74,6 +75,11 @@ extension SentenceTree {
     case .relativeClause: return nodes[node].children.contains { nodes[$0].word == words.where } ? governor(of: parent) : nil
     default: return nil
     }
+  }
+
+  /// Whether a clause is in the present tense, by its own verb: `flies`, not `has flown`.
+  func isPresent(_ clause: Int) -> Bool {
+    isVerb(clause) && ["VBZ", "VBP"].contains(penn(clause)) && !has(clause, .auxiliary) && !has(clause, .passiveAuxiliary)
   }
 
   /// Whether a clause tells what happened at a time that is over: `met`, `was received`, not `has met`.

@@ -236,6 +236,20 @@ extension SentenceTree {
     clauseOfRelative(pronoun).flatMap { antecedent(of: $0, pronoun: pronoun, depth: depth)?.entities } ?? []
   }
 
+  /// Ships or machines that are called by name behind a noun: `the missile corvette INS Kirpan` is one missile corvette.
+  func namedGoods(_ argument: Argument) -> Amount? {
+    guard let name = nodes[argument.node].mention, name.kind == .name, reading.type(of: name) == "ArmedForce" else { return nil }
+    let noun = name.tokens.lowerBound - 1
+    guard noun >= tokens.lowerBound, reading.tokens[noun].shape == .lower, reading.mention(at: noun) == nil,
+      reading.flags(noun).isDisjoint(with: [.determiner, .preposition, .verb])
+    else { return nil }
+    var start = noun
+    while start > tokens.lowerBound, reading.tokens[start - 1].shape == .lower, reading.mention(at: start - 1) == nil,
+      reading.flags(start - 1).isDisjoint(with: [.determiner, .preposition, .coordinator, .verb, .possessive, .clitic])
+    { start -= 1 }
+    return Amount(count: argument.entities.count, qualifier: nil, unit: CountedUnit.text(of: start..<(noun + 1), in: reading))
+  }
+
   /// A noun with the words before it that say what kind it is: `senior research fellow`.
   func nounPhrase(at node: Int) -> String {
     let head = nodes[node].head
