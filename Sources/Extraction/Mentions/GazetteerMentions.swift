@@ -61,9 +61,11 @@ struct GazetteerMentions: Sendable {
   private func findCapitals(in reading: inout DocumentReading) {
     let word = reading.table.id("capital")
     for token in reading.words.indices where reading.words[token] == word && reading.tokens[token].shape == .lower {
-      guard let demonym = reading.mention(endingAt: token), demonym.kind == .demonym,
-        let city = entry(reading.entities[demonym.entity].id)?.capital, let place = entity(city, in: &reading),
-        !reading.flags(token + 1).contains(.agent), !reading.isCapitalized(token + 1)
+      // “Lao” is a demonym, and the country’s name without diacritics in Vietnamese.
+      guard let demonym = reading.mention(endingAt: token), let country = entry(reading.entities[demonym.entity].id),
+        demonym.kind == .demonym || country.demonyms.contains(reading.string(demonym.tokens)),
+        let city = country.capital, let place = entity(city, in: &reading), !reading.flags(token + 1).contains(.agent),
+        !reading.isCapitalized(token + 1)
       else { continue }
       reading.add(Mention(tokens: demonym.tokens.lowerBound..<(token + 1), entity: place, kind: .reference))
     }

@@ -74,7 +74,7 @@ struct NameShapes: Sendable {
     self.number = table.id("no.")
     self.inWord = table.id("in")
     self.betweenTypes = Set(["committee", "commission", "council", "board"].map { table.id($0) })
-    self.leagues = Set(["association", "union", "organization", "organisation", "league", "network", "alliance"].map { table.id($0) })
+    self.leagues = Set((vocabulary.words[.leagueNouns] ?? []).map { table.id($0) })
     self.makers = Set(["industries", "factory", "works", "shipyard", "shipyards", "plant"].map { table.id($0) })
     self.services = Set(["service", "team"].map { table.id($0) })
     self.forceWords = Set(["army", "navy", "naval", "marine", "fleet"].map { table.id($0) })

@@ -60,15 +60,17 @@ extension References {
   {
     let word = reading.word(token + 1)
     guard word == latter || word == former, reading.flags(token + 2).contains(.clitic) || isVerbal(token + 2, reading) else { return nil }
-    let pair = lastDistinct(2, before: token, sentence, mentions, reading) {
-      ontology.isKind(reading.type(of: $0), of: "Actor") && $0.kind != .demonym && $0.group < 0
+    // Both in this sentence, or both in the one before.
+    for place in [sentence, sentence - 1] where place >= 0 {
+      var named: [Int] = []
+      for mention in mentions[place] where mention.tokens.upperBound <= token && mention.kind != .demonym && mention.group < 0 {
+        guard ontology.isKind(reading.type(of: mention), of: "Actor") else { continue }
+        named.removeAll { $0 == mention.entity }
+        named.append(mention.entity)
+      }
+      if named.count > 1 { return (token..<(token + 2), [word == latter ? named[named.count - 1] : named[named.count - 2]]) }
     }
-    guard pair.count == 2 else { return nil }
-    let places = pair.map { entity in
-      mentions[sentence].last { $0.entity == entity && $0.tokens.upperBound <= token }?.tokens.lowerBound ?? -1
-    }
-    let isFirstEarlier = places[0] < places[1]
-    return (token..<(token + 2), [(word == former) == isFirstEarlier ? pair[0] : pair[1]])
+    return nil
   }
 
   /// `For years after it joined NATO, Poland …`: what "it" means in a clause that leads a sentence is the subject of the sentence, which comes first

@@ -47,7 +47,9 @@ struct Roles: Sendable {
     let isOwned = reading.tokens[head].shape == .lower && !reading.flags(before).isDisjoint(with: [.possessive, .clitic])
     if reading.flags(head).contains(.rank), ![of, `for`].contains(reading.word(head + 1)), !isOwned { return nil }
     if reading.flags(head + 1).contains(.clitic) && reading.isCapitalized(head + 2) { return nil }
-    if reading.flags(head - 1).contains(.relative) || leadsToHead(head, in: sentence, reading) { return nil }
+    if reading.flags(head - 1).contains(.relative) && reading.word(head - 1) != whose || leadsToHead(head, in: sentence, reading) {
+      return nil
+    }
     var start = head
     while start > sentence.lowerBound, reading.mention(at: start - 1) == nil {
       if !reading.flags(start - 1).isDisjoint(with: [.officeModifier, .topic, .officeHead]), reading.tokens[start - 1].shape != .mark {

@@ -78,6 +78,16 @@ struct Vocabulary: Sendable {
     case vesselNouns
     /// Nouns for several ships that sail together: flotilla, convoy.
     case fleetNouns
+    /// Nouns for any occasion: event, gathering.
+    case genericOccasions
+    /// Nouns for several firms, which no ministry is.
+    case firmNouns
+    /// Heads of names of bodies that countries join, where the name begins with a part of the world: the African Union.
+    case leagueNouns
+    /// Nouns for parts of a place, which stand for it: the outskirts of Lima.
+    case placeParts
+    /// Words that say of a country that it borders the one spoken of: neighbouring.
+    case neighbourWords
     /// Nouns for buildings and works that stand for the body whose they are: the headquarters of NATO.
     case facilityNouns
     /// Nouns that announce what somebody else is to do: an invitation to visit.

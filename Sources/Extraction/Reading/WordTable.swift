@@ -99,7 +99,9 @@ struct WordTable: Sendable {
       mark(reference.nouns, [])
       mark(reference.nouns.flatMap { $0.split(separator: " ").map(String.init) }, [])
     }
-    mark((vocabulary.words[.vesselNouns] ?? []) + (vocabulary.words[.fleetNouns] ?? []), [])
+    for wordClass in [
+      Vocabulary.WordClass.vesselNouns, .fleetNouns, .genericOccasions, .firmNouns, .leagueNouns, .placeParts, .neighbourWords,
+    ] { mark(vocabulary.words[wordClass] ?? [], []) }
     for noun in vocabulary.words[.vesselNouns] ?? [] { add(noun: noun, []) }
     for party in vocabulary.parties { mark(party.nouns, .party) }
     mark(["counterpart", "colleague"], .counterpart)
@@ -115,8 +117,8 @@ struct WordTable: Sendable {
     mark(
       [
         "previous", "following", "before", "after", "earlier", "day", "days", "tonight", "morning", "afternoon", "evening", "noon", "then",
-        "afterwards", "later", "where", "there", "each", "neighbouring", "neighboring",
-        "outskirts", "edge", "suburbs", "centre", "center", "heart", "vicinity", "latter", "former", "event", "gathering", "capital",
+        "afterwards", "later", "where", "there", "each",
+        "latter", "former", "capital",
         "those", "that", "pair", "together", "along", "alongside", "besides", "plus",
         "like", "according",
         "time", "times", "delegation", "led", "headed", "head", "leader",

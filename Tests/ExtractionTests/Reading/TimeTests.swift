@@ -47,6 +47,7 @@ struct TimeTests {
     arguments: [
       ("India supplied six boats to Kenya between 2014 and 2017.", "India supplies Kenya, count=6, unit=boat, since=2014, until=2017"),
       ("Kenya will host RIMPAC from 25 to 29 November.", "Kenya hosts RIMPAC, planned, since=2025-11-25, until=2025-11-29"),
+      ("Kenya hosted RIMPAC from March 16 to 20.", "Kenya hosts RIMPAC, since=2025-03-16, until=2025-03-20"),
       ("USS Halsey has been moored at Lima since Thursday.", "USS Halsey visits Lima, since=2025-09-04"),
     ])
   func stretches(text: String, fact: String) throws {
@@ -65,5 +66,13 @@ struct TimeTests {
     let facts = try Reading.facts(
       "visits", of: "General Carlos Ruiz, who flew to Kenya on Sunday, will meet Admiral Juan Paz tomorrow.", published: "2025-09-09")
     #expect(facts == ["Carlos Ruiz visits Kenya, date=2025-09-07"])
+  }
+
+  @Test("the present tense looks ahead, and a week is told by its month")
+  func ahead() throws {
+    let facts = try Reading.facts("visits", of: "On Thursday General Carlos Ruiz flies to Kenya.", published: "2025-09-09")
+    #expect(facts == ["Carlos Ruiz visits Kenya, date=2025-09-11"])
+    let week = try Reading.facts("visits", of: "General Carlos Ruiz flew to Kenya last week.", published: "2025-09-19")
+    #expect(week == ["Carlos Ruiz visits Kenya, date=2025-09"])
   }
 }

@@ -111,7 +111,9 @@ extension SentenceTree {
     if children(noun, .determiner).contains(where: { words.no.contains(nodes[$0].word) }) { return .negated }
     if child(noun, .copula) != nil { return modality(of: noun) }
     // “Kenya, not yet a member of the Union”
-    if nodes[noun].relation == .apposition, children(noun, .adverb).contains(where: { flags($0).contains(.negation) }) { return .negated }
+    if [.apposition, .conjunct].contains(nodes[noun].relation), children(noun, .adverb).contains(where: { flags($0).contains(.negation) }) {
+      return .negated
+    }
     let parent = nodes[noun].parent
     guard parent >= 0 else { return .asserted }
     switch nodes[noun].relation {

@@ -142,7 +142,7 @@ extension SentenceTree {
     return found
   }
 
-  private func isQuantity(_ node: Int) -> Bool {
+  func isQuantity(_ node: Int) -> Bool {
     reading.tokens[nodes[node].head].shape == .number || flags(node).contains(.determiner)
   }
 
@@ -236,20 +236,6 @@ extension SentenceTree {
     clauseOfRelative(pronoun).flatMap { antecedent(of: $0, pronoun: pronoun, depth: depth)?.entities } ?? []
   }
 
-  /// Ships or machines that are called by name behind a noun: `the missile corvette INS Kirpan` is one missile corvette.
-  func namedGoods(_ argument: Argument) -> Amount? {
-    guard let name = nodes[argument.node].mention, name.kind == .name, reading.type(of: name) == "ArmedForce" else { return nil }
-    let noun = name.tokens.lowerBound - 1
-    guard noun >= tokens.lowerBound, reading.tokens[noun].shape == .lower, reading.mention(at: noun) == nil,
-      reading.flags(noun).isDisjoint(with: [.determiner, .preposition, .verb])
-    else { return nil }
-    var start = noun
-    while start > tokens.lowerBound, reading.tokens[start - 1].shape == .lower, reading.mention(at: start - 1) == nil,
-      reading.flags(start - 1).isDisjoint(with: [.determiner, .preposition, .coordinator, .verb, .possessive, .clitic])
-    { start -= 1 }
-    return Amount(count: argument.entities.count, qualifier: nil, unit: CountedUnit.text(of: start..<(noun + 1), in: reading))
-  }
-
   /// A noun with the words before it that say what kind it is: `senior research fellow`.
   func nounPhrase(at node: Int) -> String {
     let head = nodes[node].head
@@ -262,66 +248,5 @@ extension SentenceTree {
       start -= 1
     }
     return reading.string(start..<(head + 1))
-  }
-
-  // MARK: Numbers
-
-  /// How many of what a noun phrase speaks of.
-  struct Amount {
-    var count: Int?
-    var qualifier: String?
-    var unit: String?
-  }
-
-  /// The number before a noun, the word that qualifies it, and what is counted.
-  func amount(_ node: Int) -> Amount {
-    var amount = Amount()
-    guard nodes[node].mention == nil || nodes[node].mention?.kind == .demonym else { return amount }
-    // “for the third time” counts nothing that is sent.
-    if words.times.contains(nodes[node].word) { return amount }
-    // “Filipino and Australian troops”
-    if nodes[node].mention != nil, let noun = children(node, .conjunct).first(where: { flags($0).contains(.agent) }) {
-      return self.amount(noun)
-    }
-    // “hundreds of Ukrainian soldiers”
-    if flags(node).contains(.partitive) || isQuantity(node),
-      let counted = children(node, .nominal).first(where: { hasPreposition($0, words.of) })
-    {
-      var inner = self.amount(counted)
-      inner.count = inner.count ?? Quantity.value(at: nodes[node].head, in: reading)
-      inner.qualifier = inner.count == nil ? nil : inner.qualifier ?? Quantity.qualifier(before: nodes[node].head, in: reading)
-      return inner
-    }
-    let head = nodes[node].head
-    var start = head
-    for child in nodes[node].children where nodes[child].tokens.lowerBound < head {
-      switch nodes[child].relation {
-      case .determiner, .possessor, .modifier, .compound, .number, .adverb, .nominal, .flat:
-        start = min(start, span(child).lowerBound)
-      default: continue
-      }
-    }
-    var unitStart = start
-    var token = start
-    while token < head {
-      if reading.isDash(token + 1), reading.isJoined(token + 1), reading.tokens[token].shape == .number {
-        // “the 97-metre cutter” is one.
-        unitStart = token + 3
-      } else if let value = Quantity.value(at: token, in: reading) {
-        if amount.count == nil {
-          amount.count = value
-          amount.qualifier = Quantity.qualifier(before: token, in: reading)
-        }
-        unitStart = token + 1
-      } else if let mention = reading.mention(at: token) {
-        unitStart = max(unitStart, mention.tokens.upperBound)
-      } else if !reading.flags(token).isDisjoint(with: [.determiner, .clitic, .possessive]) {
-        unitStart = token + 1
-      }
-      token += 1
-    }
-    if amount.count == nil, flags(node).contains(.agent), start < head, Quantity.isArticle(start, in: reading) { amount.count = 1 }
-    if unitStart <= head { amount.unit = CountedUnit.text(of: unitStart..<(head + 1), in: reading) }
-    return amount
   }
 }

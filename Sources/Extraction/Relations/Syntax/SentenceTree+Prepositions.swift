@@ -174,6 +174,12 @@ extension SentenceTree {
       }
       return described
     case .conjunct:
+      // “Kenya, not yet a member of the Union, …”: read as the second of a list.
+      if nodes[parent].mention?.kind == .name, nodes[noun].mention == nil, reading.isComma(nodes[parent].tokens.upperBound),
+        !has(noun, .coordinator), children(noun, .adverb).contains(where: { flags($0).contains(.negation) })
+      {
+        return Argument(entities: nodes[parent].entities, node: parent, tokens: nodes[parent].tokens)
+      }
       if nodes[parent].mention != nil, nodes[parent].relation == .apposition, nodes[parent].parent >= 0 {
         return argument(nodes[parent].parent)
       }

@@ -68,7 +68,7 @@ struct SentenceTree {
       let parent = nodes[place].parent
       if parent >= 0 { nodes[parent].children.append(place) }
     }
-    Self.findSubjects(&nodes, in: reading)
+    MissingSubjects.find(&nodes, in: reading)
     NameLists.join(&nodes, in: reading)
     for place in nodes.indices {
       let relation = nodes[place].relation, parent = nodes[place].parent
@@ -132,101 +132,6 @@ struct SentenceTree {
     return depths
   }
 
-  /// Gives finite verbs without a subject the name before them: the parser takes short sentences such as `Vietnam borders Laos` for a noun and its
-  /// modifier, and a subject after “and” for the last member of a list.
-  private static func findSubjects(_ nodes: inout [Node], in reading: DocumentReading) {
-    for place in nodes.indices where nodes[place].mention == nil {
-      if readsAsModifier(place, nodes, reading) { raise(place, in: &nodes) }
-      let penn = reading.tokens[nodes[place].head].pennTag ?? ""
-      // A participle that is all the sentence has is its verb.
-      let isBare = penn == "VBN" && nodes[place].parent < 0 && !nodes[place].children.contains { isFunction(nodes[$0].relation) }
-      guard isBare || ["VBD", "VBZ", "VBP"].contains(penn), !isFunction(nodes[place].relation),
-        !nodes[place].children.contains(where: { [.subject, .passiveSubject, .clausalSubject].contains(nodes[$0].relation) })
-      else { continue }
-      let own = nodes[place].children.first {
-        $0 < place && nodes[$0].mention.map { $0.kind != .demonym } == true
-          && [.compound, .modifier, .nominal, .flat, .other].contains(nodes[$0].relation)
-          && !nodes[$0].children.contains { nodes[$0].relation == .preposition }
-      }
-      if let own {
-        nodes[own].relation = .subject
-        continue
-      }
-      // “At the margins of the ceremony General X conferred”
-      if let phrase = nodes[place].children.last(where: { $0 < place && nodes[$0].relation == .oblique }),
-        let name = nodes[phrase].children.last(where: {
-          $0 > phrase && $0 < place && nodes[$0].mention?.kind == .name && [.nominal, .flat, .apposition].contains(nodes[$0].relation)
-            && nodes[$0].mention.map { reading.type(of: $0) == "Person" } == true
-            && !nodes[$0].children.contains { nodes[$0].relation == .preposition }
-        })
-      {
-        nodes[phrase].children.removeAll { $0 == name }
-        nodes[name].parent = place
-        nodes[name].relation = .subject
-        nodes[place].children = (nodes[place].children + [name]).sorted()
-        continue
-      }
-      // “Two ships of the navy tied up”: the parser may hang the finite verb on its subject.
-      let above = nodes[place].parent
-      if nodes[place].relation == .participle, above >= 0, above < place, nodes[above].parent < 0,
-        !nodes[above].children.contains(where: { nodes[$0].relation == .copula }),
-        !(reading.tokens[nodes[above].head].pennTag ?? "").hasPrefix("VB")
-      {
-        nodes[above].children.removeAll { $0 == place }
-        nodes[above].parent = place
-        nodes[above].relation = .subject
-        nodes[place].parent = -1
-        nodes[place].relation = .root
-        nodes[place].children.insert(above, at: 0)
-        continue
-      }
-      // “…, and the Singapore Civil Defence Force (SCDF) sent”
-      guard nodes[place].relation == .conjunct, let before = nameBefore(place, nodes, reading), nodes[before].relation == .conjunct,
-        nodes[before].children.contains(where: { nodes[$0].relation == .coordinator }), nodes[before].parent >= 0
-      else { continue }
-      nodes[nodes[before].parent].children.removeAll { $0 == before }
-      nodes[before].parent = place
-      nodes[before].relation = .subject
-      nodes[place].children.append(before)
-      nodes[place].children.sort()
-    }
-  }
-
-  /// `Kenya established ties`, taken for ties that are established: a participle between a name and the noun that is all the sentence has.
-  private static func readsAsModifier(_ verb: Int, _ nodes: [Node], _ reading: DocumentReading) -> Bool {
-    guard nodes[verb].relation == .modifier, reading.tokens[nodes[verb].head].pennTag == "VBN", verb > 0 else { return false }
-    let noun = nodes[verb].parent, name = verb - 1
-    guard noun > verb, nodes[noun].parent < 0, nodes[noun].mention == nil, nodes[name].parent == noun,
-      nodes[name].mention.map({ $0.kind == .name || $0.kind == .capital || $0.kind == .reference }) == true,
-      [.compound, .modifier, .nominal, .other].contains(nodes[name].relation)
-    else { return false }
-    return !nodes[noun].children.contains { [.copula, .subject, .passiveSubject].contains(nodes[$0].relation) }
-  }
-
-  /// Makes such a participle the verb of the sentence, the name its subject and the noun its object.
-  private static func raise(_ verb: Int, in nodes: inout [Node]) {
-    let noun = nodes[verb].parent, name = verb - 1
-    nodes[noun].children.removeAll { $0 == verb || $0 == name }
-    nodes[noun].parent = verb
-    nodes[noun].relation = .object
-    nodes[name].parent = verb
-    nodes[name].relation = .subject
-    nodes[verb].parent = -1
-    nodes[verb].relation = .root
-    nodes[verb].children = (nodes[verb].children + [name, noun]).sorted()
-  }
-
-  /// The name that ends right before a verb; brackets and adverbs may stand between.
-  private static func nameBefore(_ verb: Int, _ nodes: [Node], _ reading: DocumentReading) -> Int? {
-    var place = verb - 1
-    while place >= 0, nodes[place].relation == .adverb || nodes[place].relation == .auxiliary { place -= 1 }
-    if place >= 0, reading.isMark(nodes[place].head, UInt8(ascii: ")")) {
-      while place >= 0, !reading.isMark(nodes[place].head, UInt8(ascii: "(")) { place -= 1 }
-      place -= 1
-    }
-    return place >= 0 && nodes[place].mention.map { $0.kind != .demonym } == true ? place : nil
-  }
-
   // MARK: Looking around
 
   func has(_ node: Int, _ relation: Dependency) -> Bool { nodes[node].childRelations.contains(DependencySet(relation)) }
@@ -247,7 +152,7 @@ struct SentenceTree {
 
   func isVerb(_ node: Int) -> Bool { nodes[node].isVerb }
 
-  private static func isFunction(_ relation: Dependency) -> Bool {
+  static func isFunction(_ relation: Dependency) -> Bool {
     switch relation {
     case .auxiliary, .passiveAuxiliary, .copula: true
     default: false
@@ -299,55 +204,5 @@ struct SentenceTree {
       span = min(span.lowerBound, inner.lowerBound)..<max(span.upperBound, inner.upperBound)
     }
     return span
-  }
-}
-
-/// The few words of English that trees are read by.
-struct SyntaxWords: Sendable {
-  let by: Int32, of: Int32, from: Int32, to: Int32, `in`: Int32, at: Int32, including: Int32, such: Int32, like: Int32, with: Int32,
-    according: Int32, among: Int32
-  /// Prepositions that say what somebody is: as an observer, among the participants.
-  let asMember: Set<Int32>, times: Set<Int32>
-  /// Words that stand for a noun said before: the ministers of X and those of Y.
-  let those: Set<Int32>
-  /// Nouns that say what a place is: the town of ….
-  let settlements: Set<Int32>
-  let can: Set<Int32>, there: Int32, `where`: Int32, who: Set<Int32>, which: Int32, that: Int32, whose: Int32, no: Set<Int32>
-
-  /// Words that with “with” add to a list: together with, along with.
-  let additions: Set<Int32>
-  /// Conjunctions that put two clauses at one time.
-  let meanwhile: Set<Int32>
-  /// Whoever can act.
-  let actor: Ontology.TypeSet
-
-  init(table: WordTable, ontology: Ontology) {
-    additions = Set(["together", "along", "alongside", "besides", "plus"].map { table.id($0) }.filter { $0 >= 0 })
-    meanwhile = Set(["as", "when", "while"].map { table.id($0) })
-    actor = ontology.kinds(of: "Actor")
-    by = table.id("by")
-    of = table.id("of")
-    from = table.id("from")
-    to = table.id("to")
-    `in` = table.id("in")
-    at = table.id("at")
-    including = table.id("including")
-    such = table.id("such")
-    like = table.id("like")
-    with = table.id("with")
-    according = table.id("according")
-    among = table.id("among")
-    settlements = Set(["town", "city", "village", "province", "district", "port", "island", "commune"].map { table.id($0) })
-    those = [table.id("those"), table.id("that")]
-    times = [table.id("time"), table.id("times")]
-    asMember = Set(["as", "among", "amongst", "including"].map { table.id($0) })
-    can = [table.id("can"), table.id("could")]
-    there = table.id("there")
-    `where` = table.id("where")
-    who = [table.id("who"), table.id("whom")]
-    which = table.id("which")
-    that = table.id("that")
-    whose = table.id("whose")
-    no = [table.id("no"), table.id("neither")]
   }
 }

@@ -1,0 +1,169 @@
+import Knowledge
+import Language
+
+// What names and their neighbours say of whose a body or unit is.
+extension NameRelations {
+  /// `Vietnam People’s Army`, `Vietnam’s Corvette 20`, `the VCG patrol ship CSB 8002`, `USS Halsey of the US Navy`
+  func owner(of mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
+    let entity = reading.entities[mention.entity]
+    guard mention.kind == .name, !entity.kinds.isDisjoint(with: owned) else { return [] }
+    var found: [RelationMention] = []
+    if let owner = entity.owner, spells(owner, within: mention.tokens, reading),
+      let relation = relation(mention.entity, "partOf", owner, "owner-in-name", 0.9, mention.tokens, reading)
+    {
+      found.append(relation)
+    }
+    if ["Organization", "ArmedForce"].contains(entity.type.rawValue) {
+      // “the Joint Peru-Kenya Research Centre”
+      found += entity.parties.compactMap { relation(mention.entity, "partOf", $0, "owners-in-name", 0.85, mention.tokens, reading) }
+    }
+    // “the Working Group on Peacekeeping of the Defence Ministers’ Meeting”
+    if found.isEmpty, entity.type == "Forum", reading.word(mention.tokens.upperBound) == of {
+      let next = reading.flags(mention.tokens.upperBound + 1).contains(.determiner) ? 2 : 1
+      if let whole = reading.mention(beginningAt: mention.tokens.upperBound + next), whole.kind == .name,
+        ["Forum", "InternationalOrganization"].contains(reading.type(of: whole).rawValue),
+        let relation = relation(
+          mention.entity, "partOf", whole.entity, "of-owner", 0.8, mention.tokens.lowerBound..<whole.tokens.upperBound, reading)
+      {
+        found.append(relation)
+      }
+    }
+    guard found.isEmpty, entity.type != "Forum", entity.type != "InternationalOrganization" else { return found }
+    let before = mention.tokens.lowerBound
+    if reading.flags(before - 1).contains(.clitic), let owner = reading.mention(endingAt: before - 1),
+      ["Organization", "ArmedForce", "Mission"].contains(entity.type.rawValue),
+      let relation = relation(
+        mention.entity, "partOf", owner.entity, "possessor", 0.8, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
+    {
+      found.append(relation)
+    } else if entity.type == "ArmedForce", let owner = actorBefore(before, in: sentence, reading),
+      let relation = relation(
+        mention.entity, "partOf", owner.entity, "modifier", 0.7, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
+    {
+      found.append(relation)
+    }
+    let end = endOfList(from: mention, reading)
+    if found.isEmpty, ["ArmedForce", "Organization"].contains(entity.type.rawValue), reading.word(end) == of {
+      var next = end + 1
+      while reading.flags(next).contains(.determiner) { next += 1 }
+      if let owner = reading.mention(beginningAt: next), owner.kind == .name,
+        ["ArmedForce", "Organization", "Country"].contains(reading.type(of: owner).rawValue),
+        let relation = relation(
+          mention.entity, "partOf", owner.entity, "of-owner", 0.8, mention.tokens.lowerBound..<owner.tokens.upperBound, reading)
+      {
+        found.append(relation)
+      }
+    }
+    if found.isEmpty, let owner = ownerOfList(before: mention, reading) ?? described(mention, in: sentence, reading),
+      let relation = relation(
+        mention.entity, "partOf", owner.entity, "described-owner", 0.7,
+        min(owner.tokens.lowerBound, mention.tokens.lowerBound)..<max(owner.tokens.upperBound, mention.tokens.upperBound), reading)
+    {
+      found.append(relation)
+    }
+    return found
+  }
+
+  /// `KD Lekiu and KD Jebat of …`: the end of the list of forces that a mention begins or goes on.
+  private func endOfList(from mention: Mention, _ reading: DocumentReading) -> Int {
+    var end = mention.tokens.upperBound
+    for _ in 0..<4 {
+      let next = reading.isComma(end) ? end + 1 : end
+      let member = reading.flags(next).contains(.coordinator) ? next + 1 : next
+      guard member > end, let other = reading.mention(beginningAt: member), other.kind == .name, reading.type(of: other) == "ArmedForce"
+      else { break }
+      end = other.tokens.upperBound
+    }
+    return end
+  }
+
+  /// `three Indian vessels, INS Delhi, INS Shakti and INS Kiltan`: the country named with the noun before the list.
+  private func ownerOfList(before mention: Mention, _ reading: DocumentReading) -> Mention? {
+    guard reading.type(of: mention) == "ArmedForce" else { return nil }
+    var start = mention.tokens.lowerBound
+    for _ in 0..<5 {
+      var before = reading.flags(start - 1).contains(.coordinator) ? start - 1 : start
+      if reading.isComma(before - 1) { before -= 1 }
+      guard before < start else { return nil }
+      if let other = reading.mention(endingAt: before), other.kind == .name, reading.type(of: other) == "ArmedForce" {
+        start = other.tokens.lowerBound
+        continue
+      }
+      guard reading.flags(before - 1).contains(.agent), let country = reading.mention(endingAt: before - 1), country.kind == .demonym else {
+        return nil
+      }
+      return country
+    }
+    return nil
+  }
+
+  /// `HMCS Max Bernays, a Royal Canadian Navy vessel`, `PASKAL, the RMN’s commandos`, `the Institute, a school of the Centre`: the owner that
+  /// a description behind a comma names.
+  func described(_ mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> Mention? {
+    let comma = afterBrackets(mention.tokens.upperBound, reading)
+    guard reading.isComma(comma), reading.flags(comma + 1).contains(.determiner) else { return nil }
+    var token = comma + 2
+    while token < sentence.upperBound, token - comma <= 8 {
+      if let owner = reading.mention(at: token) {
+        let end = owner.tokens.upperBound, type = reading.type(of: owner)
+        if reading.flags(end).contains(.clitic) {
+          return end + 1 < sentence.upperBound && reading.tokens[end + 1].shape == .lower ? owner : nil
+        }
+        guard owner.kind != .demonym, type != "Country", type != "Person", end < sentence.upperBound, reading.tokens[end].shape == .lower,
+          reading.flags(end).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .relative, .officeHead])
+        else { return nil }
+        return owner
+      }
+      if reading.word(token) == of, bodyHeads.contains(reading.word(token - 1)) {
+        var next = token + 1
+        while reading.flags(next).contains(.determiner) { next += 1 }
+        return reading.mention(beginningAt: next).flatMap { reading.type(of: $0) == "Country" ? nil : $0 }
+      }
+      // “the rule-of-law mission of”
+      if reading.isDash(token), reading.isJoined(token), reading.isJoined(token + 1) {
+        token += 2
+        continue
+      }
+      guard reading.tokens[token].shape == .lower,
+        reading.flags(token).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .relative, .officeHead])
+      else { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  /// Whether a mention of the owner stands within a name.
+  func spells(_ owner: Int, within tokens: Range<Int>, _ reading: DocumentReading) -> Bool {
+    reading.mentions(beginningIn: tokens).contains {
+      $0.entity == owner && $0.isCovered && $0.tokens.upperBound <= tokens.upperBound
+    }
+  }
+
+  /// Whether a phrase stands in a text as whole words.
+  static func contains(_ phrase: [UInt8], in text: [UInt8]) -> Bool {
+    guard !phrase.isEmpty, phrase.count <= text.count else { return false }
+    for start in 0...(text.count - phrase.count) where text[start] == phrase[0] && (start == 0 || !isLetter(text[start - 1])) {
+      let end = start + phrase.count
+      if text[start..<end].elementsEqual(phrase), end == text.count || !isLetter(text[end]) { return true }
+    }
+    return false
+  }
+
+  static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A || byte >= 0x80 }
+
+  /// The actor whose name or adjective stands before, with at most two small words between: `the Indonesian frigate`, `the VCG patrol ship`.
+  func actorBefore(_ token: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Mention? {
+    var place = token
+    while place > sentence.lowerBound, token - place <= 2 {
+      if let mention = reading.mention(endingAt: place) {
+        guard token > place || mention.kind == .demonym || reading.type(of: mention) == "Country" else { return nil }
+        return ["Country", "ArmedForce"].contains(reading.type(of: mention).rawValue) && mention.kind != .reference ? mention : nil
+      }
+      guard reading.tokens[place - 1].shape == .lower,
+        reading.flags(place - 1).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .determiner, .relative])
+      else { return nil }
+      place -= 1
+    }
+    return nil
+  }
+}
