@@ -64,11 +64,19 @@ struct GazetteerMentions: Sendable {
       // “Lao” is a demonym, and the country’s name without diacritics in Vietnamese.
       guard let demonym = reading.mention(endingAt: token), let country = entry(reading.entities[demonym.entity].id),
         demonym.kind == .demonym || country.demonyms.contains(reading.string(demonym.tokens)),
-        let city = country.capital, let place = entity(city, in: &reading), !reading.flags(token + 1).contains(.agent),
-        !reading.isCapitalized(token + 1)
+        let city = country.capital, reading.flags(demonym.tokens.lowerBound - 1).contains(.determiner), endsPhrase(token + 1, reading),
+        let place = entity(city, in: &reading)
       else { continue }
       reading.add(Mention(tokens: demonym.tokens.lowerBound..<(token + 1), entity: place, kind: .reference))
     }
+  }
+
+  /// Whether no noun goes on from here: “the Russian capital market” is no city.
+  private func endsPhrase(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.tokens.indices.contains(token), reading.tokens[token].shape != .mark else { return true }
+    return !reading.flags(token).isDisjoint(with: [
+      .preposition, .coordinator, .subordinator, .auxiliary, .be, .have, .month, .weekday, .dateWord, .relative, .clitic, .adverb,
+    ])
   }
 
   /// Reads owners and pairs out of a known name: `US Navy`, `U.S.–Vietnam Defense Policy Dialogue`.

@@ -34,7 +34,8 @@ extension Persons {
     }
     // “Valentine Okoro, the Kenyan who heads”, “Jan Kowal, a farmer who”
     if reading.isComma(after), looksPersonal(name, reading), reading.flags(after + 1).contains(.determiner),
-      (2...4).contains(where: { reading.foldedBytes((after + 1 + $0)..<(after + 2 + $0)).elementsEqual("who".utf8) })
+      let who = ((after + 3)..<(after + 6)).first(where: { reading.word($0) == who }),
+      !((after + 1)..<who).contains(where: { reading.flags($0).contains(.preposition) || reading.isMark($0, UInt8(ascii: ".")) })
     {
       return true
     }

@@ -3,7 +3,7 @@ import Language
 
 /// Finds persons: by rank, title or office beside a name, by family names, by what they say, and later by a part of the name.
 struct Persons: Sendable {
-  let counterpart: Int32, opposite: Int32, colleague: Int32, of: Int32, by: Int32
+  let counterpart: Int32, opposite: Int32, colleague: Int32, of: Int32, by: Int32, who: Int32
   /// What stands before the name of who took a picture.
   let photo: Set<Int32>
   let writers: Set<Int32>
@@ -16,6 +16,7 @@ struct Persons: Sendable {
     colleague = table.id("colleague")
     of = table.id("of")
     by = table.id("by")
+    who = table.id("who")
     writers = Set(["writer", "author"].map { table.id($0) })
     photo = Set(["photo", "photos", "picture", "image"].map { table.id($0) })
     succeeding = Set(["succeed", "relieve", "replace"].map { table.id($0) })

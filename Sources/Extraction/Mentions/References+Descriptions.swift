@@ -14,7 +14,9 @@ extension References {
   ) -> [Int] {
     // “Laos, which borders both countries”: not the one that this is said of.
     let own = reading.text.sentences[sentence].tokens
-    let relative = (own.lowerBound..<token).last { reading.flags($0).contains(.relative) && reading.isComma($0 - 1) }
+    let relative = (own.lowerBound..<token).last { reading.flags($0).contains(.relative) && reading.isComma($0 - 1) }.flatMap { place in
+      (place..<token).contains { reading.isComma($0) } ? nil : place
+    }
     let subject = relative.flatMap { reading.mention(endingAt: $0 - 1) }?.entity
     if let subject, party == "Country" {
       let others = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == party && $0.entity != subject }
@@ -75,9 +77,9 @@ extension References {
   ) -> [Int]? {
     let word = reading.word(noun)
     let isPlural = word >= 0 && vessels.contains(reading.table.singulars[safe: word] ?? -1) && !vessels.contains(word)
-    guard isPlural || fleets.contains(word), !reading.isCapitalized(noun), reading.word(noun + 1) != reading.table.id("of") else {
-      return nil
-    }
+    guard isPlural || fleets.contains(word), !reading.isCapitalized(noun), reading.word(noun + 1) != reading.table.id("of"),
+      !reading.flags(noun + 1).contains(.relative)
+    else { return nil }
     for back in stride(from: sentence, through: max(0, sentence - 4), by: -1) {
       var ships: [Int] = []
       for mention in mentions[back] where mention.tokens.upperBound <= token && mention.kind == .name {

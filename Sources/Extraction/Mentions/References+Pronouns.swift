@@ -47,7 +47,9 @@ extension References {
     let forms = reading.table.verbs[safe: reading.word(own.lowerBound)] ?? []
     guard sentence > 0, reading.isComma(token - 1), reading.mention(at: own.lowerBound) == nil,
       forms.contains(where: { $0.kinds.contains(.presentParticiple) }),
-      let named = mentions[sentence].first(where: { reading.type(of: $0) == "Person" }), named.tokens.upperBound <= token
+      let named = mentions[sentence].first(where: { reading.type(of: $0) == "Person" }), named.tokens.upperBound <= token,
+      // No clause of its own lies between the participle and the pronoun.
+      !((own.lowerBound + 1)..<token).contains(where: { isFinite($0, reading) })
     else { return nil }
     let inside = Set(mentions[sentence].filter { $0.tokens.upperBound <= token }.map(\.entity))
     return last(in: 2, before: own.lowerBound, sentence, mentions, preferringFirst: true) {
@@ -55,11 +57,22 @@ extension References {
     }?.entity
   }
 
+  private func isFinite(_ token: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.mention(at: token) == nil, reading.tokens[token].shape == .lower else { return false }
+    if reading.flags(token).contains(.auxiliary) { return true }
+    return (reading.table.verbs[safe: reading.word(token)] ?? []).contains {
+      !$0.kinds.isDisjoint(with: [.past, .thirdPerson]) && reading.flags(token).isDisjoint(with: [.agent, .topic])
+    }
+  }
+
   /// `the latter`, `the former`: the last or first of the two actors that the sentence last named.
   func latter(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> (tokens: Range<Int>, entities: [Int])?
   {
     let word = reading.word(token + 1)
-    guard word == latter || word == former, reading.flags(token + 2).contains(.clitic) || isVerbal(token + 2, reading) else { return nil }
+    let next = reading.flags(token + 2)
+    guard word == latter || word == former,
+      next.contains(.clitic) || next.contains(.auxiliary) || isVerbal(token + 2, reading) && isFinite(token + 2, reading)
+    else { return nil }
     // Both in this sentence, or both in the one before.
     for place in [sentence, sentence - 1] where place >= 0 {
       var named: [Int] = []
@@ -84,7 +97,8 @@ extension References {
     else { return nil }
     var start = comma + 1
     while reading.flags(start).contains(.determiner) { start += 1 }
-    guard let subject = reading.mention(beginningAt: start), subject.kind == .name || subject.kind == .capital, subject.group < 0,
+    guard start < own.upperBound, let subject = reading.mention(beginningAt: start), subject.kind == .name || subject.kind == .capital,
+      subject.group < 0,
       ontology.isKind(reading.type(of: subject), of: "Actor"), reading.type(of: subject) != "Person",
       !mentions[sentence].contains(where: { $0.tokens.upperBound <= token && ontology.isKind(reading.type(of: $0), of: "Actor") }),
       reading.flags(subject.tokens.upperBound).isDisjoint(with: [.clitic])

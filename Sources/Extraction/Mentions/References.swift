@@ -133,8 +133,10 @@ struct References: Sendable {
       for mention in mentions[sentence] where mention.tokens.upperBound <= token && reading.type(of: mention) == "Person" {
         if !seen.contains(mention.entity) { seen.append(mention.entity) }
       }
-      if seen.count > 1, let last = mentions[sentence].last(where: { $0.tokens.upperBound <= token }), last.entity != seen[0] {
-        return (token..<(token + 1), [seen[0]])
+      let last = mentions[sentence].last { $0.tokens.upperBound <= token && reading.type(of: $0) == "Person" }
+      if seen.count > 1, let last, last.entity != seen[0] {
+        // “met Admiral Paz and invited him”: whoever acts in neither clause.
+        return (token..<(token + 1), [isVerbal(last.tokens.upperBound, reading) ? seen[0] : last.entity])
       }
     }
     if word == him, sentence > 0 {
@@ -208,6 +210,7 @@ struct References: Sendable {
     }
     // “the event”
     if count == 0, word == the, generic.contains(reading.word(next)), reading.word(next + 1) != reading.table.id("of"),
+      reading.word(next + 1) != reading.table.id("that"),
       reading.mention(at: next) == nil, let occasion = lastOccasion(nil, before: token, sentence, mentions, reading)
     {
       return (token..<(next + 1), [occasion])

@@ -85,7 +85,9 @@ struct DateReader: Sendable {
       {
         found = Found(tokens: token..<end.end, date: absolute.date, role: .since, until: end.date)
       } else if before == from, to.contains(reading.word(absolute.end)), absolute.date.day != nil,
-        let last = number(absolute.end + 1, reading, in: 1...31), months[reading.word(absolute.end + 2)] == nil,
+        let last = number(absolute.end + 1, reading, in: 1...31), last > absolute.date.day ?? 0,
+        months[reading.word(absolute.end + 2)] == nil,
+        reading.flags(absolute.end + 2).isDisjoint(with: .agent),
         let end = PartialDate(year: absolute.date.year, month: absolute.date.month, day: last)
       {
         // “from March 16 to 20”
@@ -115,7 +117,8 @@ struct DateReader: Sendable {
         return Found(tokens: token..<(token + 2), date: date, role: role(before: token, reading))
       }
       // A week as such is told by its month, where it lies in one.
-      if unit == week, anchor.day != nil {
+      if unit == week, anchor.day != nil, !reading.flags(token - 1).contains(.determiner), !reading.flags(token + 2).contains(.preposition)
+      {
         let monday = Self.shift(anchor, days: 7 * sign - ((Self.dayNumber(anchor) + 2) % 7 + 7) % 7), sunday = Self.shift(monday, days: 6)
         if monday.month == sunday.month, let date = PartialDate(year: monday.year, month: monday.month) {
           return Found(tokens: token..<(token + 2), date: date, role: role(before: token, reading))
@@ -130,6 +133,8 @@ struct DateReader: Sendable {
     }
     return nil
   }
+
+  func isUntil(_ word: Int32) -> Bool { until.contains(word) }
 
   /// Since or until, where the word before a date says so; “for five days from Saturday” begins then.
   private func role(before token: Int, _ reading: DocumentReading) -> Found.Role {

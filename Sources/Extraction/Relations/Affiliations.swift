@@ -121,10 +121,10 @@ struct Affiliations: Sendable {
         .first(where: { reading.type(of: $0) == "Place" && reading.flags($0.tokens.lowerBound - 1).contains(.preposition) }),
       let country = reading.entities[place.entity].countries.first, country != home, let index = reading.entity(country)
     else { return nil }
-    let isNamed = reading.mentions(beginningIn: place.tokens.upperBound..<person.tokens.lowerBound).contains {
-      reading.type(of: $0) == "Country"
-    }
-    return isNamed ? nil : index
+    let between = reading.mentions(beginningIn: place.tokens.upperBound..<person.tokens.lowerBound)
+    // Somebody else must act there: “Speaking in Canberra, Minister X” says nothing of whose minister X is.
+    let meets = between.contains { reading.type(of: $0) == "Person" && $0.entity != person.entity && !$0.isCovered }
+    return meets && !between.contains { reading.type(of: $0) == "Country" } ? index : nil
   }
 
   /// Whether a country is that of somebody’s counterpart in a sentence: it is not that somebody’s own.
@@ -185,8 +185,8 @@ struct Affiliations: Sendable {
     -> RelationMention
   {
     // The other’s office: one that the text gives to somebody by name, if any.
-    let before = reading.roles.filter { $0.span.lowerBound < token && !$0.isPlural }.suffix(6)
-    let role = (before.last { holder(of: $0, reading).map { $0 != person.entity } ?? false } ?? before.last).map { fullest($0, reading) }
+    let before = reading.roles.reversed().lazy.filter { $0.span.lowerBound < token && !$0.isPlural }.prefix(6)
+    let role = (before.first { holder(of: $0, reading).map { $0 != person.entity } ?? false } ?? before.first).map { fullest($0, reading) }
     return RelationMention(
       source: person.entity, type: "affiliatedWith", target: country, modality: .asserted,
       qualifiers: Qualifiers(role: role.map { reading.string($0.tokens) }),

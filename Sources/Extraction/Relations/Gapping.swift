@@ -25,7 +25,9 @@ enum Gapping {
   private static func dated(from relations: [RelationMention], in tree: SentenceTree) -> [RelationMention] {
     var found: [RelationMention] = []
     let reading = tree.reading
-    for relation in relations where relation.qualifiers.date != nil && relation.type != "affiliatedWith" {
+    // Where both ends are of one type, nobody can tell which of them is left out.
+    for relation in relations
+    where relation.qualifiers.date != nil && reading.entities[relation.source].type != reading.entities[relation.target].type {
       for date in tree.dates where date.role == .date && date.tokens.lowerBound > relation.tokens.upperBound {
         let preposition = date.tokens.lowerBound - 1
         guard preposition > tree.tokens.lowerBound, reading.flags(preposition).contains(.preposition),

@@ -98,18 +98,19 @@ struct NameRelations: Sendable {
     ].compactMap { $0 }
   }
 
-  /// `Uganda sent troops to neighbouring Kenya`: a country that borders the first that the sentence speaks of, or else the one that the text does.
+  /// `Uganda sent troops to neighbouring Kenya`: a country that borders the last that the sentence spoke of.
   private func neighbour(_ mention: Mention, in sentence: Range<Int>, _ mentions: [Mention], _ reading: DocumentReading)
     -> [RelationMention]
   {
     guard reading.type(of: mention) == "Country", mention.kind == .name, neighbouring.contains(reading.word(mention.tokens.lowerBound - 1))
     else { return [] }
-    let first = mentions.first {
+    let last = mentions.last {
       reading.type(of: $0) == "Country" && $0.tokens.upperBound < mention.tokens.lowerBound && $0.group < 0 && !$0.isCovered
     }
-    guard let other = first?.entity ?? reading.focus else { return [] }
-    let start = first?.tokens.lowerBound ?? mention.tokens.lowerBound - 1
-    return [relation(other, "borders", mention.entity, "neighbouring", 0.75, start..<mention.tokens.upperBound, reading)].compactMap { $0 }
+    guard let last else { return [] }
+    return [
+      relation(last.entity, "borders", mention.entity, "neighbouring", 0.75, last.tokens.lowerBound..<mention.tokens.upperBound, reading)
+    ].compactMap { $0 }
   }
 
   // MARK: Parties

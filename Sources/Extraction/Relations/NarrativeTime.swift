@@ -53,7 +53,8 @@ struct NarrativeTime: Sendable {
     for index in findings.relations.indices {
       let relation = findings.relations[index]
       guard events.contains(relation.type) || shift != nil && isOfOccasion(relation, tree.reading) else { continue }
-      guard relation.qualifiers.date == nil, relation.qualifiers.since == nil, relation.modality == .asserted,
+      guard relation.qualifiers.date == nil, relation.qualifiers.since == nil, relation.qualifiers.until == nil,
+        relation.modality == .asserted,
         relation.isPast || shift != nil, goesOn || event.entities.contains(relation.source) || event.entities.contains(relation.target)
       else { continue }
       findings.relations[index].qualifiers.date = date

@@ -21,9 +21,11 @@ extension PatternMatcher {
       qualifiers.since = date
       qualifiers.date = nil
     }
+    // Who left was there until then.
     if pattern.isEnding {
       qualifiers.until = qualifiers.until ?? qualifiers.date
       qualifiers.date = nil
+      qualifiers.since = nil
     }
     if pattern.isRole { qualifiers.role = tree.nounPhrase(at: node) }
     if pattern.isCounted,

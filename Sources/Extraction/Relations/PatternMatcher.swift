@@ -121,6 +121,8 @@ struct PatternMatcher: Sendable {
     _ findings: inout SentenceFindings
   ) {
     let pattern = compiled.pattern, node = trigger.node, isVerb = trigger.isVerb
+    // What ends is told by when it ended: “did not leave”, “will leave”, “left it behind” say nothing of it.
+    if pattern.isEnding, modality != .asserted || !tree.dates(of: node).contains(where: { $0.role == .date }) { return }
     var object = isVerb ? trigger.object(tree) : nil
     if isVerb, pattern.target.contains(.recipient) || pattern.source.contains(.recipient), let given = tree.secondObject(node) {
       object = tree.argument(given)
@@ -179,10 +181,16 @@ struct PatternMatcher: Sendable {
   private func pairs(_ sources: [Int], _ target: Argument, _ compiled: CompiledPattern, _ tree: SentenceTree) -> [(Int, Int)] {
     sources.flatMap { left in
       target.entities.filter { right in
-        left != right && !(compiled.isGiving && tree.reading.entities[right].owner == left) && fits(right, compiled.targetTypes, tree)
+        left != right && !(compiled.isGiving && tree.reading.entities[right].owner == left) && !isAtHome(left, right, compiled, tree)
+          && fits(right, compiled.targetTypes, tree)
           && isKind(right, of: compiled.range, tree)
       }.map { (left, $0) }
     }
+  }
+
+  /// Nobody is deployed to a place of his own country.
+  private func isAtHome(_ source: Int, _ target: Int, _ compiled: CompiledPattern, _ tree: SentenceTree) -> Bool {
+    compiled.pattern.relation == "deploysTo" && tree.reading.entities[target].countries.contains(tree.reading.entities[source].id)
   }
 
   /// Targets of the same type after other prepositions: "in the Conference one year and at the Dialogue the next".
@@ -231,7 +239,10 @@ struct PatternMatcher: Sendable {
     case .possessor: return trigger.possessor(tree)
     case .occasion: return tree.occasion(for: node, types: compiled.pattern.targetTypes)
     case .after("self") where tree.nodes[node].mention == nil:
-      // “Two ships of the navy, A and B”
+      // “Two ships of the navy, A and B”, but not “a host of countries”
+      if !tree.has(node, .apposition), tree.children(node, .nominal).contains(where: { tree.hasPreposition($0, tree.words.of) }) {
+        return nil
+      }
       return tree.argument(node)
     case .after("self"):
       return tree.nodes[node].entities.isEmpty

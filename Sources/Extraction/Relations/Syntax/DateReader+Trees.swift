@@ -10,12 +10,18 @@ extension DateReader {
       guard tree.isPredicate(clause) else { continue }
       if tree.isPast(clause) {
         reader.isAhead[token] = false
-      } else if tree.modality(of: clause) != .asserted || tree.isInfinitive(clause) || tree.isPresent(clause) {
+      } else if tree.modality(of: clause) != .asserted || tree.isInfinitive(clause) || tree.isPresent(clause) && isDay(token, tree.reading)
+      {
         // “On Thursday he flies to Brussels”, “lasts until March 13”
         reader.isAhead[token] = true
       }
     }
     return reader.dates(in: tree.tokens, of: tree.reading)
+  }
+
+  /// A weekday, or the day until which something lasts: “Since March they serve there” looks back all the same.
+  private func isDay(_ token: Int, _ reading: DocumentReading) -> Bool {
+    reading.flags(token).contains(.weekday) || isUntil(reading.word(token - 1))
   }
 }
 
@@ -37,7 +43,8 @@ extension SentenceTree {
   private func stands(_ date: DateReader.Found, in home: Int) -> Bool {
     // “visited the yard, which has delivered nine boats since 2012”: since goes with the perfect, wherever the parser hung it.
     if date.role == .since, date.until == nil, isPast(clause(of: node(at: date.tokens.lowerBound))),
-      let perfect = nodes.indices.last(where: { nodes[$0].tokens.lowerBound < date.tokens.lowerBound && isPerfect($0) })
+      let perfect = nodes.indices.last(where: { nodes[$0].tokens.lowerBound < date.tokens.lowerBound && isPerfect($0) }),
+      nodes[perfect].relation == .relativeClause
     {
       return perfect == home
     }
@@ -72,7 +79,9 @@ extension SentenceTree {
         ? clause(of: parent) : nil
     case .participle: return isInfinitive(node) ? governor(of: parent) : nil
     // “attended the meeting in Berlin in May, where she met X”
-    case .relativeClause: return nodes[node].children.contains { nodes[$0].word == words.where } ? governor(of: parent) : nil
+    case .relativeClause:
+      return nodes[node].children.contains { nodes[$0].word == words.where && reading.isComma(nodes[$0].tokens.lowerBound - 1) }
+        ? governor(of: parent) : nil
     default: return nil
     }
   }

@@ -49,7 +49,7 @@ enum MissingSubjects {
         nodes[above].relation = .subject
         nodes[place].parent = -1
         nodes[place].relation = .root
-        nodes[place].children.insert(above, at: 0)
+        nodes[place].children = (nodes[place].children + [above]).sorted()
         continue
       }
       // “…, and the Singapore Civil Defence Force (SCDF) sent”

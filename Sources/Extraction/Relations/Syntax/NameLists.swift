@@ -11,7 +11,8 @@ enum NameLists {
       joinBehindSemicolon(place, &nodes, reading)
       guard isName(place, nodes), [.flat, .compound, .nominal].contains(nodes[place].relation), nodes[place].parent >= 0 else { continue }
       let other = nodes[place].parent
-      guard isName(other, nodes), isAlike(place, other, nodes, reading),
+      // “Norfolk, Virginia” is no list.
+      guard isName(other, nodes), isAlike(place, other, nodes, reading), reading.entities[nodes[other].entities[0]].type != "Place",
         !nodes[place].children.contains(where: { nodes[$0].relation == .preposition || nodes[$0].relation == .marker }),
         isListed(min(place, other), max(place, other), nodes, reading)
       else { continue }

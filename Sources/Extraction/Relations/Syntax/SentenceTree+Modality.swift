@@ -51,6 +51,12 @@ extension SentenceTree {
     case .complement:
       return led(by: parent)
     case .adverbialClause:
+      // “refrained from sending”
+      if above.contains(.denial),
+        hasPreposition(clause, words.from) || children(clause, .marker).contains(where: { nodes[$0].word == words.from })
+      {
+        return .negated
+      }
       guard isInfinitive(clause) || isBareParticiple(clause) else { return nil }
       if isInfinitive(clause), let led = led(by: parent) { return led }
       return inherited(from: parent, depth: depth)

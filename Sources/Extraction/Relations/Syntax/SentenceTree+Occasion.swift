@@ -16,13 +16,15 @@ extension SentenceTree {
       guard flags(object).contains(.partitive) || flags(object).contains(.agent) else { return nil }
       beside.append(argument(object))
     }
-    // Soldiers who are sent somewhere that is named are not sent to the mission that the text spoke of.
+    // Soldiers who are sent somewhere that is named are not sent to the mission or exercise that the text spoke of.
     guard
       beside.allSatisfy({
-        types == ["Mission"] || types == ["Exercise"]
+        types.contains("Mission") || types == ["Exercise"]
           ? $0.entities.isEmpty : $0.entities.allSatisfy { !isOccasion(reading.entities[$0].type) }
       })
     else { return nil }
+    // What is told with a date of its own is no part of an exercise that was told before.
+    if types == ["Exercise"], dates(of: trigger).contains(where: { $0.role == .date }) { return nil }
     let own = nodes[trigger].tokens
     for mention in reading.mentionsBackward(from: own.lowerBound) {
       guard tokens.lowerBound - mention.tokens.lowerBound < Self.reach else { return nil }

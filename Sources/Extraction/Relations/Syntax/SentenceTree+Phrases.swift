@@ -30,10 +30,19 @@ extension SentenceTree {
     for other in nodes[node].children where isAddition(other) { add(self.argument(other, depth: depth + 1), to: &argument) }
     for other in children(node, .conjunct) where !isPredicate(other) || isNominalList(other) {
       let more = self.argument(other, depth: depth + 1)
+      if isRegion(other, of: node) { continue }
       if argument.entities.isEmpty, nodes[node].mention != nil || isPredicate(node) { continue }
       add(more, to: &argument)
     }
     return argument
+  }
+
+  /// `Norfolk, Virginia`: two places with a comma alone are a town and where it lies.
+  private func isRegion(_ region: Int, of town: Int) -> Bool {
+    guard let first = nodes[town].mention, let second = nodes[region].mention, reading.isComma(first.tokens.upperBound),
+      second.tokens.lowerBound == first.tokens.upperBound + 1, reading.type(of: first) == "Place", !has(region, .coordinator)
+    else { return false }
+    return children(town, .conjunct).count == 1
   }
 
   private func add(_ more: Argument, to argument: inout Argument) {
