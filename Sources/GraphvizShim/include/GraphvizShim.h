@@ -67,6 +67,40 @@ gvs_bytes gvs_graph_write(gvs_graph *_Nonnull graph);
 gvs_outcome gvs_draw(
     gvs_graph *_Nonnull graph, const char *_Nonnull engine, const char *_Nonnull format, gvs_bytes *_Nonnull picture);
 
+/// A graph that is too large to be held at once, written part by part: nodes that follow each other, each with its edges.
+///
+/// Every part is a graph of the library's own, which names, quotes and writes it; the parts share the first and the last line. Names and values may not
+/// be changed by the library's escapes: the caller doubles backslashes.
+typedef struct gvs_parts gvs_parts;
+
+/// Takes bytes; false where they could not be written.
+typedef bool (*gvs_sink)(void *_Nullable context, const uint8_t *_Nonnull bytes, size_t count);
+
+/// A directed graph without parts; NULL when there is no memory. Closed with `gvs_parts_close`.
+gvs_parts *_Nullable gvs_parts_create(const char *_Nonnull name, gvs_sink _Nonnull sink, void *_Nullable context);
+/// Declares the next attribute of nodes, counted from 0; before the first part, and no more than 32.
+bool gvs_parts_declare_of_nodes(gvs_parts *_Nonnull parts, const char *_Nonnull key);
+/// Declares the next attribute of edges, counted from 0, with the value that an edge has which says nothing else; before the first part, and no more
+/// than 32.
+bool gvs_parts_declare_of_edges(gvs_parts *_Nonnull parts, const char *_Nonnull key, const char *_Nonnull usual);
+/// Begins a part, in which edges have the usual values.
+bool gvs_parts_begin(gvs_parts *_Nonnull parts);
+/// The node of that name in this part, valid until the part ends; one that another part has too is one node.
+gvs_part *_Nullable gvs_parts_node(gvs_parts *_Nonnull parts, const char *_Nonnull name);
+/// Sets an attribute of a node; in one of its parts.
+bool gvs_parts_set_of_node(gvs_parts *_Nonnull parts, gvs_part *_Nonnull node, int32_t key, const char *_Nonnull value);
+/// Sets an attribute of the edges that are made from now on, in this part: cheaper than one by one where many follow each other that have the same.
+bool gvs_parts_set_of_next_edges(gvs_parts *_Nonnull parts, int32_t key, const char *_Nonnull value);
+/// A new edge.
+gvs_part *_Nullable gvs_parts_edge(gvs_parts *_Nonnull parts, gvs_part *_Nonnull tail, gvs_part *_Nonnull head);
+/// Sets an attribute of an edge, one that is not set of the next edges in this part.
+bool gvs_parts_set_of_edge(gvs_parts *_Nonnull parts, gvs_part *_Nonnull edge, int32_t key, const char *_Nonnull value);
+/// Writes the part; false where the sink refused or there is no memory.
+bool gvs_parts_end(gvs_parts *_Nonnull parts);
+/// Writes what remains, after the last part, of which there must be one.
+bool gvs_parts_finish(gvs_parts *_Nonnull parts);
+void gvs_parts_close(gvs_parts *_Nullable parts);
+
 void gvs_bytes_free(gvs_bytes bytes);
 
 /// Warnings and errors since the last call of `gvs_messages_clear`, cut off at some kilobytes; never NULL.
