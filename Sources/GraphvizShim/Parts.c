@@ -5,8 +5,8 @@
 #include "Casts.h"
 #include "GraphvizShim.h"
 
-// Until version 8 a graph could bring its own memory: one block that is used again for each part, instead of a search for every string when a graph
-// is closed.
+// The versions that do not tell their number let a graph bring its own memory: here one block that is used again for each part, instead of a search for
+// every string when a graph is closed.
 #ifndef GRAPHVIZ_VERSION_MAJOR
 #define GVS_OWN_MEMORY 1
 #endif
@@ -27,7 +27,7 @@ struct gvs_parts {
   // The bytes that each part begins with, and how many of them are still to be passed over.
   size_t head, skipped;
   size_t length;
-  bool has_failed;
+  bool goes_on, has_failed;
   char buffer[buffer_size];
 };
 
@@ -164,10 +164,11 @@ static void close_graph(gvs_parts *parts) {
   parts->graph = NULL;
 }
 
-gvs_parts *gvs_parts_create(const char *name, gvs_sink sink, void *context) {
+gvs_parts *gvs_parts_create(const char *name, bool goes_on, gvs_sink sink, void *context) {
   gvs_parts *parts = calloc(1, sizeof *parts);
   if (!parts) return NULL;
   parts->name = strdup(name);
+  parts->goes_on = goes_on;
   parts->sink = sink;
   parts->context = context;
   if (parts->name) return parts;
@@ -188,7 +189,8 @@ bool gvs_parts_declare_of_nodes(gvs_parts *parts, const char *key) { return decl
 bool gvs_parts_declare_of_edges(gvs_parts *parts, const char *key, const char *usual) { return declare(parts, 1, key, usual); }
 
 bool gvs_parts_begin(gvs_parts *parts) {
-  if (parts->head == 0) {
+  bool is_first = parts->head == 0;
+  if (is_first) {
     // What a graph without nodes is written as, less the closing brace, is what every part begins with.
     size_t count = 0;
     if (!open_graph(parts, &measuring)) return false;
@@ -196,9 +198,8 @@ bool gvs_parts_begin(gvs_parts *parts) {
     close_graph(parts);
     if (count < closing) return false;
     parts->head = count - closing;
-  } else {
-    parts->skipped = parts->head;
   }
+  parts->skipped = is_first && !parts->goes_on ? 0 : parts->head;
   return open_graph(parts, &output);
 }
 
@@ -233,14 +234,14 @@ bool gvs_parts_end(gvs_parts *parts) {
   }
   bool is_written = agwrite(parts->graph, parts) == 0;
   close_graph(parts);
-  // The closing brace goes; the next part, or the end, brings it again.
+  // The closing brace goes; the end brings it again. The buffer keeps so many bytes for that.
   if (parts->length < closing) return false;
   parts->length -= closing;
   return is_written && !parts->has_failed;
 }
 
-bool gvs_parts_finish(gvs_parts *parts) {
-  put_bytes(parts, "}\n", closing);
+bool gvs_parts_finish(gvs_parts *parts, bool closes) {
+  if (closes) put_bytes(parts, "}\n", closing);
   deliver(parts, 0);
   return !parts->has_failed;
 }

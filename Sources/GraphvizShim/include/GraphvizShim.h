@@ -77,7 +77,9 @@ typedef struct gvs_parts gvs_parts;
 typedef bool (*gvs_sink)(void *_Nullable context, const uint8_t *_Nonnull bytes, size_t count);
 
 /// A directed graph without parts; NULL when there is no memory. Closed with `gvs_parts_close`.
-gvs_parts *_Nullable gvs_parts_create(const char *_Nonnull name, gvs_sink _Nonnull sink, void *_Nullable context);
+///
+/// Where it goes on with a graph that somebody else begins, its first line is not written.
+gvs_parts *_Nullable gvs_parts_create(const char *_Nonnull name, bool goes_on, gvs_sink _Nonnull sink, void *_Nullable context);
 /// Declares the next attribute of nodes, counted from 0; before the first part, and no more than 32.
 bool gvs_parts_declare_of_nodes(gvs_parts *_Nonnull parts, const char *_Nonnull key);
 /// Declares the next attribute of edges, counted from 0, with the value that an edge has which says nothing else; before the first part, and no more
@@ -97,8 +99,8 @@ gvs_part *_Nullable gvs_parts_edge(gvs_parts *_Nonnull parts, gvs_part *_Nonnull
 bool gvs_parts_set_of_edge(gvs_parts *_Nonnull parts, gvs_part *_Nonnull edge, int32_t key, const char *_Nonnull value);
 /// Writes the part; false where the sink refused or there is no memory.
 bool gvs_parts_end(gvs_parts *_Nonnull parts);
-/// Writes what remains, after the last part, of which there must be one.
-bool gvs_parts_finish(gvs_parts *_Nonnull parts);
+/// Writes what remains, after the last part; the last line only where nobody goes on with the graph.
+bool gvs_parts_finish(gvs_parts *_Nonnull parts, bool closes);
 void gvs_parts_close(gvs_parts *_Nullable parts);
 
 void gvs_bytes_free(gvs_bytes bytes);
@@ -120,5 +122,11 @@ bool gvs_limit_process(uint64_t address_space, uint64_t processor_seconds);
 /// The copy has the signals of a program that was just started, none of the four descriptors besides, and ends with its parent. There is none
 /// while this process has several threads, and none on systems other than Linux.
 int32_t gvs_fork(int32_t channel, int32_t errors, int32_t parents_channel, int32_t parents_errors);
+
+/// Copies this process for work on what is in its memory: returns 0 in the copy, its number in the parent; -1 with `errno` where there is no copy.
+///
+/// The copy ends with its parent, and must leave by `_exit`. There is none while this process has several threads, and none on systems other than
+/// Linux.
+int32_t gvs_fork_helper(void);
 
 #endif

@@ -36,7 +36,7 @@ public struct FactTable: Sendable {
   /// Where each fact leads, as a place in `nodes`.
   public let targets: [Int32]
   /// The identifier of each fact.
-  public let ids: [String]
+  public let ids: TextColumn
   /// The texts that the columns hold, each once; the first is empty.
   public let texts: [String]
   /// What each fact says, as places in `texts`, for those details that some fact has.

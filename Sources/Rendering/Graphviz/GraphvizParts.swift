@@ -16,25 +16,27 @@ struct GraphvizParts<Failure: Error>: ~Copyable {
     var failure: Failure?
   }
 
-  /// Writes a graph.
+  /// Writes a graph, or one half of it.
   /// - Parameters:
   ///   - nodeKeys: the attributes of nodes, at most 32.
   ///   - edgeKeys: the attributes of edges, at most 32, each with the value of edges that are not said to have another.
+  ///   - begins: whether its first line is written.
   ///   - sink: takes the next bytes.
-  ///   - body: makes the parts, at least one.
+  ///   - body: makes the parts, at least one; returns whether the last line is written.
   static func write(
-    name: String, nodeKeys: [String], edgeKeys: [(key: String, usual: String)], to sink: (ArraySlice<UInt8>) throws(Failure) -> Void,
-    _ body: (borrowing GraphvizParts) throws(Failure) -> Void
+    name: String, nodeKeys: [String], edgeKeys: [(key: String, usual: String)], begins: Bool = true,
+    to sink: (ArraySlice<UInt8>) throws(Failure) -> Void,
+    _ body: (borrowing GraphvizParts) throws(Failure) -> Bool
   ) throws(Failure) {
     try withoutActuallyEscaping(sink) { (sink) throws(Failure) in
-      let parts = GraphvizParts(name: name, nodeKeys: nodeKeys, edgeKeys: edgeKeys, to: sink)
-      try body(parts)
-      try parts.settle(gvs_parts_finish(parts.pointer))
+      let parts = GraphvizParts(name: name, nodeKeys: nodeKeys, edgeKeys: edgeKeys, begins: begins, to: sink)
+      let closes = try body(parts)
+      try parts.settle(gvs_parts_finish(parts.pointer, closes))
     }
   }
 
   private init(
-    name: String, nodeKeys: [String], edgeKeys: [(key: String, usual: String)],
+    name: String, nodeKeys: [String], edgeKeys: [(key: String, usual: String)], begins: Bool,
     to sink: @escaping (ArraySlice<UInt8>) throws(Failure) -> Void
   ) {
     let fault = Fault()
@@ -49,7 +51,7 @@ struct GraphvizParts<Failure: Error>: ~Copyable {
     }
     self.fault = fault
     self.outlet = outlet
-    let pointer = gvs_parts_create(name, GraphvizOutlet.take, Unmanaged.passUnretained(outlet).toOpaque())
+    let pointer = gvs_parts_create(name, !begins, GraphvizOutlet.take, Unmanaged.passUnretained(outlet).toOpaque())
     guard let pointer else { fatalError("out of memory") }
     self.pointer = pointer
     for key in nodeKeys { check(gvs_parts_declare_of_nodes(pointer, key)) }
@@ -62,19 +64,19 @@ struct GraphvizParts<Failure: Error>: ~Copyable {
   func begin() { check(gvs_parts_begin(pointer)) }
 
   /// The node of a name in this part.
-  func node(_ name: String) -> Element { checked(gvs_parts_node(pointer, name)) }
+  func node(_ name: UnsafePointer<CChar>) -> Element { checked(gvs_parts_node(pointer, name)) }
 
   /// Sets an attribute of a node, by its place among the keys.
   func set(node: Element, _ key: Int, _ value: String) { check(gvs_parts_set_of_node(pointer, node, Int32(key), value)) }
 
   /// Sets an attribute of the edges that are added from now on, in this part.
-  func setOfNextEdges(_ key: Int, _ value: String) { check(gvs_parts_set_of_next_edges(pointer, Int32(key), value)) }
+  func setOfNextEdges(_ key: Int, _ value: UnsafePointer<CChar>) { check(gvs_parts_set_of_next_edges(pointer, Int32(key), value)) }
 
   /// Adds an edge.
   func edge(_ tail: Element, _ head: Element) -> Element { checked(gvs_parts_edge(pointer, tail, head)) }
 
   /// Sets an attribute of an edge, one that is not set of the next ones.
-  func set(edge: Element, _ key: Int, _ value: String) { check(gvs_parts_set_of_edge(pointer, edge, Int32(key), value)) }
+  func set(edge: Element, _ key: Int, _ value: UnsafePointer<CChar>) { check(gvs_parts_set_of_edge(pointer, edge, Int32(key), value)) }
 
   /// Writes the part.
   func end() throws(Failure) { try settle(gvs_parts_end(pointer)) }

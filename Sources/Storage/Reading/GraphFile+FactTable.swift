@@ -10,7 +10,7 @@ extension GraphFile {
     return try read { database in
       let entities = try entityRows(database)
       var builder = FactTableBuilder(nodes: entities.map(\.node))
-      let places = Dictionary(uniqueKeysWithValues: zip(entities.map(\.row), entities.indices))
+      let places = RowPlaces(entities.map(\.row))
       let facts = try readFacts(database, into: &builder, places)
       try readSources(database, into: &builder, facts)
       return builder.table()
@@ -38,7 +38,7 @@ extension GraphFile {
 
   /// Reads the facts; gives their numbers in the file, in the order of adding, which is theirs.
   private func readFacts(
-    _ database: Database, into builder: inout FactTableBuilder, _ places: [Int64: Int]
+    _ database: Database, into builder: inout FactTableBuilder, _ places: RowPlaces
   ) throws -> [Int64] {
     let details: [FactTable.Detail] = [.relation, .modality, .count, .countQualifier, .unit, .since, .until, .date, .role]
     let statement = try PreparedStatement(
@@ -52,9 +52,9 @@ extension GraphFile {
         throw GraphFileError.damaged(path: path, detail: "an end of fact \(statement.integer(0)) is missing")
       }
       rows.append(statement.integer(0))
-      builder.add(statement.text(1), from: source, to: target)
+      statement.withBytes(1) { builder.add(utf8: $0, from: source, to: target) }
       for (index, detail) in details.enumerated() where !statement.isNull(Int32(4 + index)) {
-        builder.set(detail, statement.text(Int32(4 + index)))
+        statement.withBytes(Int32(4 + index)) { builder.set(detail, utf8: $0) }
       }
     }
     return rows
@@ -97,5 +97,24 @@ extension GraphFile {
     var firsts: [Int64: Int64] = [:]
     while try statement.next() { firsts[statement.integer(0)] = statement.integer(1) }
     return firsts
+  }
+}
+
+/// The place of each row of a table in a list, looked up without hashing where the rows are numbered closely.
+private struct RowPlaces {
+  private var close: [Int32]
+  private var far: [Int64: Int] = [:]
+
+  init(_ rows: [Int64]) {
+    close = Array(repeating: -1, count: rows.count * 2)
+    for (place, row) in rows.enumerated() {
+      if close.indices.contains(Int(row)) { close[Int(row)] = Int32(place) } else { far[row] = place }
+    }
+  }
+
+  subscript(row: Int64) -> Int? {
+    let index = Int(row)
+    guard close.indices.contains(index) else { return far[row] }
+    return close[index] < 0 ? nil : Int(close[index])
   }
 }

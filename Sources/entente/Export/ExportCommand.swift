@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Interchange
 import Knowledge
 import Rendering
@@ -46,41 +47,78 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try Answering.run {
-      let content = try content()
-      guard let output else { return try content.write { (block) throws(OutputError) in try StandardOutput.write(block) } }
-      let replacement = try FileReplacement(path: output, madeFrom: file)
-      try Self.write(content, to: replacement)
-      try replacement.finish()
+      switch format {
+      case .jsonl: try export { try .jsonLines(jsonLines()) }
+      case .dot where inferred:
+        try export {
+          let graph = try GraphFile(path: file).graph()
+          return .table(graph.factTable(with: try background.inference(from: graph)))
+        }
+      case .dot:
+        // Before the file is opened, because a program with several threads cannot be copied.
+        let helper = isLarge ? DOTHelper { Self.helpersTable(of: file) } : nil
+        let table = try GraphFile(path: file).factTable()
+        if let helper { try exportShared(table, with: helper) } else { try export { .table(table) } }
+      }
     }
+  }
+
+  private func jsonLines() throws -> JSONLinesExport {
+    let graph = try GraphFile(path: file).graph()
+    return JSONLinesExport(graph, inference: inferred ? try background.inference(from: graph) : nil)
   }
 
   /// What is written.
   private enum Content {
     case jsonLines(JSONLinesExport)
-    case dot(FactTable)
+    case table(FactTable)
 
     func write(to sink: (ArraySlice<UInt8>) throws(OutputError) -> Void) throws(OutputError) {
       switch self {
       case .jsonLines(let export): try export.write(to: sink)
-      case .dot(let table): try table.writeDOT(to: sink)
+      case .table(let table): try table.writeDOT(to: sink)
       }
     }
   }
 
-  private func content() throws -> Content {
-    let graphFile = try GraphFile(path: file)
-    switch (format, inferred) {
-    case (.dot, false): return .dot(try graphFile.factTable())
-    case (.dot, true):
-      let graph = try graphFile.graph()
-      return .dot(graph.factTable(with: try background.inference(from: graph)))
-    case (.jsonl, _):
-      let graph = try graphFile.graph()
-      return .jsonLines(JSONLinesExport(graph, inference: inferred ? try background.inference(from: graph) : nil))
-    }
+  private func export(_ content: () throws -> Content) throws {
+    let content = try content()
+    guard let output else { return try content.write { (block) throws(OutputError) in try StandardOutput.write(block) } }
+    let replacement = try FileReplacement(path: output, madeFrom: file)
+    try Self.write(content, to: replacement)
+    try replacement.finish()
   }
 
   private static func write(_ content: Content, to file: borrowing FileReplacement) throws(OutputError) {
     try content.write { (block) throws(OutputError) in try file.write(block) }
+  }
+
+  // MARK: Two processes
+
+  /// Whether the file may hold so much that a second process is worth its start: some ten thousand facts.
+  private var isLarge: Bool {
+    let size = (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int
+    return (size ?? 0) > 4_000_000
+  }
+
+  /// The table as a second process reads it; `nil` for a file with decisions, which takes much memory to read.
+  private static func helpersTable(of path: String) -> FactTable? {
+    guard let file = try? GraphFile(path: path), (try? file.curation()) == .some(nil) else { return nil }
+    return try? file.factTable()
+  }
+
+  private func exportShared(_ table: FactTable, with helper: consuming DOTHelper) throws {
+    guard let output else {
+      return try helper.write(table) { (block) throws(OutputError) in try StandardOutput.write(block) }
+    }
+    let replacement = try FileReplacement(path: output, madeFrom: file)
+    try Self.write(table, with: helper, to: replacement)
+    try replacement.finish()
+  }
+
+  private static func write(
+    _ table: FactTable, with helper: consuming DOTHelper, to file: borrowing FileReplacement
+  ) throws(OutputError) {
+    try helper.write(table) { (block) throws(OutputError) in try file.write(block) }
   }
 }
