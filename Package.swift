@@ -103,7 +103,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Knowledge"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "InterchangeTests", dependencies: ["GraphModel", "Interchange", "Knowledge"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Knowledge", "CLibXML2"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Knowledge", "CGraphviz", "CLibXML2"]),
     .testTarget(name: "CommandLineTests", dependencies: ["entente", "Cypher", "GraphModel", "Knowledge", "Rendering", "Storage"]),
   ]
 )

@@ -28,7 +28,7 @@ extension Adjacency {
   }
 
   /// The number of steps from each node to `target`; -1 where there is no way, or where it lies farther than `stop`.
-  func distances(to target: Int, stoppingAt stop: Int) -> [Int] {
+  public func distances(to target: Int, stoppingAt stop: Int) -> [Int] {
     var distances = [Int](repeating: -1, count: nodeCount)
     distances[target] = 0
     var frontier = [target]

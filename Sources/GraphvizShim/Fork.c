@@ -46,3 +46,18 @@ int32_t gvs_fork(int32_t channel, int32_t errors, int32_t parents_channel, int32
   }
   return 0;
 }
+
+int32_t gvs_fork_helper(void) {
+  if (!is_only_thread()) {
+    errno = ENOTSUP;
+    return -1;
+  }
+  pid_t parent = getpid();
+  pid_t id = fork();
+  if (id != 0) return id;
+#ifdef __linux__
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+  if (getppid() != parent) _exit(1);
+  return 0;
+}

@@ -7,6 +7,7 @@ let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "entente", path: "../..")],
   targets: [
+    .executableTarget(name: "graph-file", dependencies: [.product(name: "Entente", package: "entente")]),
     .executableTarget(name: "storage-benchmark", dependencies: [.product(name: "Entente", package: "entente")]),
     .executableTarget(name: "query-benchmark", dependencies: [.product(name: "Cypher", package: "entente")]),
   ]

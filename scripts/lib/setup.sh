@@ -154,6 +154,23 @@ need_python_databases() {
     "machine of this kind (pip download 'kuzu==0.11.*' duckdb --dest FOLDER), and start it again with PIP_NO_INDEX=1 PIP_FIND_LINKS=FOLDER."
 }
 
+# Finds the Python that has pygraphviz, in an environment of its own that is made the first time, and calls it in $python.
+need_pygraphviz() {
+  local folder=.build/pygraphviz
+  python=$folder/bin/python
+  if "$python" -c 'import pygraphviz' 2>/dev/null; then return; fi
+  # It is compiled against the library that the program draws with.
+  need_commands python3:python3 cc:gcc
+  python3 -c 'import ensurepip' 2>/dev/null || install_packages python3-venv
+  say "Installing pygraphviz in $folder"
+  rm -rf "$folder"
+  mkdir -p "$(dirname "$folder")"
+  if python3 -m venv "$folder" && "$python" -m pip install --quiet --disable-pip-version-check pygraphviz >&2; then return; fi
+  rm -rf "$folder"
+  fail "the Python package pygraphviz could not be installed; the lines above tell why." \
+    "It is compiled, with a C compiler and the headers of Python (python3-dev) and Graphviz (libgraphviz-dev), and comes from pypi.org, once."
+}
+
 # Makes a temporary folder, $temporary, that goes away with the script.
 make_temporary_folder() {
   temporary=$(mktemp -d)

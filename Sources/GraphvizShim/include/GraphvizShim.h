@@ -67,6 +67,42 @@ gvs_bytes gvs_graph_write(gvs_graph *_Nonnull graph);
 gvs_outcome gvs_draw(
     gvs_graph *_Nonnull graph, const char *_Nonnull engine, const char *_Nonnull format, gvs_bytes *_Nonnull picture);
 
+/// A graph that is too large to be held at once, written part by part: nodes that follow each other, each with its edges.
+///
+/// Every part is a graph of the library's own, which names, quotes and writes it; the parts share the first and the last line. Names and values may not
+/// be changed by the library's escapes: the caller doubles backslashes.
+typedef struct gvs_parts gvs_parts;
+
+/// Takes bytes; false where they could not be written.
+typedef bool (*gvs_sink)(void *_Nullable context, const uint8_t *_Nonnull bytes, size_t count);
+
+/// A directed graph without parts; NULL when there is no memory. Closed with `gvs_parts_close`.
+///
+/// Where it goes on with a graph that somebody else begins, its first line is not written.
+gvs_parts *_Nullable gvs_parts_create(const char *_Nonnull name, bool goes_on, gvs_sink _Nonnull sink, void *_Nullable context);
+/// Declares the next attribute of nodes, counted from 0; before the first part, and no more than 32.
+bool gvs_parts_declare_of_nodes(gvs_parts *_Nonnull parts, const char *_Nonnull key);
+/// Declares the next attribute of edges, counted from 0, with the value that an edge has which says nothing else; before the first part, and no more
+/// than 32.
+bool gvs_parts_declare_of_edges(gvs_parts *_Nonnull parts, const char *_Nonnull key, const char *_Nonnull usual);
+/// Begins a part, in which edges have the usual values.
+bool gvs_parts_begin(gvs_parts *_Nonnull parts);
+/// The node of that name in this part, valid until the part ends; one that another part has too is one node.
+gvs_part *_Nullable gvs_parts_node(gvs_parts *_Nonnull parts, const char *_Nonnull name);
+/// Sets an attribute of a node; in one of its parts.
+bool gvs_parts_set_of_node(gvs_parts *_Nonnull parts, gvs_part *_Nonnull node, int32_t key, const char *_Nonnull value);
+/// Sets an attribute of the edges that are made from now on, in this part: cheaper than one by one where many follow each other that have the same.
+bool gvs_parts_set_of_next_edges(gvs_parts *_Nonnull parts, int32_t key, const char *_Nonnull value);
+/// A new edge.
+gvs_part *_Nullable gvs_parts_edge(gvs_parts *_Nonnull parts, gvs_part *_Nonnull tail, gvs_part *_Nonnull head);
+/// Sets an attribute of an edge, one that is not set of the next edges in this part.
+bool gvs_parts_set_of_edge(gvs_parts *_Nonnull parts, gvs_part *_Nonnull edge, int32_t key, const char *_Nonnull value);
+/// Writes the part; false where the sink refused or there is no memory.
+bool gvs_parts_end(gvs_parts *_Nonnull parts);
+/// Writes what remains, after the last part; the last line only where nobody goes on with the graph.
+bool gvs_parts_finish(gvs_parts *_Nonnull parts, bool closes);
+void gvs_parts_close(gvs_parts *_Nullable parts);
+
 void gvs_bytes_free(gvs_bytes bytes);
 
 /// Warnings and errors since the last call of `gvs_messages_clear`, cut off at some kilobytes; never NULL.
@@ -86,5 +122,11 @@ bool gvs_limit_process(uint64_t address_space, uint64_t processor_seconds);
 /// The copy has the signals of a program that was just started, none of the four descriptors besides, and ends with its parent. There is none
 /// while this process has several threads, and none on systems other than Linux.
 int32_t gvs_fork(int32_t channel, int32_t errors, int32_t parents_channel, int32_t parents_errors);
+
+/// Copies this process for work on what is in its memory: returns 0 in the copy, its number in the parent; -1 with `errno` where there is no copy.
+///
+/// The copy ends with its parent, and must leave by `_exit`. There is none while this process has several threads, and none on systems other than
+/// Linux.
+int32_t gvs_fork_helper(void);
 
 #endif

@@ -31,6 +31,37 @@ public enum NameFolding {
 
   /// The folded name with single spaces, no punctuation but `+` and `'`, and no leading article: the key under which names are compared.
   public static func key(_ name: String) -> String {
+    plainKey(name) ?? foldedKey(name)
+  }
+
+  /// The key of a name in ASCII, made from its bytes; `nil` for any other.
+  private static func plainKey(_ name: String) -> String? {
+    var name = name
+    return name.withUTF8 { bytes in
+      var key: [UInt8] = []
+      key.reserveCapacity(bytes.count)
+      var isBetweenWords = false, words = 0
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "+"),
+          UInt8(ascii: "'"):
+          if isBetweenWords && !key.isEmpty {
+            key.append(UInt8(ascii: " "))
+            words += 1
+          }
+          isBetweenWords = false
+          key.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+        case 128..., UInt8(ascii: "`"): return nil
+        default: isBetweenWords = true
+        }
+      }
+      if words > 0, key.starts(with: "the ".utf8) { key.removeFirst(4) }
+      return String(decoding: key, as: UTF8.self)
+    }
+  }
+
+  private static func foldedKey(_ name: String) -> String {
     var words: [Substring] = folded(name).split { character in
       !(character.isLetter || character.isNumber || character == "+" || character == "'")
     }

@@ -14,7 +14,7 @@ struct DiagramCaption {
 
   init(graph: SelectedGraph, request: DiagramRequest, selection: Selection) {
     let focus = request.focus.prefix(3).map { PlainText.cleaned(graph.entity($0)?.name ?? $0.rawValue, limit: 50) }
-    let documents = Phrasing.count(graph.graph.documents.count, "document", "documents")
+    let documents = Phrasing.count(graph.documentCount, "document", "documents")
     if let asked = Self.asked(request) {
       self.title = asked
     } else if !focus.isEmpty {
@@ -42,7 +42,7 @@ struct DiagramCaption {
         ", and \(Phrasing.count(folded.entities, "further entity", "further entities")) with "
         + "\(Phrasing.count(folded.facts, "fact", "facts")) folded into \(Phrasing.count(selection.foldCount, "node", "nodes")),"
     }
-    shown += " from " + Phrasing.count(graph.graph.documents.count, "document", "documents")
+    shown += " from " + Phrasing.count(graph.documentCount, "document", "documents")
     if let asOf = request.asOf { shown += ", as of \(asOf)" }
     let inferred = selection.lines.filter(\.isInferred).reduce(0) { $0 + $1.facts.count }
     if inferred > 0 { shown += "; \(Phrasing.count(inferred, "fact", "facts")) of these inferred" }

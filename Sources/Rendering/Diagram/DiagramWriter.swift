@@ -43,13 +43,7 @@ struct DiagramWriter {
     self.wording = wording
     self.breaks = breaks
     self.centre = Set(selection.centre)
-    var counts: [EntityID: Int] = [:]
-    for id in selection.entities { counts[id] = 0 }
-    for fact in graph.graph.facts.values {
-      if let count = counts[fact.source] { counts[fact.source] = count + 1 }
-      if fact.target != fact.source, let count = counts[fact.target] { counts[fact.target] = count + 1 }
-    }
-    self.factCounts = counts
+    self.factCounts = graph.factCounts(of: selection.entities)
   }
 
   // MARK: Entities

@@ -24,6 +24,24 @@ enum GraphvizText {
     return result
   }
 
+  /// `text` as a name or an attribute that nobody reads for escapes: with backslashes doubled, without which a last one would quote the quotation mark
+  /// behind it. A NUL, which would end it, becomes `\\0`, which no doubled backslash can give.
+  static func data(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == 0 }) else { return text }
+    var result = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "\\": result += "\\\\"
+      case "\0": result += "\\0"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+
+  /// `text` of any kind as a label, whole and on one line.
+  static func shown(_ text: String) -> String { escaped(PlainText.cleaned(text, limit: text.utf8.count + 1)) }
+
   /// A safe address. Graphviz 2 copies it into SVG as it is, later versions leave entities alone: an entity for the ampersand is right for both.
   static func address(_ link: String) -> String { link.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;") }
 

@@ -27,7 +27,8 @@ public struct DiagramRequest: Sendable {
   public init() {}
 
   /// The request, with the types that it names looked up in `ontology` without regard to case.
-  func resolved(in ontology: Ontology) throws(DiagramRequestError) -> DiagramRequest {
+  /// - Throws: which of them it does not have; which number is out of range.
+  public func resolved(in ontology: Ontology) throws(DiagramRequestError) -> DiagramRequest {
     var request = self
     request.entityTypes = []
     for name in entityTypes {

@@ -11,6 +11,8 @@ struct EntityWeb {
   private let neighbours: [[Int]]
   /// The neighbours over facts that count when entities are chosen.
   private let tellers: [[Int]]
+  /// How many facts join each to others, where that is more than the web holds.
+  private let degrees: [Int]?
 
   /// Makes the web of some facts; two facts between the same entities make two threads.
   init(_ facts: [Fact], including extra: [EntityID], countingOnly isTelling: ((Fact) -> Bool)? = nil) {
@@ -31,10 +33,26 @@ struct EntityWeb {
       tellers[target].append(source)
     }
     self.tellers = isTelling == nil ? neighbours : tellers
+    self.degrees = nil
     self.entities = entities
     self.index = index
     self.ends = ends
     self.neighbours = neighbours
+  }
+
+  /// Makes the web of what is within reach, whose entities have facts with others too.
+  init(_ web: FactWeb) {
+    var neighbours = [[Int]](repeating: [], count: web.entities.count)
+    for thread in web.threads where thread.source != thread.target {
+      neighbours[thread.source].append(thread.target)
+      neighbours[thread.target].append(thread.source)
+    }
+    self.entities = web.entities
+    self.index = Dictionary(uniqueKeysWithValues: zip(web.entities, web.entities.indices))
+    self.ends = web.threads.map { ($0.source, $0.target) }
+    self.neighbours = neighbours
+    self.tellers = neighbours
+    self.degrees = web.degrees
   }
 
   /// The steps from the nearest of `starts` to each entity; -1 where there is no way.
@@ -70,6 +88,7 @@ struct EntityWeb {
       let (one, other) = (left.node, right.node)
       if !focus.isEmpty && reach[one] != reach[other] { return reach[one] < reach[other] }
       if left.shared != right.shared { return left.shared > right.shared }
+      if let degrees { return degrees[one] != degrees[other] ? degrees[one] > degrees[other] : one < other }
       if tellers[one].count != tellers[other].count { return tellers[one].count > tellers[other].count }
       if neighbours[one].count != neighbours[other].count { return neighbours[one].count > neighbours[other].count }
       return one < other

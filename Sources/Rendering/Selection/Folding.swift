@@ -28,12 +28,15 @@ struct Folding {
   private let web: EntityWeb
   private let facts: [Fact]
   private let change: (FactID) -> Change?
+  /// The type of each entity of the web.
+  private let types: [EntityTypeName?]
 
   init(_ graph: SelectedGraph, _ web: EntityWeb, _ facts: [Fact], change: @escaping (FactID) -> Change?) {
     self.graph = graph
     self.web = web
     self.facts = facts
     self.change = change
+    self.types = web.entities.map { graph.entity($0)?.type }
   }
 
   /// The folds of the open entities at the shown ones, largest first, no more than `limit`. Linear in the facts, but for sorting the folds.
@@ -50,7 +53,7 @@ struct Folding {
       case (nil, _?): (hub, end) = (ends.target, ends.source)
       default: continue
       }
-      guard isOpen[end], let type = graph.entity(web.entities[end])?.type else { continue }
+      guard isOpen[end], let type = types[end] else { continue }
       let own = facts[fact]
       let sense: DiagramTrunk.Sense = graph.isSymmetric(own.type) ? .mutual : hub == ends.source ? .out : .in
       let key = Key(

@@ -14,6 +14,7 @@ struct SelectionChoice {
   private let withinFacts: Int
   private let factless: Int
   private let change: (FactID) -> Change?
+  private let folding: Folding
 
   /// Filters by the request and ranks the entities that bring most facts into the picture, nearest first.
   ///
@@ -38,14 +39,44 @@ struct SelectionChoice {
     self.request = request
     self.facts = facts
     self.web = web
-    let most = request.engine.isRanked ? min(request.budget.entities, InkBudget.mostRanked) : request.budget.entities
-    self.ranking = web.choose(most, of: candidates, around: focus, reach: reach)
+    self.ranking = web.choose(request.mostEntities, of: candidates, around: focus, reach: reach)
     self.isCandidate = isCandidate
     self.candidateCount = candidates.count
     self.focusCount = focus.count
     self.withinFacts = web.ends.count { isCandidate[$0.source] && isCandidate[$0.target] }
     self.factless = graph.factless(beside: Set(candidates.map { web.entities[$0] }))
     self.change = change
+    self.folding = Folding(graph, web, facts, change: change)
+  }
+
+  /// Takes what was chosen from a web.
+  /// - Parameters:
+  ///   - chosen: what `chosen(from:for:)` gave.
+  ///   - graph: the facts of the web that speak of what was chosen.
+  init(_ chosen: [Int], from whole: FactWeb, in graph: SelectedGraph, for request: DiagramRequest) throws(DiagramRequestError) {
+    guard !chosen.isEmpty else { throw .nothingToDraw }
+    let facts = graph.facts
+    let ids = chosen.map { whole.entities[$0] }
+    let web = EntityWeb(facts, including: ids)
+    self.graph = graph
+    self.request = request
+    self.facts = facts
+    self.web = web
+    self.ranking = ids.compactMap { web.index[$0] }
+    self.isCandidate = Array(repeating: true, count: web.entities.count)
+    self.candidateCount = whole.entities.count
+    self.focusCount = request.focus.count
+    self.withinFacts = whole.threads.count
+    self.factless = graph.factless(beside: Set(whole.entities))
+    self.change = { _ in nil }
+    self.folding = Folding(graph, web, facts, change: { _ in nil })
+  }
+
+  /// The entities of a web to show for a request with a focus, the most telling first, as places in the web's.
+  static func chosen(from whole: FactWeb, for request: DiagramRequest) -> [Int] {
+    let web = EntityWeb(whole)
+    let focus = request.focus.compactMap { web.index[$0] }
+    return web.choose(request.mostEntities, of: Array(web.entities.indices), around: focus, reach: web.distances(from: focus))
   }
 
   /// The most nodes that `selection` can show.
@@ -65,7 +96,7 @@ struct SelectionChoice {
   private func folding(beside count: Int, limit: Int) -> [Folding.Fold] {
     var shown = [Int?](repeating: nil, count: web.entities.count)
     for (place, entity) in ranking.prefix(count).enumerated() { shown[entity] = place }
-    return Folding(graph, web, facts, change: change).folds(at: shown, isOpen: isCandidate, limit: limit)
+    return folding.folds(at: shown, isOpen: isCandidate, limit: limit)
   }
 
   private func selection(_ chosen: [Int], _ folds: [Folding.Fold]) throws(DiagramRequestError) -> Selection {
@@ -101,4 +132,9 @@ extension Selection {
   init(of graph: KnowledgeGraph, for request: DiagramRequest) throws(DiagramRequestError) {
     self = try SelectionChoice(of: SelectedGraph(graph, request.inference), for: request).selection(request.budget.entities)
   }
+}
+
+extension DiagramRequest {
+  /// The most entities that are chosen.
+  fileprivate var mostEntities: Int { engine.isRanked ? min(budget.entities, InkBudget.mostRanked) : budget.entities }
 }

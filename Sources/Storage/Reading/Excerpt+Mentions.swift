@@ -29,8 +29,10 @@ extension Excerpt {
     try readMentions(statement)
   }
 
-  mutating func readLedger(_ database: Database) throws {
-    let statement = try PreparedStatement(database, "SELECT document, start, stop, outcome, detail FROM sentence ORDER BY id")
+  mutating func readLedger(_ database: Database, documents: [Int64]? = nil) throws {
+    let statement = try PreparedStatement(
+      database, "SELECT document, start, stop, outcome, detail FROM sentence" + Self.condition("document", documents) + " ORDER BY id")
+    try Self.bind(documents, to: statement)
     while try statement.next() {
       let outcome: LedgerEntry.Outcome
       switch statement.text(3) {

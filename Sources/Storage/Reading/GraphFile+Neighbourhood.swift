@@ -33,7 +33,8 @@ extension GraphFile {
     }
   }
 
-  private static func rows(of entities: [EntityID], in database: Database) throws -> [Int64] {
+  /// The numbers that entities have in the file.
+  static func rows(of entities: [EntityID], in database: Database) throws -> [Int64] {
     let find = try PreparedStatement(database, "SELECT id FROM entity WHERE name = ?")
     var rows: Set<Int64> = []
     for entity in entities {
@@ -44,7 +45,7 @@ extension GraphFile {
   }
 
   /// The numbers that a query gives, in which `#1` stands for a list bound to the first parameter.
-  private static func rows(_ query: String, _ lists: [Int64]..., in database: Database) throws -> [Int64] {
+  static func rows(_ query: String, _ lists: [Int64]..., in database: Database) throws -> [Int64] {
     let statement = try PreparedStatement(
       database, query.replacing("#1", with: "(SELECT value FROM json_each(?1))"))
     for (index, list) in lists.enumerated() { try statement.bind(IntegerList.text(list), at: Int32(index + 1)) }

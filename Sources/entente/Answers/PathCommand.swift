@@ -53,17 +53,38 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     try Answering.run {
-      let graph = try GraphFile(path: file).graph()
-      let inference = inferred ? try background.inference(from: graph) : .nothing
-      let names = NameIndex(graph.sortedEntities + inference.entities.values)
-      let source = try names.entity(named: from), target = try names.entity(named: to)
-      let paths = PathSearch(graph, inference: inference).paths(from: source.id, to: target.id, maxLength: maxLength, limit: limit)
-      let answer = PathAnswer(source: source, target: target, paths: paths, maxLength: maxLength, graph: graph, inference: inference)
+      let answer = try answer()
       switch format {
       case .text:
         try Answering.give(answer.page(width: TerminalWidth.current(), quoteCells: maxQuote, evidenceLimit: maxEvidence))
-      case .json: try Answering.give { PathSearch.write(paths, from: graph, inference: inference, into: &$0) }
+      case .json: try Answering.give { PathSearch.write(answer.paths, from: answer.graph, inference: answer.inference, into: &$0) }
       }
     }
+  }
+
+  private func answer() throws -> PathAnswer {
+    let graphFile = try GraphFile(path: file)
+    // What follows, and decisions, can reach anything.
+    guard !inferred, try graphFile.curation() == nil else { return try answer(in: graphFile.graph()) }
+    let source = try graphFile.entity(named: from), target = try graphFile.entity(named: to)
+    guard let graph = try graphFile.ways(from: source.id, to: target.id, withTexts: format == .json) else {
+      return try answer(in: graphFile.graph())
+    }
+    return answer(in: graph, from: source, to: target)
+  }
+
+  private func answer(in graph: KnowledgeGraph) throws -> PathAnswer {
+    let inference = inferred ? try background.inference(from: graph) : .nothing
+    let names = NameIndex(graph.sortedEntities + inference.entities.values)
+    return answer(in: graph, from: try names.entity(named: from), to: try names.entity(named: to), inference)
+  }
+
+  private func answer(
+    in graph: KnowledgeGraph, from source: Entity, to target: Entity, _ inference: Inference = .nothing
+  ) -> PathAnswer {
+    let search = PathSearch(graph, inference: inference)
+    return PathAnswer(
+      source: source, target: target, paths: search.paths(from: source.id, to: target.id, maxLength: maxLength, limit: limit),
+      maxLength: maxLength, graph: graph, inference: inference)
   }
 }

@@ -41,7 +41,7 @@ struct ShowCommand: ParsableCommand {
       let graphFile = try GraphFile(path: file)
       // Decisions need the whole graph, which is then read once.
       let whole = try graphFile.curation() == nil ? nil : graphFile.graph()
-      let entity = try NameIndex(whole?.sortedEntities ?? graphFile.entities()).entity(named: name)
+      let entity = try whole.map { try NameIndex($0.sortedEntities).entity(named: name) } ?? graphFile.entity(named: name)
       let graph = try whole ?? graphFile.neighbourhood(of: [entity.id], withTexts: format == .json)
       guard let report = EntityReport(of: entity.id, in: graph) else { return }
       let conclusions = inferred ? try conclusions(in: whole ?? graphFile.outline()) : nil

@@ -36,7 +36,7 @@ struct CiteCommand: ParsableCommand {
 
   func run() throws {
     try Answering.run {
-      let shown = try view.view(of: GraphFile(path: file).graph())
+      let shown = try view.view(in: GraphFile(path: file), withFootnotes: true)
       let footnotes = shown.footnotes
       switch format {
       case .text: try StandardOutput.write(footnotes.text)

@@ -69,7 +69,7 @@ struct RenderCommand: ParsableCommand {
     let format = words == nil ? try DiagramFormat(endingOf: output) : .dot
     // It loads its libraries while the graph is read.
     let worker = try worker(for: format)
-    let shown = try shown()
+    let shown = try shown(withFootnotes: false)
     var notices: [String] = []
     let replacement = try FileReplacement(path: output, madeFrom: file)
     if let words {
@@ -87,7 +87,7 @@ struct RenderCommand: ParsableCommand {
 
   private func embed(_ target: EmbeddingTarget) throws {
     let worker = try target.pictures.first.map { try self.worker(for: $0) } ?? nil
-    let shown = try shown()
+    let shown = try shown(withFootnotes: true)
     let illustration = shown.illustration.numbered()
     let prefix = picture.idPrefix ?? shown.prefix
     var options = target.options(picture.svg)
@@ -121,7 +121,9 @@ struct RenderCommand: ParsableCommand {
     return Self.earlyWorker.withLock { $0.take() } ?? renderer.prepare(engine, as: format)
   }
 
-  private func shown() throws -> ShownView { try view.view(of: GraphFile(path: file).graph()) }
+  private func shown(withFootnotes: Bool) throws -> ShownView {
+    try view.view(in: GraphFile(path: file), withFootnotes: withFootnotes)
+  }
 
   private func tell(_ shown: ShownView, _ notices: [String]) throws {
     for notice in notices + shown.illustration.omissions { Answering.note(notice) }

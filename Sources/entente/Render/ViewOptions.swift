@@ -82,6 +82,28 @@ struct ViewOptions: ParsableArguments {
       inference: inference)
   }
 
+  /// The view that is asked for. A focus and what is within reach of it are read without the rest, and give the same picture.
+  func view(in file: GraphFile, withFootnotes: Bool) throws -> ShownView {
+    try surroundings(in: file, withFootnotes: withFootnotes) ?? view(of: file.graph())
+  }
+
+  /// The view of a focus; `nil` where it depends on more of the graph.
+  private func surroundings(in file: GraphFile, withFootnotes: Bool) throws -> ShownView? {
+    guard kind == .focus, query == nil, !inferred, try file.curation() == nil else { return nil }
+    var request = DiagramRequest()
+    request.focus = try focus.map { try file.entity(named: $0).id }
+    request = try completed(request)
+    guard request.needsOnlySurroundings else { return nil }
+    let resolved = try request.resolved(in: file.ontology)
+    let surroundings = try file.surroundings(
+      of: request.focus, depth: request.depth, relations: resolved.relationTypes, withSentences: withFootnotes
+    ) { web in Diagram.entities(of: web, for: resolved) }
+    return try surroundings.map { surroundings in
+      let diagram = try Diagram(of: surroundings.graph, from: surroundings.web, chosen: surroundings.chosen, for: request)
+      return ShownView(illustration: diagram, graph: surroundings.graph)
+    }
+  }
+
   /// What a query names.
   private func part(of graph: KnowledgeGraph, for query: String) throws -> KnowledgeGraph {
     let engine = QueryEngine(graph: KnowledgeView.graph(of: graph))
@@ -98,6 +120,12 @@ struct ViewOptions: ParsableArguments {
       let names = NameIndex(graph.sortedEntities)
       request.focus = try focus.map { try names.entity(named: $0).id }
     }
+    return try completed(request)
+  }
+
+  /// What the options ask for beside a focus.
+  private func completed(_ request: DiagramRequest) throws -> DiagramRequest {
+    var request = request
     request.depth = depth ?? request.depth
     request.entityTypes = Self.list(types).map(EntityTypeName.init(rawValue:))
     request.relationTypes = Self.list(relations).map(RelationTypeName.init(rawValue:))

@@ -12,6 +12,9 @@ struct NameFoldingTests {
       ("İzmir", "izmir"),
       ("  U.N.  Security\u{A0}Council ", "u n security council"), ("日本", "日本"), ("ＡＢＣ", "abc"), ("…!?", ""), ("", ""),
       ("Vietnam–China", "vietnam china"), ("No. 4", "no 4"), ("اليمن", "اليمن"),
+      ("...the  A", "a"), ("the the A", "the a"), ("THE", "the"), ("the -", "the"), ("the +", "+"), ("'tHe' x", "'the' x"),
+      ("a\r\nb\0c", "a b c"),
+      ("theatre of war", "theatre of war"),
     ])
   func key(name: String, expected: String) { #expect(NameFolding.key(name) == expected) }
 
