@@ -8,15 +8,38 @@ public struct Chart: Illustration, Hashable {
   public let leftOut: LeftOut
   public let statements: [DrawnStatement]
   /// The drawing.
-  let canvas: ChartCanvas
+  private(set) var canvas: ChartCanvas
+  /// The drawing with the numbers of footnotes, which need room of their own.
+  private let numberedCanvas: ChartCanvas
 
-  init(_ caption: ChartCaption, leftOut: LeftOut, statements: [DrawnStatement], canvas: ChartCanvas) {
+  init(_ caption: ChartCaption, leftOut: LeftOut, layout: some ChartLayout) {
     self.title = caption.title
     self.caption = caption.lines
     self.leftOut = leftOut
-    self.statements = statements
-    self.canvas = canvas
-    self.summary = Self.summary(caption.lines, statements)
+    self.statements = layout.statements
+    self.canvas = layout.canvas(caption)
+    self.numberedCanvas = layout.numbered.canvas(caption)
+    self.summary = Self.summary(caption.lines, layout.statements)
+  }
+
+  /// The chart with the number of each statement's footnote at its mark or line.
+  public func numbered() -> Chart {
+    var chart = self
+    chart.canvas = numberedCanvas
+    return chart
+  }
+
+  /// The numbers of footnotes belong to their statements.
+  public var companions: [String: String] {
+    Dictionary(statements.map { (ChartNumbers.id(at: $0.id), $0.id) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What the entities are called, with their kind.
+  public var names: [String: String] {
+    let drawn = Set(statements.flatMap { [$0.id, ChartNumbers.id(at: $0.id)] })
+    return tooltips.filter { !drawn.contains($0.key) }.mapValues { text in
+      text.split(separator: "\n", maxSplits: 2).prefix(2).joined(separator: ", ")
+    }
   }
 
   /// As the drawing says.

@@ -18,12 +18,45 @@ extension Diagram {
       }
       return trunk
     }
+    diagram.ranks = diagram.ranksOfWords
+    diagram.tightening = diagram.neededTightening
     return diagram
   }
 
+  /// How much nearer its ranks must stand to keep to the width of a page.
+  private var neededTightening: Double {
+    guard engine.isRanked, direction == .leftToRight, ranks.count > 1 else { return 0 }
+    var sizes = Dictionary(uniqueKeysWithValues: nodes.map { ($0.elementID, $0.size) })
+    for trunk in trunks {
+      sizes[trunk.id] = DiagramWords.size(of: trunk.label)
+      for branch in trunk.branches where !branch.label.isEmpty { sizes[branch.id + "-words"] = DiagramWords.size(of: branch.label) }
+    }
+    let width = ranks.extent(of: sizes, passing: [], direction: direction).width
+    return max(0, min(Ranks.betweenColumns - 6, (width - PageRule.width) / Double(ranks.count - 1)))
+  }
+
+  /// The ranks of its elements as they are: a number that stands alone takes its place between columns, too.
+  private var ranksOfWords: Ranks {
+    Ranks(
+      columns: Dictionary(uniqueKeysWithValues: nodes.map { ($0.id, $0.column) }),
+      nodes: Dictionary(uniqueKeysWithValues: nodes.map { ($0.id, $0.elementID) }),
+      trunks: trunks.map { trunk in
+        Ranks.Words(
+          hub: trunk.hub, ends: trunk.branches.map(\.end), id: trunk.id,
+          branches: trunk.branches.map { $0.label.isEmpty ? nil : $0.id + "-words" })
+      })
+  }
+
+  /// As wide as most words on lines are, in points.
+  private static let usualWidth = 60.0
+
   private static func label(_ lines: [String], _ number: Int) -> [String] {
-    guard let last = lines.last else { return ["[\(number)]"] }
-    return lines.dropLast() + [last + " [\(number)]"]
+    let number = "[\(number)]"
+    guard let last = lines.last else { return [number] }
+    func width(_ line: String) -> Double { TextMeasure.width(of: line, size: PageRule.smallLetters) }
+    // The page was composed without numbers: they must not make it wider.
+    let room = max(lines.map(width).max() ?? 0, usualWidth)
+    return width(last + " " + number) <= room ? lines.dropLast() + [last + " " + number] : lines + [number]
   }
 
   /// The pieces of lines and the words on them.

@@ -27,7 +27,9 @@ public struct Diagram: Illustration, Hashable {
   /// Which way ranks follow each other.
   public let direction: DiagramDirection
   /// The ranks of its elements.
-  let ranks: Ranks
+  var ranks: Ranks
+  /// How much nearer than usual the ranks stand, in points, so that the picture keeps to the page.
+  var tightening = 0.0
   /// The width that heading and legend may take, in points.
   let legendWidth: Double
 

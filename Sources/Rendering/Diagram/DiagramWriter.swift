@@ -105,9 +105,11 @@ struct DiagramWriter {
   /// The words of a trunk: `takes part in`, with those of its line where it has only one; a denial says so in words.
   func words(_ trunk: TrunkGrouping.Trunk) -> [String] {
     var words = mark(trunk.change) + (trunk.modality == .negated ? "not: " : "") + relation(trunk.type)
-    guard trunk.isAlone, let line = trunk.lines.first else { return LineBreaking.lines(of: words, width: breaks.relation, limit: 4) }
+    // The sign of a change is no reason to break a word.
+    let width = breaks.relation + mark(trunk.change).count
+    guard trunk.isAlone, let line = trunk.lines.first else { return LineBreaking.lines(of: words, width: width, limit: 4) }
     if wording == .counts { words += " · " + Phrasing.number(line.facts.count) }
-    return LineBreaking.lines(of: words, width: breaks.relation, limit: 4) + (wording == .counts ? [] : branchLabel(line))
+    return LineBreaking.lines(of: words, width: width, limit: 4) + (wording == .counts ? [] : branchLabel(line))
   }
 
   /// The words of a line that shares its trunk: how many, since when.

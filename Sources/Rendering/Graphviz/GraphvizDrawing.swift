@@ -22,7 +22,9 @@ struct GraphvizDrawing {
     let graph = GraphvizGraph(name: "diagram")
     setDefaults(of: graph)
     var parts: [String: GraphvizGraph.Part] = [:]
-    for node in diagram.nodes { parts[node.elementID] = graph.node(node.elementID, attributes(of: node)) }
+    for node in diagram.nodes {
+      parts[node.elementID] = add(node.label, as: node.elementID, attributes(of: node), node.change, to: graph)
+    }
     let elements = Dictionary(uniqueKeysWithValues: diagram.nodes.map { ($0.id, $0.elementID) })
     let entities = parts
     for trunk in diagram.trunks {
@@ -68,7 +70,8 @@ struct GraphvizDrawing {
     case .dot:
       // Clusters corrupt the heap of version 2 without the newer ranking.
       [
-        ("newrank", "true"), ("rankdir", diagram.direction.rawValue), ("ranksep", diagram.direction == .leftToRight ? "0.23" : "0.2"),
+        ("newrank", "true"), ("rankdir", diagram.direction.rawValue),
+        ("ranksep", LineWeight.text((diagram.direction == .leftToRight ? 0.23 : 0.2) - diagram.tightening / 72)),
         ("nodesep", "0.11"), ("splines", "true"),
       ]
     case .neato where !places.isEmpty: [("splines", "line")]
@@ -84,10 +87,9 @@ struct GraphvizDrawing {
     if node.isCentral { classes.append("central") }
     if !node.folded.isEmpty { classes.append("folded") }
     if let change = node.change { classes.append(change.rawValue) }
-    var styles = ["filled"] + look.styles
-    if node.change == .removed && !styles.contains("dashed") { styles.append("dashed") }
+    let styles = ["filled"] + look.styles
     var attributes = [
-      ("id", node.elementID), ("class", classes.joined(separator: " ")), ("label", GraphvizText.label(node.label)), ("shape", look.shape),
+      ("id", node.elementID), ("class", classes.joined(separator: " ")), ("shape", look.shape),
       ("style", styles.joined(separator: ",")), ("width", inches(node.size.width)), ("height", inches(node.size.height)),
       // The words are measured already; Graphviz's own room for them touches the lines of some shapes.
       ("fixedsize", "true"), ("margin", "0"),
@@ -134,7 +136,7 @@ struct GraphvizDrawing {
     guard var hub = end(trunk.hub) else { return }
     let pen = GraphvizPen(trunk, direction: diagram.direction)
     let tooltip = tooltip(trunk.tooltip)
-    let words = graph.node(trunk.id, pen.words(trunk.label, id: trunk.id) + tooltip + place(of: trunk.id))
+    let words = add(trunk.label, as: trunk.id, pen.words(id: trunk.id) + tooltip + place(of: trunk.id), trunk.change, to: graph)
     parts[trunk.id] = words
     let middle = GraphvizPen.End(part: words, rank: rank(trunk.id), isWords: true)
     hub.hasArrow = trunk.sense == .in
@@ -148,7 +150,7 @@ struct GraphvizDrawing {
       var start = middle
       if !branch.label.isEmpty {
         let id = branch.id + "-words"
-        let part = graph.node(id, pen.words(branch.label, id: id) + tooltip + place(of: id))
+        let part = add(branch.label, as: id, pen.words(id: id) + tooltip + place(of: id), trunk.change, to: graph)
         parts[id] = part
         start = GraphvizPen.End(part: part, rank: rank(id), isWords: true)
         graph.joined(pen.stroke(from: middle, to: start, sources: branch.sources), [("id", branch.id + "-stem")] + about)
@@ -156,6 +158,16 @@ struct GraphvizDrawing {
       end.hasArrow = trunk.sense == .out
       graph.joined(pen.stroke(from: start, to: end, sources: branch.sources), [("id", branch.id)] + about)
     }
+  }
+
+  /// Adds a node with its words; those of what went are struck through, which is seen in greyscale too.
+  private func add(
+    _ label: [String], as name: String, _ attributes: [(String, String)], _ change: Change?, to graph: borrowing GraphvizGraph
+  ) -> GraphvizGraph.Part {
+    guard change == .removed else { return graph.node(name, attributes + [("label", GraphvizText.label(label))]) }
+    let part = graph.node(name, attributes)
+    graph.set(part, "label", markup: GraphvizText.struck(label))
+    return part
   }
 
   private func tooltip(_ lines: [String]) -> [(String, String)] { hasTooltips ? [("tooltip", GraphvizText.tooltip(lines))] : [] }

@@ -93,7 +93,7 @@ enum GraphvizLegend {
       let color = DiagramWriter.changeColors[change] ?? "#707070"
       switch change {
       case .added: entries.append((stroke(color, nil, width: 3), "+ added"))
-      case .removed: entries.append((stroke(color, nil, width: 1), "− removed (thin)"))
+      case .removed: entries.append((sign("<S>words</S>"), "− removed (struck through)"))
       case .kept: entries.append((stroke(color, nil, width: 2), "unchanged (pale)"))
       }
     }

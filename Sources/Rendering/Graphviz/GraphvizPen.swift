@@ -35,9 +35,9 @@ struct GraphvizPen {
   }
 
   /// The attributes of words that stand on a line.
-  func words(_ lines: [String], id: String) -> [(String, String)] {
+  func words(id: String) -> [(String, String)] {
     [
-      ("id", id), ("class", "words \(classes)"), ("label", GraphvizText.label(lines)), ("shape", "none"),
+      ("id", id), ("class", "words \(classes)"), ("shape", "none"),
       ("fontsize", GraphvizFont.text(PageRule.smallLetters)), ("fontcolor", wordColor), ("margin", "0.045,0.01"),
       ("height", "0"), ("width", "0"),
     ]

@@ -45,6 +45,31 @@ enum GraphvizText {
   /// A safe address. Graphviz 2 copies it into SVG as it is, later versions leave entities alone: an entity for the ampersand is right for both.
   static func address(_ link: String) -> String { link.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;") }
 
+  /// Lines as an HTML-like label in which the words are struck through; the sign before them and the number of a footnote behind them are not.
+  static func struck(_ lines: [String]) -> String {
+    let last = lines.indices.last
+    return lines.enumerated().map { index, line in
+      var words = line[...]
+      var sign = "", number = ""
+      if index == 0, let gap = words.firstIndex(of: "\u{A0}"), words.distance(from: words.startIndex, to: gap) == 1 {
+        sign = String(words[...gap])
+        words = words[words.index(after: gap)...]
+      }
+      if index == last, words.hasSuffix("]"), let start = words.lastIndex(of: "["),
+        words[words.index(after: start)...].dropLast().allSatisfy(\.isNumber)
+      {
+        number = String(words[start...])
+        words = words[..<start]
+        if words.last == " " {
+          words.removeLast()
+          // Graphviz drops a common space at the beginning of a piece.
+          number = "\u{A0}" + number
+        }
+      }
+      return markup(sign) + (words.isEmpty ? "" : "<S>\(markup(String(words)))</S>") + markup(number)
+    }.joined(separator: "<BR/>")
+  }
+
   /// `text` as character data of an HTML-like label.
   static func markup(_ text: String) -> String {
     var result = ""

@@ -37,6 +37,19 @@ import Testing
     }
   }
 
+  @Test("each statement of a chart leads to its footnote, and so does its number", arguments: 0..<3) func footnotes(view: Int) throws {
+    let chart = try Self.views[view].view(graph("Land").graph, DiagramRequest()).numbered()
+    let drawn = try DrawnChart(chart) { $0.leadsToFootnotes = true }
+    for (index, statement) in chart.statements.enumerated() {
+      for id in [statement.id, statement.id + "..number"] {
+        let element = try #require(drawn.elements.first { $0["id"] == "p-" + id }, "\(id)")
+        #expect(Drawn.all(element).compactMap { $0["href"] } == ["#fn-p-\(index + 1)"])
+        #expect((element["aria-label"] == statement.sentence) == (id == statement.id))
+      }
+    }
+    #expect(chart.names.keys.allSatisfy { $0.hasPrefix("entity-") })
+  }
+
   @Test("the same graph gives the same bytes", arguments: 0..<3)
   func deterministic(view: Int) throws {
     let once = try Self.views[view].view(graph("Land").graph, DiagramRequest())

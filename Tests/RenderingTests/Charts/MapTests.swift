@@ -37,6 +37,37 @@ import Testing
     #expect(chart.canvas.words.contains { $0.lines == ["×2"] })
   }
 
+  @Test("with footnotes each line has its number instead of a count, and what is at a place by a fact that of the fact") func numbers()
+    throws
+  {
+    let graph = graph
+    let chart = try Chart.map(of: graph.graph, for: DiagramRequest()).numbered()
+    #expect(!chart.canvas.words.contains { $0.lines == ["×2"] })
+    #expect(chart.canvas.words.contains { $0.lines == ["number of the footnote"] })
+    let name = try #require(chart.canvas.words.first { $0.lines == ["Shangri-La Dialogue"] })
+    let placing = try #require(chart.statements.firstIndex { $0.relation == "locatedIn" })
+    let number = try #require(chart.canvas.words.first { $0.note?.id == chart.statements[placing].id + "..number" })
+    #expect(number.lines == ["[\(placing + 1)]"])
+    #expect(number.box.x > name.box.maxX && number.box.y == name.box.y)
+  }
+
+  @Test("a number that finds no room on the map stands below it, with what its line says") func crowdedNumbers() throws {
+    var places: [String: String] = [:]
+    for index in 0..<12 { places["L\(index)"] = "\(10 + Double(index % 4) * 0.1),\(100 + Double(index / 4) * 0.1)" }
+    places["Chile"] = "-45.6,-73.1"
+    var graph = TestGraph(.ended, coordinates: places)
+    for one in 0..<12 { for other in 0..<12 where (one + other) % 2 == 1 { graph.add("L\(one)", "assists", "L\(other)") } }
+    graph.add("Chile", "assists", "L0")
+    let chart = try Chart.map(of: graph.graph, for: DiagramRequest())
+    try expectSound(chart, of: graph.graph)
+    let below = chart.numbered().canvas.words.filter { $0.classes.hasPrefix("number") && $0.lines[0].contains("assists") }
+    #expect(!below.isEmpty)
+    for words in below {
+      let statement = try #require(chart.statements.firstIndex { $0.id + "..number" == words.note?.id })
+      #expect(words.lines == ["[\(statement + 1)] \(chart.statements[statement].sentence)"])
+    }
+  }
+
   @Test("places come to stand east of what is west of them, north above south, and across the date line too") func projection() {
     let here = GeoPoint(latitude: 21.8, longitude: 105.3), fiji = GeoPoint(latitude: -17.8, longitude: 177.8)
     let chile = GeoPoint(latitude: -45.6, longitude: -73.1)

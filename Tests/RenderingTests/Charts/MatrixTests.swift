@@ -69,6 +69,32 @@ import Testing
     #expect(Set(chart.statements.map(\.targetName)) == ["Vietnam", "UNMISS", "South Sudan"])
   }
 
+  @Test("with footnotes a mark has its number below it instead of a count within, and the legend says so") func numbers() throws {
+    let chart = try Chart.matrix(of: graph.graph, for: DiagramRequest()).numbered()
+    let marks = chart.canvas.marks.filter { $0.classes.hasPrefix("mark ") }
+    #expect(marks.filter { !$0.classes.contains("negated") }.allSatisfy { $0.text.isEmpty })
+    #expect(marks.first { $0.classes.contains("negated") }?.text == "×")
+    for (index, statement) in chart.statements.enumerated() {
+      let mark = try #require(marks.first { $0.note?.id == statement.id })
+      let number = try #require(chart.canvas.words.first { $0.note?.id == statement.id + "..number" })
+      #expect(number.lines == [String(index + 1)])
+      #expect(abs(number.box.midX - mark.box.midX) < 0.01 && abs(number.box.y - mark.box.maxY) < 2)
+    }
+    let labels = chart.canvas.words.filter { $0.classes == "legend" }.flatMap(\.lines)
+    #expect(labels.contains("number of the footnote") && !labels.contains("two facts"))
+  }
+
+  @Test("where there are very many marks, no number has more digits than fit below one") func digits() throws {
+    var graph = TestGraph(.ended, types: Dictionary(uniqueKeysWithValues: (0..<26).map { ("F\($0)", "Forum") }))
+    for row in 0..<60 { for column in 0..<26 { graph.add("Land \(row)", "participatesIn", "F\(column)") } }
+    var request = DiagramRequest()
+    request.budget = InkBudget(entities: 400)
+    let chart = try Chart.matrix(of: graph.graph, for: request)
+    #expect(chart.statements.count == 38 * 26)
+    let numbers = chart.numbered().canvas.words.filter { $0.classes.hasPrefix("number") }
+    #expect(numbers.count == chart.statements.count && numbers.allSatisfy { $0.box.width < 18 })
+  }
+
   @Test("a large graph stays within its budget, and the rest is counted") func budget() throws {
     var graph = TestGraph(.ended, types: Dictionary(uniqueKeysWithValues: (0..<60).map { ("Forum number \($0) of a long name", "Forum") }))
     for row in 0..<80 {

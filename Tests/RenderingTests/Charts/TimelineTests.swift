@@ -54,6 +54,19 @@ import Testing
     for (index, one) in marks.enumerated() { for other in marks[(index + 1)...] { #expect(!one.box.overlaps(other.box)) } }
   }
 
+  @Test("with footnotes each time has its number before it, right of the words of its line") func numbers() throws {
+    let chart = try Chart.timeline(of: graph.graph, for: DiagramRequest()).numbered()
+    let words = chart.canvas.words.filter { $0.classes == "lane" }.map(\.box.maxX).max() ?? 0
+    for (index, statement) in chart.statements.enumerated() {
+      let mark = try #require(chart.canvas.marks.first { $0.note?.id == statement.id })
+      let number = try #require(chart.canvas.words.first { $0.note?.id == statement.id + "..number" })
+      #expect(number.lines == ["[\(index + 1)]"])
+      #expect(number.box.maxX < mark.box.x && number.box.maxX > mark.box.x - 5 && number.box.x > words)
+      #expect(abs(number.box.midY - mark.box.midY) < 0.01)
+    }
+    #expect(chart.canvas.words.contains { $0.lines == ["number of the footnote"] })
+  }
+
   @Test(
     "ticks have room and lie within the axis",
     arguments: [

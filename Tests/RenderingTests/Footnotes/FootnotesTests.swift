@@ -45,6 +45,32 @@ struct FootnotesTests {
     #expect(back == drawn.diagram.statements.map { "#p-\($0.id)" })
   }
 
+  @Test("a number that stands alone has its place between the columns, where words have theirs")
+  func ranked() throws {
+    let diagram = try diagram(graph).numbered()
+    let words = diagram.trunks.flatMap { trunk in [trunk.id] + trunk.branches.filter { !$0.label.isEmpty }.map { $0.id + "-words" } }
+    #expect(words.contains { $0.hasSuffix("-words") })
+    for trunk in diagram.trunks {
+      let hub = try #require(diagram.ranks.ranks[ElementID.entity(trunk.hub)]), middle = try #require(diagram.ranks.ranks[trunk.id])
+      for branch in trunk.branches where !branch.label.isEmpty {
+        let number = try #require(diagram.ranks.ranks[branch.id + "-words"]),
+          end = try #require(diagram.ranks.ranks[ElementID.entity(branch.end)])
+        #expect([hub, middle, number, end] == [hub, middle, number, end].sorted(by: hub < end ? { $0 < $1 } : { $0 > $1 }))
+      }
+    }
+    #expect(diagram.ranks == diagram.numbered().ranks)
+  }
+
+  @Test("a number that would make words wider than they usually are stands below them")
+  func below() throws {
+    var graph = TestGraph(types: ["F": "Forum"])
+    graph.add("Vietnam", "affiliatedWith", "F", .asserted, Qualifiers(role: "Commissioner"))
+    graph.add("Vietnam", "hosts", "F")
+    let labels = Set(try diagram(graph).numbered().trunks.map { $0.label.suffix(2) })
+    #expect(labels.contains { $0.last?.hasPrefix("[") == true && $0.count == 2 })
+    #expect(labels.contains { $0.last?.hasPrefix("hosts [") == true })
+  }
+
   @Test("a citation has quote, title, place and, where it is safe, the address")
   func citation() throws {
     let text = Footnotes(of: try diagram(graph), in: graph.graph).text

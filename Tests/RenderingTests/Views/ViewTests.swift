@@ -112,6 +112,32 @@ struct ChangesTests {
     #expect(diagram.caption[0].hasSuffix("2 added, 1 removed, 1 unchanged."))
   }
 
+  @Test("the words of what went are struck through, on lines and in nodes, without their sign and number, and the legend says so")
+  func struck() throws {
+    let (earlier, later) = graphs()
+    let diagram = try Diagram(changesFrom: earlier.graph, to: later.graph, for: DiagramRequest()).numbered()
+    let drawn = try Drawn(diagram)
+    let struck = drawn.elements.filter { $0.name == "text" && $0["text-decoration"] == "line-through" }.map(Drawn.text)
+    #expect(struck.sorted() == ["gone", "visits", "words"])
+    let texts = drawn.elements.filter { $0.name == "text" }.map(Drawn.text)
+    #expect(texts.contains { $0.hasPrefix("− removed (struck through)") })
+    let number = try #require(diagram.statements.firstIndex { $0.targetName == "gone" }) + 1
+    #expect(texts.contains { $0.hasSuffix("[\(number)]") && !$0.contains("visits") })
+    #expect(drawn.elements.count { $0.name == "text" && $0["text-decoration"] != nil } == struck.count)
+  }
+
+  @Test("the sign of a change breaks no word", arguments: [Change.added, .removed])
+  func wholeWords(change: Change) throws {
+    var one = TestGraph(), other = TestGraph()
+    for graph in 0..<2 { if graph == 0 { one.add("a", "assists", "b") } else { other.add("a", "assists", "b") } }
+    other.add("a", "cooperatesWith", "c")
+    for land in 0..<30 { other.add("Land number \(land)", "cooperatesWith", "Land number \((land * 7 + 1) % 30)") }
+    let (earlier, later) = change == .added ? (one.graph, other.graph) : (other.graph, one.graph)
+    let diagram = try Diagram(changesFrom: earlier, to: later, for: DiagramRequest())
+    #expect(diagram.trunks.contains { $0.label.joined(separator: " ").contains("cooperates with") })
+    #expect(diagram.trunks.allSatisfy { !$0.label.contains("s with") && !$0.label.contains("with") || $0.label[0].hasSuffix("cooperates") })
+  }
+
   @Test("two states of one graph are one picture, whichever is the later")
   func samePlace() throws {
     let (earlier, later) = graphs()

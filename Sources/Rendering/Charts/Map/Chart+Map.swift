@@ -18,9 +18,6 @@ extension Chart {
       Phrasing.count(selection.entities.count, "entity", "entities") + " and " + Phrasing.count(layout.drawn.count, "fact", "facts")
     let caption = ChartCaption(
       request, in: graph, title: "Relations on the map", shown: shown, leftOut: account.leftOut, unfit: "without a place on the map")
-    var canvas = ChartCanvas(width: ChartCanvas.pageWidth)
-    canvas.addHead(caption, legend: layout.legend)
-    layout.draw(on: &canvas)
-    return Chart(caption, leftOut: account.leftOut, statements: layout.statements, canvas: canvas)
+    return Chart(caption, leftOut: account.leftOut, layout: layout)
   }
 }

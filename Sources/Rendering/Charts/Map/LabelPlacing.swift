@@ -32,9 +32,12 @@ struct LabelPlacing {
   /// - Parameters:
   ///   - radius: half of the place's own size.
   ///   - step: how much farther each try goes.
-  mutating func place(width: Double, height: Double, at point: ChartPoint, radius: Double, step: Double = 9) -> Spot? {
+  ///   - reach: how far away the last try stands.
+  mutating func place(width: Double, height: Double, at point: ChartPoint, radius: Double, step: Double = 9, reach: Double = 240)
+    -> Spot?
+  {
     var best: (cost: Double, spot: Spot)?
-    for ring in 0..<Int(240 / step) {
+    for ring in 0..<Int(reach / step) {
       let gap = radius + 2 + Double(ring) * step
       for (order, turn) in Self.turns(ring).enumerated() {
         let box = Self.box(width, height, at: point, gap: gap, turn: turn)
@@ -59,15 +62,17 @@ struct LabelPlacing {
     return spot
   }
 
-  /// Places words of that size upon one of the points, the first that has room; `nil` where none has.
+  /// Places words of that size upon one of the points: early rather than late among them, and away from other lines; `nil` where none has room.
   mutating func place(width: Double, height: Double, upon points: [ChartPoint]) -> ChartBox? {
-    for point in points {
+    var best: (cost: Double, box: ChartBox)?
+    for (order, point) in points.enumerated() {
       let box = ChartBox.around(point.x, point.y, width: width, height: height)
       guard frame.contains(box), !taken.contains(where: { $0.overlaps(box) }) else { continue }
-      taken.append(box)
-      return box
+      let cost = Double(lines.count(in: box)) + Double(order) * 0.4
+      if cost < best?.cost ?? .infinity { best = (cost, box) }
     }
-    return nil
+    if let box = best?.box { taken.append(box) }
+    return best?.box
   }
 
   /// Right, left, above, below and between; farther out in finer steps. In parts of a turn, clockwise from the right.

@@ -1,11 +1,12 @@
 import Knowledge
 
 /// A map with places for everything.
-struct MapLayout {
+struct MapLayout: ChartLayout {
   /// The facts that are drawn.
   let drawn: [Fact]
   /// What lines and marks say: first where things are, then what joins them.
   let statements: [DrawnStatement]
+  var numbers = ChartNumbers.none
   let selection: MapSelection
   let writer: ChartWriter
   /// The places that are shown, those with most facts first.
@@ -35,7 +36,9 @@ struct MapLayout {
       let color = modality == .negated ? DiagramWriter.denial : "#707070"
       entries.append(ChartLegendEntry(sample: .line(color: color, style: Self.style(modality), width: 1.4), label: modality.legendWords))
     }
-    if lines.contains(where: { $0.facts.count > 1 }) {
+    if numbers.areShown {
+      entries.append(.number(ChartNumbers.bracketed(1)))
+    } else if lines.contains(where: { $0.facts.count > 1 }) {
       let box = ChartBox(x: 0, y: 0, width: 18, height: 12)
       let sign = ChartMark(fill: "#FFFFFF", line: "transparent", text: "×2", textColor: "#444444", box: box)
       entries.append(ChartLegendEntry(sample: .mark(sign), label: "two facts"))
@@ -103,13 +106,13 @@ struct MapLayout {
     var unplaced: [MapStop] = []
     for stop in stops {
       let place = projection.place(stop.point)
-      let label = MapLabel(stop, writer: writer)
+      let label = MapLabel(stop, placings: selection.placings, numbers: numbers, writer: writer)
       var entity = spot(stop.entities[0], in: .around(place.x, place.y, width: Self.dot, height: Self.dot))
       if let spot = placing.place(width: label.width, height: label.height, at: place, radius: radius) {
         if let leader = spot.leader {
           canvas.backdrops.append(.rule(leader.from.x, leader.from.y, leader.to.x, leader.to.y, color: "#777777"))
         }
-        label.draw(at: spot.box, isRight: spot.box.midX >= place.x, placings: selection.placings, on: &canvas)
+        label.draw(at: spot.box, isRight: spot.box.midX >= place.x, on: &canvas)
       } else {
         unplaced.append(stop)
         let number = ChartWords([String(unplaced.count)], x: 0, y: 0)
@@ -126,8 +129,10 @@ struct MapLayout {
       }
       canvas.marks.append(entity)
     }
-    for arc in arcs { add(arc, with: &placing, to: &canvas) }
+    for arc in arcs { add(arc, to: &canvas) }
+    let unmarked = addSigns(to: arcs, with: &placing, to: &canvas)
     addKey(unplaced, to: &canvas)
+    addKey(unmarked, to: &canvas)
   }
 
   /// The names that found no room on the map, by number, in three columns below it.
@@ -137,24 +142,18 @@ struct MapLayout {
       var bottom = canvas.height
       for index in start..<min(start + columns, stops.count) {
         let x = Double(index - start) * canvas.width / Double(columns)
-        let label = MapLabel(stops[index], writer: writer)
+        let label = MapLabel(stops[index], placings: selection.placings, numbers: numbers, writer: writer)
         canvas.words.append(ChartWords(["\(index + 1)"], x: x + 14, y: canvas.height, alignment: .right, classes: "key"))
         let box = ChartBox(x: x + 20, y: canvas.height, width: label.width, height: label.height)
-        label.draw(at: box, isRight: true, placings: selection.placings, on: &canvas)
+        label.draw(at: box, isRight: true, on: &canvas)
         bottom = max(bottom, box.maxY + 3)
       }
       canvas.height = bottom
     }
   }
 
-  /// A line with its way.
-  private struct Arc {
-    let group: FactGroup
-    let arc: MapArc
-  }
-
   /// The ways of all lines; those between the same two places run side by side.
-  private func arcs(_ projection: MapProjection) -> [Arc] {
+  private func arcs(_ projection: MapProjection) -> [MapLine] {
     struct Pair: Hashable {
       let one: ChartPoint
       let other: ChartPoint
@@ -185,30 +184,19 @@ struct MapLayout {
       // A line that would leave the paper bends the other way, or less.
       let bends = [usual, -usual, usual / 2, -usual / 2, 0]
       let bend = bends.first { bend in bundle.indices.allSatisfy { way($0, bend: bend).keeps(within: projection.frame) } } ?? 0
-      return bundle.indices.map { Arc(group: bundle[$0].group, arc: way($0, bend: bend)) }
+      return bundle.indices.map { MapLine(group: bundle[$0].group, arc: way($0, bend: bend)) }
     }
   }
 
-  private func add(_ arc: Arc, with placing: inout LabelPlacing, to canvas: inout ChartCanvas) {
-    let group = arc.group
-    guard let statement = writer.statement(group.facts, id: ElementID.line(group)) else { return }
-    let color = color(group.type, group.modality)
-    let classes = "\(group.modality.rawValue) \(SVGClass.name(group.type.rawValue))"
-    let note = writer.note(statement, of: group.facts)
+  private func add(_ line: MapLine, to canvas: inout ChartCanvas) {
+    guard let statement = writer.statement(line.group.facts, id: ElementID.line(line.group)) else { return }
     canvas.curves.append(
       ChartCurve(
-        points: arc.arc.points, color: color, style: Self.style(group.modality), width: 1.1 + min(2, Double(group.facts.count - 1) * 0.4),
-        tip: arc.arc.tip, classes: classes, note: note))
-    let sign = (group.modality == .negated ? "not " : "") + (group.facts.count > 1 ? "×\(group.facts.count)" : "")
-    guard !sign.isEmpty else { return }
-    let size = ChartCanvas.smallSize
-    let width = TextMeasure.width(of: sign, size: size)
-    // Where there is no room, the line's weight and what pops up at it still tell.
-    let parts = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82]
-    if let box = placing.place(width: width + 2, height: 12, upon: parts.map(arc.arc.point)) {
-      var words = ChartWords([sign], x: box.midX, y: box.y, color: "#333333", alignment: .middle, classes: classes)
-      words.ground = "#FFFFFFD8"
-      canvas.words.append(words)
-    }
+        points: line.arc.points, color: color(line), style: Self.style(line.group.modality),
+        width: 1.1 + min(2, Double(line.group.facts.count - 1) * 0.4), tip: line.arc.tip, classes: line.classes,
+        note: writer.note(statement, of: line.group.facts)))
   }
+
+  /// The colour of a line.
+  func color(_ line: MapLine) -> String { color(line.group.type, line.group.modality) }
 }

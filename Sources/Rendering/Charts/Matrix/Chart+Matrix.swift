@@ -23,9 +23,6 @@ extension Chart {
     let caption = ChartCaption(
       request, in: graph, title: columns == nil ? "Who, and whom" : "Who takes part in what",
       shown: "\(facts) in \(size)", leftOut: account.leftOut, unfit: "not about \(columns ?? "both ends")")
-    var canvas = ChartCanvas(width: ChartCanvas.pageWidth)
-    canvas.addHead(caption, legend: layout.legend)
-    layout.draw(on: &canvas)
-    return Chart(caption, leftOut: account.leftOut, statements: layout.statements, canvas: canvas)
+    return Chart(caption, leftOut: account.leftOut, layout: layout)
   }
 }

@@ -43,7 +43,13 @@ struct MatrixChoice {
     }
     drop(Set(columns), \.column)
     // Half of the entities in rows are as many as a page is high.
-    let rows = ranked(counts(\.source)).prefix(max(1, limit / 2))
+    let marks = counts(\.source)
+    var rows: [EntityID] = []
+    var total = 0
+    for row in ranked(marks).prefix(max(1, limit / 2)) where total + (marks[row] ?? 0) <= Self.mostMarks {
+      rows.append(row)
+      total += marks[row] ?? 0
+    }
     drop(Set(rows), \.row)
     let inRow = counts(\.source), inColumn = counts(\.target)
     func ordered(_ ids: some Sequence<EntityID>, _ counts: [EntityID: Int]) -> [EntityID] {
@@ -54,6 +60,9 @@ struct MatrixChoice {
     self.columns = ordered(columns, inColumn)
     self.cells = cells
   }
+
+  /// The number of a mark's footnote has three digits at most: more find no room below it.
+  private static let mostMarks = 999
 
   /// How many marks stand side by side in each column.
   static func widths(_ cells: [Pair: [FactGroup]]) -> [EntityID: Int] {

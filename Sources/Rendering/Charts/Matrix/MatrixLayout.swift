@@ -3,11 +3,12 @@ import Knowledge
 /// A matrix with places: names of rows at the left, heads of columns as stairs above, each joined to its column by a line.
 ///
 /// Stairs need no turned letters, which Graphviz cannot draw and people cannot read, and never overlap, however long the names are.
-struct MatrixLayout {
+struct MatrixLayout: ChartLayout {
   /// The facts that are drawn.
   let drawn: [Fact]
   /// What the marks say, row by row.
   let statements: [DrawnStatement]
+  var numbers = ChartNumbers.none
   private let choice: MatrixChoice
   private let writer: ChartWriter
   private let looks: [RelationTypeName: MarkLook]
@@ -18,6 +19,9 @@ struct MatrixLayout {
   private static let mark = 14.0
   private static let rowLabel = 166.0
   private static let gap = 4.0
+  /// A mark with a number below it is smaller, so that a page holds as many rows.
+  private static let numberedMark = 9.0
+  private static let numberedRow = 20.0
   /// How many marks fit side by side into a row.
   static let room = Int((ChartCanvas.pageWidth - rowLabel - 10) / (mark + gap))
 
@@ -52,7 +56,9 @@ struct MatrixLayout {
         ChartLegendEntry(sample: .mark(plain.mark(modality, count: 1, in: box, classes: "legend")), label: modality.legendWords)
       }
     }
-    if choice.cells.values.joined().contains(where: { $0.facts.count > 1 }) {
+    if numbers.areShown {
+      entries.append(.number("1"))
+    } else if choice.cells.values.joined().contains(where: { $0.facts.count > 1 }) {
       let plain = MarkLook(place: 0, color: "#707070")
       entries.append(ChartLegendEntry(sample: .mark(plain.mark(.asserted, count: 2, in: box, classes: "legend")), label: "two facts"))
     }
@@ -82,7 +88,7 @@ struct MatrixLayout {
     let right = columns.last?.maxX ?? Self.rowLabel
     for (index, row) in choice.rows.enumerated() {
       let lines = TextMeasure.lines(of: writer.name(row), width: Self.rowLabel - 22, size: ChartCanvas.smallSize, limit: 2)
-      let height = max(Self.mark + 3, Double(lines.count) * 12 + 3)
+      let height = max(numbers.areShown ? Self.numberedRow : Self.mark + 3, Double(lines.count) * 12 + 3)
       let box = ChartBox(x: 0, y: canvas.height, width: right, height: height)
       if index % 2 == 0 { canvas.backdrops.append(.area(box, fill: "#F5F5F5")) }
       let marks = choice.columns.flatMap { choice.cells[MatrixChoice.Pair(row: row, column: $0)] ?? [] }
@@ -144,11 +150,22 @@ struct MatrixLayout {
     var x = x - Double(groups.count - 1) * step / 2
     for group in groups {
       guard let look = looks[group.type], let statement = writer.statement(group.facts, id: ElementID.line(group)) else { continue }
-      let box = ChartBox.around(x, y, width: Self.mark, height: Self.mark)
-      canvas.marks.append(
-        look.mark(
-          group.modality, count: group.facts.count, in: box,
-          classes: "mark \(group.modality.rawValue) \(SVGClass.name(group.type.rawValue))", note: writer.note(statement, of: group.facts)))
+      let classes = "\(group.modality.rawValue) \(SVGClass.name(group.type.rawValue))"
+      let note = writer.note(statement, of: group.facts)
+      if let number = numbers[statement] {
+        let top = y - Self.numberedRow / 2 + 0.75, mark = Self.numberedMark
+        canvas.marks.append(
+          look.mark(
+            group.modality, count: 1, in: ChartBox(x: x - mark / 2, y: top, width: mark, height: mark), classes: "mark " + classes,
+            note: note))
+        canvas.words.append(
+          ChartWords([String(number)], x: x, y: top + mark + 0.2, alignment: .middle, classes: "number " + classes, note: note.ofNumber))
+      } else {
+        canvas.marks.append(
+          look.mark(
+            group.modality, count: group.facts.count, in: .around(x, y, width: Self.mark, height: Self.mark), classes: "mark " + classes,
+            note: note))
+      }
       x += step
     }
   }

@@ -19,9 +19,6 @@ extension Chart {
     let caption = ChartCaption(
       request, in: graph, title: "Relations over time", shown: "\(facts) \(layout.years)", leftOut: account.leftOut,
       unfit: "without a date")
-    var canvas = ChartCanvas(width: ChartCanvas.pageWidth)
-    canvas.addHead(caption, legend: layout.legend)
-    layout.draw(on: &canvas)
-    return Chart(caption, leftOut: account.leftOut, statements: layout.statements, canvas: canvas)
+    return Chart(caption, leftOut: account.leftOut, layout: layout)
   }
 }

@@ -44,10 +44,11 @@ struct TimelineBar {
   }
 
   /// The times of a lane in as few rows as keep them apart.
-  static func rows(of lane: TimelineLane, on axis: TimeAxis) -> [[TimelineBar]] {
+  /// - Parameter room: the room that each needs before its beginning.
+  static func rows(of lane: TimelineLane, on axis: TimeAxis, room: Double) -> [[TimelineBar]] {
     var rows: [[TimelineBar]] = []
     for bar in lane.spans.map({ TimelineBar($0, on: axis) }) {
-      if let free = rows.firstIndex(where: { row in row.allSatisfy { $0.end <= bar.begin || bar.end <= $0.begin } }) {
+      if let free = rows.firstIndex(where: { row in row.allSatisfy { $0.end + room <= bar.begin || bar.end + room <= $0.begin } }) {
         rows[free].append(bar)
       } else {
         rows.append([bar])

@@ -1,13 +1,15 @@
 import Knowledge
 
 /// A timeline with places: words at the left, times at the right, a heading above the lines of each relation.
-struct TimelineLayout {
+struct TimelineLayout: ChartLayout {
   /// The facts that are drawn.
   let drawn: [Fact]
   /// What the marks say, from above.
   let statements: [DrawnStatement]
+  var numbers = ChartNumbers.none
   private let sections: [Section]
-  private let axis: TimeAxis
+  private let begin: PartialDate
+  private let end: PartialDate
   private let writer: ChartWriter
 
   /// The lines of one relation.
@@ -60,11 +62,16 @@ struct TimelineLayout {
     }
     self.writer = writer
     self.sections = sections
-    self.axis = TimeAxis(
-      from: Self.start(of: lanes, from: first, to: last), to: last, left: Self.labelWidth + 10, right: ChartCanvas.pageWidth - 22)
+    self.begin = Self.start(of: lanes, from: first, to: last)
+    self.end = last
     self.drawn = sections.flatMap { $0.lanes.flatMap(\.facts) }
     self.statements = sections.flatMap { $0.lanes.flatMap { lane in lane.spans.compactMap { Self.statement(of: $0, in: lane, writer) } } }
     self.years = first.year == latest.year ? "of \(first.year)" : "from \(first.year) to \(latest.year)"
+  }
+
+  /// The axis. Numbers stand before their marks, the first beside the words of its line.
+  private var axis: TimeAxis {
+    TimeAxis(from: begin, to: end, left: Self.labelWidth + 10 + numbers.width, right: ChartCanvas.pageWidth - 22)
   }
 
   /// Where the axis begins: where the times do, unless a few of long ago would press all others together; these then stand at its edge.
@@ -86,6 +93,7 @@ struct TimelineLayout {
   var legend: [ChartLegendEntry] {
     let spans = sections.flatMap { $0.lanes.flatMap(\.spans) }
     let modalities = Set(sections.flatMap { $0.lanes.map(\.group.modality) }).sorted()
+    let axis = axis
     let grey = "#707070"
     func bar(_ fill: String, _ line: String, _ style: String = "solid", text: String = "") -> ChartLegendEntry.Sample {
       .mark(
@@ -125,12 +133,14 @@ struct TimelineLayout {
         }
       entries.append(ChartLegendEntry(sample: sample, label: modality.legendWords))
     }
+    if numbers.areShown { entries.append(.number(ChartNumbers.bracketed(1))) }
     return entries
   }
 
   /// Draws the timeline below what is on the canvas.
   func draw(on canvas: inout ChartCanvas) {
-    addTicks(to: &canvas)
+    let axis = axis
+    addTicks(of: axis, to: &canvas)
     let top = canvas.height
     var bands: [ChartBackdrop] = []
     for section in sections {
@@ -145,7 +155,7 @@ struct TimelineLayout {
       canvas.height += Double(heading.count) * 13 + 2
       for (index, lane) in section.lanes.enumerated() {
         let lines = TextMeasure.lines(of: words(of: lane), width: Self.labelWidth - 12, size: ChartCanvas.smallSize, limit: 3)
-        let rows = TimelineBar.rows(of: lane, on: axis)
+        let rows = TimelineBar.rows(of: lane, on: axis, room: numbers.areShown ? numbers.width + 5 : 0)
         let box = ChartBox(
           x: 0, y: canvas.height, width: canvas.width, height: max(Double(lines.count) * 12, Double(rows.count) * Self.rowHeight) + 3)
         if index % 2 == 0 { bands.append(.area(box, fill: "#F5F5F5")) }
@@ -160,11 +170,11 @@ struct TimelineLayout {
     let rules = axis.ticks.map { ChartBackdrop.rule($0.x, top - 2, $0.x, canvas.height + 3, color: "#DCDCDC") }
     canvas.backdrops = bands + rules + canvas.backdrops
     canvas.height += 3
-    addTicks(to: &canvas)
+    addTicks(of: axis, to: &canvas)
   }
 
   /// The names of the ticks, above and below.
-  private func addTicks(to canvas: inout ChartCanvas) {
+  private func addTicks(of axis: TimeAxis, to canvas: inout ChartCanvas) {
     for tick in axis.ticks {
       canvas.words.append(ChartWords([tick.label], x: tick.x, y: canvas.height, color: "#555555", alignment: .middle, classes: "axis"))
     }
@@ -183,10 +193,12 @@ struct TimelineLayout {
     let modality = lane.group.modality
     let color = writer.color(lane.group.type, modality)
     let fill = modality != .asserted ? "#FFFFFF" : bar.isPale ? ChartColor.mixed(color, white: 2 / 3) : color
+    let classes = "\(modality.rawValue) \(SVGClass.name(lane.group.type.rawValue))"
+    let note = writer.note(statement, of: bar.span.facts)
     var mark = ChartMark(
       shape: bar.shape, fill: fill, line: color, lineWidth: 1,
-      box: ChartBox(x: bar.begin, y: y - bar.height / 2, width: bar.end - bar.begin, height: bar.height),
-      classes: "mark \(modality.rawValue) \(SVGClass.name(lane.group.type.rawValue))", note: writer.note(statement, of: bar.span.facts))
+      box: ChartBox(x: bar.begin, y: y - bar.height / 2, width: bar.end - bar.begin, height: bar.height), classes: "mark " + classes,
+      note: note)
     switch modality {
     case .asserted: break
     case .planned: mark.style = "dashed"
@@ -194,5 +206,9 @@ struct TimelineLayout {
     case .negated: (mark.text, mark.textColor) = ("×", DiagramWriter.denial)
     }
     canvas.marks.append(mark)
+    guard let number = numbers[statement] else { return }
+    canvas.words.append(
+      ChartWords(
+        [ChartNumbers.bracketed(number)], x: bar.begin - 3, y: y - 6, alignment: .right, classes: "number " + classes, note: note.ofNumber))
   }
 }

@@ -32,9 +32,9 @@ struct Arrangement {
     func arrangement(_ columns: [EntityID: Int], _ direction: DiagramDirection) -> Arrangement {
       let ranks = Ranks(columns: columns, nodes: nodes, trunks: words.elements)
       let passing = words.elements.flatMap { words in
-        zip(words.trunk.lines, words.branches).compactMap { line, branch in
+        zip(words.ends, words.branches).compactMap { end, branch in
           ClosedRange(
-            between: ranks.ranks[branch ?? words.id], and: ranks.ranks[ElementID.entity(line.other(than: words.trunk.hub))])
+            between: ranks.ranks[branch ?? words.id], and: ranks.ranks[ElementID.entity(end)])
         }
       }
       let extent = ranks.extent(of: words.sizes, passing: passing, direction: direction)

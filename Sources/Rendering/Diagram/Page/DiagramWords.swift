@@ -21,7 +21,8 @@ struct DiagramWords {
     self.branches = grouping.map { trunk in trunk.lines.map { trunk.isAlone ? [] : writer.branchLabel($0) } }
     self.elements = zip(grouping, branches).map { trunk, labels in
       Ranks.Words(
-        trunk: trunk, id: trunk.isAlone ? trunk.lines.map(ElementID.line).joined() + "-words" : ElementID.trunk(trunk),
+        hub: trunk.hub, ends: trunk.lines.map { $0.other(than: trunk.hub) },
+        id: trunk.isAlone ? trunk.lines.map(ElementID.line).joined() + "-words" : ElementID.trunk(trunk),
         branches: zip(trunk.lines, labels).map { line, label in label.isEmpty ? nil : ElementID.line(line) + "-words" })
     }
     for (element, label) in zip(elements, trunks) { sizes[element.id] = Self.size(of: label) }
@@ -32,7 +33,7 @@ struct DiagramWords {
   }
 
   /// The room that words on a line take.
-  private static func size(of lines: [String]) -> ShapeGeometry.Size {
+  static func size(of lines: [String]) -> ShapeGeometry.Size {
     let widths = lines.map { TextMeasure.width(of: $0, size: PageRule.smallLetters) }
     return ShapeGeometry.Size(
       width: ((widths.max() ?? 0) + 8).rounded(.up),

@@ -17,8 +17,8 @@ struct Ranks: Hashable {
     var slots: [String: Int] = [:]
     for (entity, element) in nodes { slots[element] = 3 * (columns[entity] ?? 0) }
     for words in trunks {
-      let hub = columns[words.trunk.hub] ?? 0
-      let ends = words.trunk.lines.map { columns[$0.other(than: words.trunk.hub)] ?? 0 }
+      let hub = columns[words.hub] ?? 0
+      let ends = words.ends.map { columns[$0] ?? 0 }
       let lean = ends.reduce(0) { $0 + $1 - hub }
       // Within one column the gap towards the middle is nearer to everything.
       let goesLeft = lean == 0 ? hub > 0 : lean < 0
@@ -39,7 +39,9 @@ struct Ranks: Hashable {
 
   /// The words of a trunk, and of each of its branches that has some, by their elements' identifiers.
   struct Words {
-    let trunk: TrunkGrouping.Trunk
+    let hub: EntityID
+    /// The other end of each branch.
+    let ends: [EntityID]
     let id: String
     let branches: [String?]
   }

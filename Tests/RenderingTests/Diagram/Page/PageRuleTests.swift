@@ -13,9 +13,12 @@ struct PageRuleTests {
     return (width, try #require(sizes.min()))
   }
 
+  /// Of the diagram as it is, and with the numbers of its footnotes.
   private func expectReadable(_ diagram: Diagram, _ note: String) throws {
-    let (width, letters) = try measured(Drawn(diagram))
-    #expect(PageRule.letters(letters, inPictureOf: width) >= PageRule.leastLetters, "\(note): \(letters) points in \(width)")
+    for (diagram, note) in [(diagram, note), (diagram.numbered(), note + " with footnotes")] {
+      let (width, letters) = try measured(Drawn(diagram))
+      #expect(PageRule.letters(letters, inPictureOf: width) >= PageRule.leastLetters, "\(note): \(letters) points in \(width)")
+    }
   }
 
   @Test(
