@@ -6,10 +6,40 @@
 #include <string.h>
 
 #include "Casts.h"
+#include "Names.h"
 
-gvs_graph *gvs_graph_create(const char *name) { return (gvs_graph *)agopen((char *)name, Agdirected, NULL); }
+gvs_graph *gvs_graph_create(const char *name) {
+  Agdisc_t discipline = {.id = &gvs_names_in_order};
+  return (gvs_graph *)agopen((char *)name, Agdirected, &discipline);
+}
 
-gvs_graph *gvs_graph_parse(const char *dot) { return (gvs_graph *)agmemread(dot); }
+/// What is still to be read of a text.
+typedef struct {
+  const char *start;
+  size_t count;
+} unread;
+
+static int read_text(void *channel, char *buffer, int size) {
+  unread *rest = channel;
+  if (size <= 0) return 0;
+  size_t count = rest->count < (size_t)size ? rest->count : (size_t)size;
+  memcpy(buffer, rest->start, count);
+  rest->start += count;
+  rest->count -= count;
+  return (int)count;
+}
+
+gvs_graph *gvs_graph_parse(const char *dot) {
+  static Agiodisc_t reading;
+  reading = AgIoDisc;
+  reading.afread = read_text;
+  unread text = {dot, strlen(dot)};
+  Agdisc_t discipline = {.mem = &AgMemDisc, .id = &gvs_names_in_order, .io = &reading};
+  Agraph_t *graph = agread(&text, &discipline);
+  // Messages about the next text count its lines from 1.
+  agsetfile(NULL);
+  return (gvs_graph *)graph;
+}
 
 void gvs_graph_close(gvs_graph *graph) {
   if (graph) agclose(gvs_native(graph));

@@ -56,4 +56,19 @@ struct DOTTests {
     let text = try dot(graph) { $0.title = name }
     #expect(again(text) == text)
   }
+
+  @Test("frames stand in the order in which they were made, not in that of their names' addresses, written and read again")
+  func frames() throws {
+    let names = (0..<40).map { "frame \($0 * 7 % 40)" }
+    let text = GraphvizLibrary.hold {
+      let graph = GraphvizGraph(name: "diagram")
+      for name in names { graph.cluster(name, [graph.node("in " + name, [])], [("label", name)]) }
+      return String(decoding: graph.dot, as: UTF8.self)
+    }
+    for written in [text, try #require(again(text))] {
+      let order = written.split(separator: "\n").filter { $0.contains("subgraph") }
+      #expect(order.count == 40)
+      #expect(zip(order, names).allSatisfy { $0.contains("cluster_\($1)\"") })
+    }
+  }
 }
