@@ -4,6 +4,7 @@
 
 #include "Casts.h"
 #include "GraphvizShim.h"
+#include "TextLayout.h"
 
 // The length became `size_t` in the major version that first defines its number for C.
 #if defined(GRAPHVIZ_VERSION_MAJOR) && GRAPHVIZ_VERSION_MAJOR >= 13
@@ -12,16 +13,21 @@ typedef size_t gvs_length;
 typedef unsigned int gvs_length;
 #endif
 
-// One for the process, never freed: the plug-in for text remembers the last font by a pointer into the context, and looks at it when the next
-// context draws (seen in 2.43).
-static GVC_t *context(void) {
-  static GVC_t *libraries;
-  if (!libraries) libraries = gvContext();
-  return libraries;
+// Each is one for the process, never freed: the plug-in for text remembers the last font by a pointer into the context, and looks at it when the
+// next context draws (seen in 2.43).
+static GVC_t *context(const char *format) {
+  static GVC_t *measuring, *usual;
+  // Only this drawing library needs nothing of a text but its size; others draw what the usual plug-in made of it.
+  if (strcmp(format, "svg") == 0) {
+    if (!measuring) measuring = gvs_measuring_context();
+    return measuring;
+  }
+  if (!usual) usual = gvContext();
+  return usual;
 }
 
 gvs_outcome gvs_draw(gvs_graph *graph, const char *engine, const char *format, gvs_bytes *picture) {
-  GVC_t *libraries = context();
+  GVC_t *libraries = context(format);
   *picture = (gvs_bytes){NULL, 0};
   if (!libraries || gvLayout(libraries, gvs_native(graph), engine) != 0) return gvs_no_layout;
   char *data = NULL;

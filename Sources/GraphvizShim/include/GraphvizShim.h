@@ -63,6 +63,12 @@ bool gvs_set_markup(gvs_part *_Nonnull part, const char *_Nonnull key, const cha
 /// The graph in the DOT language.
 gvs_bytes gvs_graph_write(gvs_graph *_Nonnull graph);
 
+/// The width of a line of text in UTF-8, in the unit of `size`, the font's size.
+typedef double (*gvs_text_width)(const char *_Nonnull text, double size, bool is_bold);
+
+/// Says how wide text is: layouts for the format `svg` ask this, and load no fonts. To be called before the first of them.
+void gvs_measure_text(gvs_text_width _Nonnull width);
+
 /// Lays a graph out and draws it. The caller vouches for engine and format: some formats end the process.
 gvs_outcome gvs_draw(
     gvs_graph *_Nonnull graph, const char *_Nonnull engine, const char *_Nonnull format, gvs_bytes *_Nonnull picture);

@@ -18,6 +18,8 @@ struct GraphvizPainter {
   func draw(_ dot: String, with placement: Placement, as format: DiagramFormat) throws(Failure) -> [UInt8] {
     try GraphvizLibrary.hold { () throws(Failure) -> [UInt8] in
       guard let graph = GraphvizGraph(dot: dot) else { throw .notAGraph(GraphvizLibrary.messages) }
+      // The letters' widths are the program's own, so that a picture is the same on machines with other fonts.
+      gvs_measure_text { text, size, isBold in TextMeasure.width(of: String(cString: text), size: size, isBold: isBold) }
       if format == .png { graph.set("dpi", "192") }
       var picture = gvs_bytes()
       let outcome = gvs_draw(graph.pointer, placement.rawValue, format.graphvizName, &picture)

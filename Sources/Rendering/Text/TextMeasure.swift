@@ -1,7 +1,7 @@
 /// How wide words are in the font of the pictures, Liberation Sans or one with the same widths.
 ///
-/// Views that give each element its place measure with this; layout engines measure with the font itself. Kerning is left out, which makes words
-/// a little wider than they are drawn.
+/// Views that give each element its place measure with this, and so do the layouts of SVG; PNG and PDF are laid out with the font itself. Kerning is
+/// left out, which makes words a little wider than they are drawn.
 enum TextMeasure {
   /// The width of a line of text, in the unit of `size`. Linear in its length.
   ///
