@@ -1,6 +1,10 @@
-/// Finds all occurrences of many byte strings in one pass (Aho and Corasick, 1975), as a complete automaton over the bytes that the strings use.
+/// Finds the occurrences of many byte strings that begin where words do, in one pass (Aho and Corasick, 1975).
 ///
-/// Building is linear in the length of all strings times the number of different bytes in them; searching is linear in the text and the matches.
+/// A string that begins within a word of the text is never looked for: states stand only for what words begin with, so that most words are left after
+/// two or three bytes. States are numbered breadth first; those that continue one stand together, and need no table of transitions.
+///
+/// Building and searching are linear in the length of the strings and of the text, times the different bytes that may follow a state, and linear in the
+/// occurrences.
 struct AhoCorasick: Sendable {
   /// An occurrence of a string.
   struct Match {
@@ -10,105 +14,102 @@ struct AhoCorasick: Sendable {
     let range: Range<Int>
   }
 
-  private let classes: [UInt8]
-  private let classCount: Int
-  private let next: [Int32]
+  private let isWord: [Bool]
+  /// The state that each byte leads to from the root, which is state 0, or 0.
+  private var roots = [Int32](repeating: 0, count: 256)
+  /// The last byte of each state.
+  private var labels: [UInt8] = [0]
+  /// The states that continue state `s` are `continuations[s]..<continuations[s + 1]`, in the order of their last bytes.
+  private var continuations: [Int32] = []
+  /// The longest other end of each state that is a state, too, and begins where a word does.
+  private var failures: [Int32] = [0]
   /// The string that ends at a state, or -1.
-  private let ends: [Int32]
+  private var ends: [Int32] = []
   /// The nearest shorter state at which a string ends, or 0.
-  private let shorter: [Int32]
+  private var shorter: [Int32] = [0]
   private let lengths: [Int32]
 
-  /// Builds the automaton. Empty strings never match; of equal strings the last one is reported.
-  init(_ patterns: [[UInt8]]) {
-    var classes = [UInt8](repeating: 0, count: 256)
-    var classCount = 1
-    for byte in patterns.joined() where classes[Int(byte)] == 0 {
-      classes[Int(byte)] = UInt8(classCount)
-      classCount += 1
-    }
-    var next = [Int32](repeating: 0, count: classCount)
-    var ends: [Int32] = [-1]
-    for (index, pattern) in patterns.enumerated() where !pattern.isEmpty {
-      var state = 0
-      for byte in pattern {
-        let slot = state * classCount + Int(classes[Int(byte)])
-        if next[slot] == 0 {
-          next[slot] = Int32(ends.count)
-          next.append(contentsOf: repeatElement(0, count: classCount))
-          ends.append(-1)
-        }
-        state = Int(next[slot])
+  /// Builds the automaton. Empty strings never match; of equal strings one is reported.
+  /// - Parameter isWord: whether a byte is a part of a word. A string may begin before or after one that is none.
+  init(_ patterns: [[UInt8]], isWord: (UInt8) -> Bool) {
+    self.isWord = (0...255).map { isWord(UInt8($0)) }
+    lengths = patterns.map { Int32($0.count) }
+    var bundles = PatternBundles(patterns)
+    var state = 0
+    while state < labels.count {
+      continuations.append(Int32(labels.count))
+      bundles.split(state) { byte in
+        let child = Int32(labels.count)
+        labels.append(byte)
+        if state == 0 { roots[Int(byte)] = child }
+        let failure = failure(of: byte, after: state)
+        failures.append(failure)
       }
-      ends[state] = Int32(index)
+      ends.append(bundles.ended(at: state))
+      state += 1
     }
-    var failure = [Int32](repeating: 0, count: ends.count)
-    var shorter = failure
-    var queue = (1..<classCount).compactMap { next[$0] == 0 ? nil : Int(next[$0]) }
-    var head = 0
-    // There are millions of slots, so that this loop is a good part of a program's start.
-    next.withUnsafeMutableBufferPointer { next in
-      while head < queue.count {
-        let state = queue[head]
-        head += 1
-        let fallback = Int(failure[state])
-        shorter[state] = ends[fallback] >= 0 ? Int32(fallback) : shorter[fallback]
-        let own = state &* classCount, other = fallback &* classCount
-        for letter in 1..<classCount {
-          let target = next[own &+ letter]
-          if target == 0 {
-            next[own &+ letter] = next[other &+ letter]
-          } else {
-            failure[Int(target)] = next[other &+ letter]
-            queue.append(Int(target))
-          }
-        }
-      }
+    continuations.append(Int32(labels.count))
+    for state in 1..<max(1, labels.count) {
+      let failure = failures[state]
+      shorter.append(ends[Int(failure)] >= 0 ? failure : shorter[Int(failure)])
     }
-    // Texts stay near the root: states in the order of their depth keep the much used ones together in the cache.
-    var rank = [Int32](repeating: 0, count: ends.count)
-    for (place, state) in queue.enumerated() { rank[state] = Int32(place + 1) }
-    var orderedEnds = ends, orderedShorter = shorter
-    for state in ends.indices {
-      orderedEnds[Int(rank[state])] = ends[state]
-      orderedShorter[Int(rank[state])] = rank[Int(shorter[state])]
-    }
-    self.classes = classes
-    self.classCount = classCount
-    self.next = Self.ordered(next, by: rank, classCount)
-    self.ends = orderedEnds
-    self.shorter = orderedShorter
-    self.lengths = patterns.map { Int32($0.count) }
   }
 
-  /// The transitions with each state at the place of its rank.
-  private static func ordered(_ next: [Int32], by rank: [Int32], _ classCount: Int) -> [Int32] {
-    [Int32](unsafeUninitializedCapacity: next.count) { ordered, count in
-      next.withUnsafeBufferPointer { next in
-        rank.withUnsafeBufferPointer { rank in
-          for state in rank.indices {
-            let from = state &* classCount, to = Int(rank[state]) &* classCount
-            for letter in 0..<classCount { ordered[to &+ letter] = rank[Int(next[from &+ letter])] }
-          }
+  /// Where to go on when what follows the state that `byte` makes of `state` is none.
+  private func failure(of byte: UInt8, after state: Int) -> Int32 {
+    if state == 0 { return 0 }
+    var other = Int(failures[state])
+    while other != 0 {
+      if let next = continuation(of: other, by: byte) { return Int32(next) }
+      other = Int(failures[other])
+    }
+    return begins(byte, after: labels[state]) ? roots[Int(byte)] : 0
+  }
+
+  private func begins(_ byte: UInt8, after previous: UInt8) -> Bool { !isWord[Int(previous)] || !isWord[Int(byte)] }
+
+  @inline(__always)
+  private func continuation(of state: Int, by byte: UInt8) -> Int? {
+    labels.withUnsafeBufferPointer { labels in
+      continuations.withUnsafeBufferPointer { continuations in
+        var child = Int(continuations[state])
+        let end = Int(continuations[state + 1])
+        while child < end {
+          if labels[child] >= byte { return labels[child] == byte ? child : nil }
+          child += 1
         }
+        return nil
       }
-      count = next.count
     }
   }
 
   /// Calls `report` for each occurrence, in the order of their ends, longer ones first.
   func search(_ text: [UInt8], report: (Match) -> Void) {
+    var state = 0
+    // Before the text stands no word.
+    var isAfterWord = false
     text.withUnsafeBufferPointer { text in
-      next.withUnsafeBufferPointer { next in
-        var state = 0
-        for index in text.indices {
-          state = Int(next[state * classCount + Int(classes[Int(text[index])])])
-          var found = ends[state] >= 0 ? state : Int(shorter[state])
-          while found > 0 {
-            let pattern = Int(ends[found])
-            report(Match(pattern: pattern, range: (index + 1 - Int(lengths[pattern]))..<(index + 1)))
-            found = Int(shorter[found])
+      for index in text.indices {
+        let byte = text[index]
+        let isInWord = isWord[Int(byte)]
+        while true {
+          if state == 0 {
+            if !isAfterWord || !isInWord { state = Int(roots[Int(byte)]) }
+            break
           }
+          if let next = continuation(of: state, by: byte) {
+            state = next
+            break
+          }
+          state = Int(failures[state])
+        }
+        isAfterWord = isInWord
+        if state == 0 { continue }
+        var found = ends[state] >= 0 ? state : Int(shorter[state])
+        while found > 0 {
+          let pattern = Int(ends[found])
+          report(Match(pattern: pattern, range: (index + 1 - Int(lengths[pattern]))..<(index + 1)))
+          found = Int(shorter[found])
         }
       }
     }

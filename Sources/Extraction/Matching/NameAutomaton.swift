@@ -57,7 +57,7 @@ struct NameAutomaton: Sendable {
         for form in list { add(form, Candidate(entry: index, kind: kind, isAmbiguous: entry.ambiguous.contains(form), form: form)) }
       }
     }
-    self.automaton = AhoCorasick(patterns)
+    self.automaton = AhoCorasick(patterns, isWord: Self.isWord)
     self.candidates = candidates
   }
 
@@ -70,8 +70,7 @@ struct NameAutomaton: Sendable {
     let bytes = text.bytes
     automaton.search(bytes) { match in
       let range = match.range
-      guard range.lowerBound == 0 || !Self.isWord(bytes[range.lowerBound - 1]) || !Self.isWord(bytes[range.lowerBound]),
-        range.upperBound == bytes.count || !Self.isWord(bytes[range.upperBound]) || !Self.isWord(bytes[range.upperBound - 1])
+      guard range.upperBound == bytes.count || !Self.isWord(bytes[range.upperBound]) || !Self.isWord(bytes[range.upperBound - 1])
       else { return }
       // Ends come in order: a match is kept unless an earlier beginning covers it, and takes the place of those that it covers.
       let accepted = candidates[match.pattern].filter { accepts($0, range) }
