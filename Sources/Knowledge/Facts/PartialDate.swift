@@ -23,14 +23,26 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// Reads `2014`, `2018-10` or `2018-10-02`; a time of day after a full date is ignored. `nil` for anything else.
   public init?(_ text: some StringProtocol) {
-    let date = text.prefix { $0 != "T" && $0 != " " }
-    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      parts.allSatisfy({ part in part.utf8.allSatisfy { (48...57).contains($0) } })
-    else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count else { return nil }
-    self.init(year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+    var numbers = (year: 0, month: 0, day: 0)
+    var length = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "T") || byte == UInt8(ascii: " ") { break }
+      if length == 4 || length == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        let digit = Int(byte - UInt8(ascii: "0"))
+        switch length {
+        case ..<4: numbers.year = numbers.year * 10 + digit
+        case ..<7: numbers.month = numbers.month * 10 + digit
+        case ..<10: numbers.day = numbers.day * 10 + digit
+        default: return nil
+        }
+      }
+      length += 1
+    }
+    guard length == 4 || length == 7 || length == 10 else { return nil }
+    self.init(year: numbers.year, month: length > 4 ? numbers.month : nil, day: length > 7 ? numbers.day : nil)
   }
 
   /// `2014`, `2018-10` or `2018-10-02`.

@@ -60,7 +60,13 @@ public struct KnowledgeGraph: Sendable {
   }
 
   /// All facts in reading order: by source, relation, target, modality, then identifier.
-  public var sortedFacts: [Fact] { facts.values.sorted(by: Fact.areInReadingOrder) }
+  public var sortedFacts: [Fact] {
+    let facts = Array(facts.values)
+    // Numbers are moved about while they are sorted, not facts, each of which holds a dozen texts.
+    return facts.withUnsafeBufferPointer { facts in
+      facts.indices.sorted { Fact.areInReadingOrder(facts[$0], facts[$1]) }.map { facts[$0] }
+    }
+  }
 
   /// All entities by identifier.
   public var sortedEntities: [Entity] { entities.values.sorted { $0.id < $1.id } }

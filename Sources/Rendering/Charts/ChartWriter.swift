@@ -36,8 +36,8 @@ struct ChartWriter {
 
   /// A statement with its quotes, and the address of a document that says it.
   func note(_ statement: DrawnStatement, of facts: [Fact]) -> ChartNote {
-    let evidence = EvidenceNote(graph)
-    return ChartNote(id: statement.id, lines: evidence.lines(statement.sentence, of: facts), link: evidence.link(of: facts))
+    let told = EvidenceNote(graph).told(statement.sentence, of: facts)
+    return ChartNote(id: statement.id, lines: told.lines, link: told.link)
   }
 
   /// What is known of an entity: its name and kind, and the facts about it that are shown.

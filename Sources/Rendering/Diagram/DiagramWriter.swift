@@ -142,10 +142,10 @@ struct DiagramWriter {
       tooltip: statements + (trunk.lines.count > 12 ? ["and \(trunk.lines.count - 12) more"] : []),
       branches: zip(trunk.lines, labels).map { line, label in
         let statement = statement(line)
-        let note = EvidenceNote(graph)
+        let told = EvidenceNote(graph).told(statement.sentence, of: line.facts)
         return DiagramBranch(
           statement: statement, end: line.other(than: trunk.hub), label: label, sources: sourceCount(line),
-          tooltip: note.lines(statement.sentence, of: line.facts), link: note.link(of: line.facts))
+          tooltip: told.lines, link: told.link)
       })
   }
 

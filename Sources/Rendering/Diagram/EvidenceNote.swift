@@ -16,11 +16,19 @@ struct EvidenceNote {
 
   init(_ graph: KnowledgeGraph) { self.init(SelectedGraph(graph)) }
 
-  /// The statement, then quotes with the documents that they stand in.
-  func lines(_ statement: String, of facts: [Fact]) -> [String] {
-    let proofs = proofs(of: facts)
+  /// What is told of facts that share a line.
+  ///
+  /// Linear in the number of their places in documents.
+  /// - Returns: the statement, then quotes with the documents that they stand in; and the address of the first document that has one that may be
+  ///   followed.
+  func told(_ statement: String, of facts: [Fact]) -> (lines: [String], link: String?) {
+    let proofs = Proofs(of: facts, in: graph, limit: Self.quotes)
+    return (lines(statement, of: facts, proofs), proofs.link)
+  }
+
+  private func lines(_ statement: String, of facts: [Fact], _ proofs: Proofs) -> [String] {
     var lines = [statement]
-    for proof in proofs.prefix(Self.quotes) {
+    for proof in proofs.first {
       lines.append(
         "“\(PlainText.cleaned(proof.quote, limit: Self.quoteLength))” — \(source(proof.document))"
           + (proof.speaker.map { ", said by " + PlainText.cleaned($0, limit: 60) } ?? ""))
@@ -50,30 +58,9 @@ struct EvidenceNote {
     return PlainText.cleaned("it follows from: " + premises.joined(separator: "; "), limit: Self.quoteLength)
   }
 
-  /// The address of the first document that has one that may be followed.
-  func link(of facts: [Fact]) -> String? {
-    for proof in proofs(of: facts) {
-      if let url = graph.documents[proof.document]?.url, let link = LinkPolicy.safe(url) { return link }
-    }
-    return nil
-  }
-
-  /// The places, in the order of documents, each once.
-  private func proofs(of facts: [Fact]) -> [Evidence] {
-    var seen: Set<Place> = []
-    return facts.flatMap { graph.evidence[$0.id] ?? [] }.sorted().filter {
-      seen.insert(Place(document: $0.document, range: $0.range)).inserted
-    }
-  }
-
   private func source(_ id: DocumentID) -> String {
     guard let document = graph.documents[id] else { return PlainText.cleaned(id.rawValue, limit: 100) }
     let title = PlainText.cleaned(document.title ?? id.rawValue, limit: 100)
     return document.published.map { "\(title), \($0)" } ?? title
-  }
-
-  private struct Place: Hashable {
-    let document: DocumentID
-    let range: Range<Int>
   }
 }

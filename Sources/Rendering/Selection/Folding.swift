@@ -45,6 +45,7 @@ struct Folding {
   ///   - isOpen: whether an entity may be folded.
   func folds(at shown: [Int?], isOpen: [Bool], limit: Int) -> [Fold] {
     guard limit > 0 else { return [] }
+    let symmetric = Set(graph.graph.ontology.relationTypes.filter(\.isSymmetric).map(\.name))
     var bundles: [Key: [(entity: Int, fact: Int)]] = [:]
     for (fact, ends) in web.ends.enumerated() {
       let hub: Int, end: Int
@@ -54,11 +55,12 @@ struct Folding {
       default: continue
       }
       guard isOpen[end], let type = types[end] else { continue }
-      let own = facts[fact]
-      let sense: DiagramTrunk.Sense = graph.isSymmetric(own.type) ? .mutual : hub == ends.source ? .out : .in
+      // A copy of the fact would count the uses of all its texts.
+      let relation = facts[fact].type, id = facts[fact].id
+      let sense: DiagramTrunk.Sense = symmetric.contains(relation) ? .mutual : hub == ends.source ? .out : .in
       let key = Key(
-        hub: hub, relation: own.type, sense: sense, modality: own.modality, isInferred: graph.isInferred(own.id),
-        change: change(own.id), kind: type)
+        hub: hub, relation: relation, sense: sense, modality: facts[fact].modality, isInferred: graph.isInferred(id), change: change(id),
+        kind: type)
       bundles[key, default: []].append((end, fact))
     }
     let sizes = bundles.mapValues { Set($0.map(\.entity)).count }

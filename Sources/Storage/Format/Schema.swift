@@ -7,9 +7,10 @@ import GRDB
 enum Schema {
   /// What made the tables, step by step. A step that has been released is never changed; new ones are appended.
   private static let migrations: [(name: String, sql: String)] = [
-    ("1: documents, entities, facts and evidence", tables + indexes.map { $0.sql + ";" }.joined(separator: "\n")),
+    ("1: documents, entities, facts and evidence", tables + firstIndexes),
     ("2: copies of one text", copies),
     ("3: who says it", "-- NULL where the text says it by itself.\nALTER TABLE evidence ADD COLUMN speaker TEXT;"),
+    ("4: indexes hold both ends of a fact", bothEnds),
   ]
 
   /// Brings an empty file to the present format.
@@ -34,10 +35,26 @@ enum Schema {
   static let indexes: [(name: String, sql: String)] = [
     ("sentence_document", "CREATE INDEX sentence_document ON sentence(document)"),
     ("mention_entity", "CREATE INDEX mention_entity ON mention(entity)"),
-    ("fact_source", "CREATE INDEX fact_source ON fact(source)"),
-    ("fact_target", "CREATE INDEX fact_target ON fact(target)"),
+    ("fact_source", "CREATE INDEX fact_source ON fact(source, target)"),
+    ("fact_target", "CREATE INDEX fact_target ON fact(target, source)"),
     ("evidence_fact", "CREATE INDEX evidence_fact ON evidence(fact)"),
   ]
+
+  private static let firstIndexes = """
+    CREATE INDEX sentence_document ON sentence(document);
+    CREATE INDEX mention_entity ON mention(entity);
+    CREATE INDEX fact_source ON fact(source);
+    CREATE INDEX fact_target ON fact(target);
+    CREATE INDEX evidence_fact ON evidence(fact);
+    """
+
+  private static let bothEnds = """
+    -- Which entities are linked is read from the index alone.
+    DROP INDEX fact_source;
+    DROP INDEX fact_target;
+    CREATE INDEX fact_source ON fact(source, target);
+    CREATE INDEX fact_target ON fact(target, source);
+    """
 
   private static let copies = """
     -- What is kept of a text to find its copies.

@@ -10,6 +10,8 @@ extension Excerpt {
       SELECT id, name, source, type, target, modality, count, count_qualifier, unit, since, until, date, role FROM fact
       """ + Self.condition("id", rows))
     try Self.bind(rows, to: statement)
+    facts.reserveCapacity(rows?.count ?? 0)
+    factIDs.reserveCapacity(rows?.count ?? 0)
     while try statement.next() {
       guard let modality = Modality(rawValue: statement.text(5)) else { throw damaged("a fact has modality “\(statement.text(5))”") }
       let qualifiers = Qualifiers(
@@ -32,6 +34,7 @@ extension Excerpt {
       database,
       "SELECT document, fact, start, stop, quote, rule, confidence, areas, \(speaker) FROM evidence" + Self.condition("fact", facts))
     try Self.bind(facts, to: statement)
+    evidence.reserveCapacity(facts?.count ?? 0)
     let decoder = JSONDecoder()
     while try statement.next() {
       guard let fact = factIDs[statement.integer(1)] else { throw damaged("fact \(statement.integer(1)) is missing") }

@@ -28,7 +28,8 @@ struct Excerpt {
 
   var graph: KnowledgeGraph {
     KnowledgeGraph(
-      restoring: ontology, documents: documents, entities: entities, facts: facts, evidence: evidence.mapValues { $0.sorted() },
+      restoring: ontology, documents: documents, entities: entities, facts: facts,
+      evidence: evidence.mapValues { $0.count == 1 ? $0 : $0.sorted() },
       mentions: mentions.mapValues { $0.sorted() }, ledger: ledger, usage: usage,
       sources: firstCopies.map(SourceGroups.init(restoring:)) ?? SourceGroups(digestsOf: documents.values))
   }

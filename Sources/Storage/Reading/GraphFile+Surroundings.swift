@@ -39,13 +39,14 @@ extension GraphFile {
         entities.insert(thread.source)
         entities.insert(thread.target)
       }
+      facts.sort()
       var excerpt = Excerpt(ontology: ontology, path: path)
       try excerpt.readEntities(database, rows: entities.map { reading.entityRows[$0] }.sorted())
-      try excerpt.readFacts(database, rows: facts.sorted())
-      let documents = try Self.rows("SELECT DISTINCT document FROM evidence WHERE fact IN #1", facts.sorted(), in: database)
+      try excerpt.readFacts(database, rows: facts)
+      let documents = try Self.rows("SELECT DISTINCT document FROM evidence WHERE fact IN #1", facts, in: database)
       try excerpt.readDocuments(database, rows: documents, withTexts: false)
       try excerpt.readCopies(database, rows: documents)
-      try excerpt.readEvidence(database, facts: facts.sorted())
+      try excerpt.readEvidence(database, facts: facts)
       if withSentences { try excerpt.readLedger(database, documents: documents) }
       return Surroundings(web: reading.web, chosen: chosen, graph: excerpt.graph)
     }

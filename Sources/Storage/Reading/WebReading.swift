@@ -22,10 +22,8 @@ struct WebReading {
   /// - Parameter relations: those that are followed; all where there are none.
   init(_ database: Database, path: String, around focus: [Int64], depth: Int, relations: [String]) throws {
     let totals = try Self.totals(database)
-    var near: Set<Int64>? = depth > 1 || !relations.isEmpty ? nil : Set(focus)
-    if depth == 1 && near != nil { near?.formUnion(try Self.neighbours(of: focus, in: database)) }
-    if let some = near, try Self.ends(at: some, in: database) > totals.facts / 8 { near = nil }
-    if let near {
+    if depth <= 1 && relations.isEmpty {
+      let near = Set(focus).union(depth == 1 ? try Self.neighbours(of: focus, in: database) : [])
       try self.init(database, within: near, totals)
     } else {
       try self.init(database, around: focus, depth: depth, relations: relations, totals)
@@ -35,22 +33,32 @@ struct WebReading {
     }
   }
 
-  /// Reads the facts at the given entities by the index.
+  /// Reads the facts between the given entities, from the indexes alone.
   private init(_ database: Database, within near: Set<Int64>, _ totals: FactWeb.Totals) throws {
+    let list = IntegerList.text(near.sorted())
     var counts: [Int64: Int] = [:], loops: [Int64: Int] = [:]
+    counts.reserveCapacity(near.count)
     var rows: [Row] = []
     let leaving = try PreparedStatement(
       database, "SELECT id, source, target FROM fact WHERE source IN (SELECT value FROM json_each(?1))")
-    try leaving.bind(IntegerList.text(near.sorted()), at: 1)
+    try leaving.bind(list, at: 1)
+    // Those of one source come together.
+    var source: (row: Int64, count: Int) = (0, 0)
     while try leaving.next() {
       let row = Row(fact: leaving.integer(0), source: leaving.integer(1), target: leaving.integer(2), isAdmitted: true)
-      counts[row.source, default: 0] += 1
+      if row.source != source.row {
+        counts[source.row, default: 0] += source.count
+        source = (row.source, 0)
+      }
+      source.count += 1
+      guard near.contains(row.target) else { continue }
       if row.source == row.target { loops[row.source, default: 0] += 1 }
-      if near.contains(row.target) { rows.append(row) }
+      rows.append(row)
     }
+    counts[source.row, default: 0] += source.count
     let arriving = try PreparedStatement(
       database, "SELECT target, count(*) FROM fact WHERE target IN (SELECT value FROM json_each(?1)) GROUP BY target")
-    try arriving.bind(IntegerList.text(near.sorted()), at: 1)
+    try arriving.bind(list, at: 1)
     while try arriving.next() { counts[arriving.integer(0), default: 0] += Int(arriving.integer(1)) }
     // Both ends of a loop were counted; none of them leads to another entity.
     try self.init(
@@ -122,20 +130,6 @@ struct WebReading {
     var neighbours: Set<Int64> = []
     while try statement.next() { neighbours.insert(statement.integer(0)) }
     return neighbours
-  }
-
-  /// How many facts start or end at some entities; those that do both count twice.
-  private static func ends(at entities: Set<Int64>, in database: Database) throws -> Int {
-    let statement = try PreparedStatement(
-      database,
-      """
-      SELECT (SELECT count(*) FROM fact WHERE source IN (SELECT value FROM json_each(?1)))
-        + (SELECT count(*) FROM fact WHERE target IN (SELECT value FROM json_each(?1)))
-      """)
-    try statement.bind(IntegerList.text(entities.sorted()), at: 1)
-    var count = 0
-    while try statement.next() { count = Int(statement.integer(0)) }
-    return count
   }
 
   private static func totals(_ database: Database) throws -> FactWeb.Totals {

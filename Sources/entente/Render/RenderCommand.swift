@@ -70,6 +70,8 @@ struct RenderCommand: ParsableCommand {
     // It loads its libraries while the graph is read.
     let worker = try worker(for: format)
     let shown = try shown(withFootnotes: false)
+    // The process is about to end: to take a large graph apart first would only keep people waiting.
+    defer { _ = Unmanaged.passRetained(Kept(shown)) }
     var notices: [String] = []
     let replacement = try FileReplacement(path: output, madeFrom: file)
     if let words {
@@ -83,6 +85,12 @@ struct RenderCommand: ParsableCommand {
     // It can be drawn again, should the power fail just now.
     try replacement.finish(waitingForDisk: false)
     try tell(shown, notices)
+  }
+
+  private final class Kept: Sendable {
+    let shown: ShownView
+
+    init(_ shown: ShownView) { self.shown = shown }
   }
 
   private func embed(_ target: EmbeddingTarget) throws {

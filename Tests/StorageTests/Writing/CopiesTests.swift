@@ -66,7 +66,9 @@ import Testing
       try $0.execute(
         sql: """
           DROP TABLE signature; DROP TABLE copy; ALTER TABLE evidence DROP COLUMN speaker; PRAGMA user_version = 1;
-          DELETE FROM grdb_migrations WHERE identifier LIKE '2:%' OR identifier LIKE '3:%';
+          DROP INDEX fact_source; DROP INDEX fact_target;
+          CREATE INDEX fact_source ON fact(source); CREATE INDEX fact_target ON fact(target);
+          DELETE FROM grdb_migrations WHERE identifier NOT LIKE '1:%';
           """)
     }
     try queue.close()
@@ -86,5 +88,15 @@ import Testing
     #expect(try folder.build("g.entente", corpus).unchanged == 30)
     #expect(try copies("g.entente") == expected)
     #expect(try folder.dump("g.entente") == dump)
+    try folder.build("new.entente", corpus)
+    #expect(try indexes("g.entente") == indexes("new.entente"))
+  }
+
+  private func indexes(_ name: String) throws -> [String] {
+    let queue = try DatabaseQueue(path: folder.path(name))
+    defer { try? queue.close() }
+    return try queue.read {
+      try String.fetchAll($0, sql: "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")
+    }
   }
 }
