@@ -50,7 +50,9 @@ KNOWN = [
     "the identifier twice occurs twice", "aria-labelledby leads nowhere: nowhere", "the item twice has no name", "stands in no list",
     'the label "far too long for it" leaves its shape on the right', 'the labels "one over" and "another" overlap',
     'light: the label "pale" has a contrast', 'dark: the label "black in the dark" has a contrast', 'the label "beyond the edge" leaves the picture',
-    "fetched: ", "console: ", "a picture has no role or no name", "the statements are no items of a list",
+    "fetched: ", "console: ", "points on a page, less than 7", "entities are more than a page carries",
+    "lines are more than the eye follows",
+    "a picture has no role or no name", "the statements are no items of a list",
 ]
 
 
@@ -83,7 +85,9 @@ def main():
         for path in options.pictures:
             width, height = size_of(path)
             page = Page(browser, path.resolve().as_uri(), width, height)
-            faults += look(page, path.stem, 1, options.screenshots)
+            found = look(page, path.stem, 1, options.screenshots)
+            # Layouts that place nodes freely do not keep to a page; render says so.
+            faults += [fault for fault in found if not (path.stem.endswith("forces") and " points on a page" in fault)]
             page.close()
         # Different pictures: the same one twice would share its identifiers, as it should.
         contents = {path.read_bytes(): path for path in options.pictures}

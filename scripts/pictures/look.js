@@ -46,6 +46,17 @@
     const boxes = texts.map((text) => text.getBoundingClientRect());
     const shapes = [...svg.querySelectorAll("rect,polygon,path,ellipse,circle")].filter((shape) => getComputedStyle(shape).fill !== "none");
     const scale = frame.width / svg.viewBox.baseVal.width;
+    const count = (list) => svg.querySelectorAll(`[role=list][aria-label=${list}] [role=listitem]`).length;
+    const [entities, statements] = [count("entities"), count("statements")];
+    // Charts set their statements in rows and columns, which the eye follows further than lines.
+    if (entities > 60) faults.push(`${entities} entities are more than a page carries`);
+    if (entities > 0 && statements > Math.max(40, (entities * 5) / 4)) faults.push(`${statements} lines are more than the eye follows`);
+    // The width of the text on an A4 page, in points; small pictures are not made larger.
+    const onPage = Math.min(1, 482 / svg.viewBox.baseVal.width);
+    for (const text of texts) {
+      const size = parseFloat(getComputedStyle(text).fontSize) * onPage;
+      if (size < 6.995) faults.push(`the label ${name(text)} has ${size.toFixed(1)} points on a page, less than 7`);
+    }
     texts.forEach((text, index) => {
       const box = boxes[index];
       if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) {

@@ -66,7 +66,7 @@ struct Ranks: Hashable {
   }
 
   /// How much wider rows become than their elements, because each element wants to stand below those it is joined to.
-  static let looseness = 1.25
+  static let looseness = 1.4
   /// Points between elements of one rank.
   static let apart = 9.0
   /// Points between ranks that follow each other from left to right.
