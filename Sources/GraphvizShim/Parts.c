@@ -205,12 +205,26 @@ bool gvs_parts_begin(gvs_parts *parts) {
 
 gvs_part *gvs_parts_node(gvs_parts *parts, const char *name) { return (gvs_part *)agnode(parts->graph, (char *)name, TRUE); }
 
+static bool set(gvs_parts *parts, void *part, Agsym_t *symbol, const char *value) {
+#ifdef GVS_OWN_MEMORY
+  // agxset also looks for the value before, to forget it; a part forgets all at once.
+  Agattr_t *own = (Agattr_t *)aggetrec(part, (char *)"_AG_strdata", FALSE);
+  char *shared = own ? agstrdup(parts->graph, (char *)value) : NULL;
+  if (!shared) return false;
+  own->str[symbol->id] = shared;
+  return true;
+#else
+  (void)parts;
+  return agxset(part, symbol, (char *)value) == 0;
+#endif
+}
+
 bool gvs_parts_set_of_node(gvs_parts *parts, gvs_part *node, int32_t key, const char *value) {
-  return agxset(node, parts->symbols[0][key], (char *)value) == 0;
+  return set(parts, node, parts->symbols[0][key], value);
 }
 
 bool gvs_parts_set_of_edge(gvs_parts *parts, gvs_part *edge, int32_t key, const char *value) {
-  return agxset(edge, parts->symbols[1][key], (char *)value) == 0;
+  return set(parts, edge, parts->symbols[1][key], value);
 }
 
 static bool set_default(gvs_parts *parts, int key, const char *value) {

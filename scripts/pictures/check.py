@@ -21,7 +21,7 @@ def faults_of_roles(roles, pictures):
         faults.append("a picture has no role or no name")
     # Those of footnotes have no names: they are read.
     items = [name for role, name in roles if role.lower() == "listitem" and name]
-    if len(items) < 2 * pictures:
+    if len(items) < pictures:
         faults.append("the statements are no items of a list")
     faults += ["a link has no name" for role, name in roles if role == "link" and not name]
     return faults

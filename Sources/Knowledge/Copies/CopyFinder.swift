@@ -20,6 +20,8 @@ public struct CopyFinder {
   private static let openingRows = 4
   /// The most texts of a band that others are compared with.
   private static let leaderLimit = 32
+  /// The most runs that are kept for the next band, 32 MB: most texts meet others in several.
+  private static let mostKept = 1 << 22
   /// How far signatures may promise less than texts must keep before these are compared: twice the usual error.
   private static let slack = 0.07
 
@@ -27,6 +29,9 @@ public struct CopyFinder {
   private var sets: DisjointSets
   /// Pairs that were compared and are no copies.
   private var different: Set<UInt64> = []
+  /// Runs of texts that were compared, as many as fit.
+  private var kept: [Int: [UInt64]] = [:]
+  private var keptCount = 0
 
   /// Finds the copies among texts that their signatures stand for.
   /// - Parameters:
@@ -115,12 +120,22 @@ public struct CopyFinder {
     guard mayBeCopies(signatures[leader.index], signatures[index]) else { return false }
     let pair = UInt64(min(leader.index, index)) << 32 | UInt64(max(leader.index, index))
     if different.contains(pair) { return false }
-    if leader.table == nil { leader.table = RunTable(Shingles.runs(of: try text(leader.index))) }
-    if runs == nil { runs = Shingles.runs(of: try text(index)) }
+    if leader.table == nil { leader.table = RunTable(try self.runs(of: leader.index, text)) }
+    if runs == nil { runs = try self.runs(of: index, text) }
     let shared = leader.table?.shared(with: runs ?? []) ?? 0
     if Self.areCopies(signatures[leader.index].runCount, signatures[index].runCount, sharing: shared) { return true }
     different.insert(pair)
     return false
+  }
+
+  private mutating func runs<Failure: Error>(of index: Int, _ text: (Int) throws(Failure) -> String) throws(Failure) -> [UInt64] {
+    if let known = kept[index] { return known }
+    let runs = Shingles.runs(of: try text(index))
+    if keptCount + runs.count <= Self.mostKept {
+      keptCount += runs.count
+      kept[index] = runs
+    }
+    return runs
   }
 
   private func mayBeCopies(_ left: TextSignature, _ right: TextSignature) -> Bool {

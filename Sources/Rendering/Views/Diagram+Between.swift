@@ -39,6 +39,7 @@ private struct Ways {
   private let source: EntityID
   private let target: EntityID
   private let graph: SelectedGraph
+  private let budget: InkBudget
 
   init(from source: EntityID, to target: EntityID, in graph: SelectedGraph, for request: DiagramRequest) throws(DiagramRequestError) {
     for id in [source, target] where graph.entity(id) == nil { throw .unknownEntity(id.rawValue) }
@@ -76,17 +77,21 @@ private struct Ways {
     self.source = source
     self.target = target
     self.graph = graph
+    self.budget = request.budget
   }
 
   /// The entities on all ways.
   var entityCount: Int { Set(ways.flatMap(\.entities)).count }
 
-  /// As many of the ways as have no more entities than `most` between them, at least the best one.
+  /// As many of the ways as have no more entities than `most` between them, and no more lines than go with these, at least the best one.
   private func best(_ most: Int) -> ArraySlice<PathSearch.Path> {
     var entities: Set<EntityID> = []
+    var facts: [Fact] = []
     for (count, way) in ways.enumerated() {
       entities.formUnion(way.entities)
-      if entities.count > most { return ways.prefix(max(1, count)) }
+      facts += way.steps.flatMap(\.facts)
+      let lines = FactGroup.grouping(facts, isInferred: graph.isInferred).count
+      if entities.count > most || lines > budget.lines(between: entities.count) { return ways.prefix(max(1, count)) }
     }
     return ways[...]
   }

@@ -49,6 +49,24 @@ struct BetweenTests {
     #expect(Set(more.nodes.map(\.name)) == ["a", "b", "m"])
   }
 
+  @Test("no more lines than the eye follows, though there is room for the entities of further ways")
+  func lines() throws {
+    var graph = TestGraph()
+    for number in 0..<12 {
+      for relation in ["assists", "visits", "supplies", "signs"] as [RelationTypeName] {
+        graph.add("a", relation, "middle \(number)")
+        graph.add("middle \(number)", relation, "b")
+      }
+    }
+    let diagram = try Diagram(between: graph.id("a"), and: graph.id("b"), in: graph.graph, for: request())
+    #expect(diagram.statements.count == 40)
+    #expect(diagram.nodes.count == 7)
+    #expect(diagram.leftOut.byBudget == LeftOut.Count(entities: 7, facts: 56))
+    var generous = request()
+    generous.budget.lines = 100
+    #expect(try Diagram(between: graph.id("a"), and: graph.id("b"), in: graph.graph, for: generous).statements.count == 96)
+  }
+
   @Test("where no way leads, that is said")
   func none() {
     var graph = graph

@@ -19,7 +19,9 @@ facts += tables.hub(members: 40_000, seed: seed)
 var seen: Set<FactID> = []
 facts.removeAll { !seen.insert($0.fact.id).inserted }
 
-try tables.entities.map { "\($0.id)\t\($0.name)\t\($0.type)\n" }.joined().write(
+// An entity that no fact speaks of stands in no sentence, and so in no graph file.
+let told = Set(facts.flatMap { [$0.fact.source, $0.fact.target] })
+try tables.entities.filter { told.contains($0.id) }.map { "\($0.id)\t\($0.name)\t\($0.type)\n" }.joined().write(
   toFile: folder + "/nodes.tsv", atomically: true, encoding: .utf8)
 try facts.map(\.row).joined().write(toFile: folder + "/edges.tsv", atomically: true, encoding: .utf8)
 
