@@ -82,10 +82,12 @@ public struct FactTableBuilder {
       })
   }
 
+  /// What facts of one source are put in order by.
   private struct Key {
-    /// The source, then the relation's place among the names of relations, and the modality's among modalities.
+    /// The relation's place among the names of relations, then the target.
     let first: UInt64
-    let target: UInt32
+    /// The modality's place among modalities; the identifier decides between what is equal in all.
+    let modality: Int32
     let fact: Int32
   }
 
@@ -95,21 +97,28 @@ public struct FactTableBuilder {
     let named = Dictionary(Modality.allCases.compactMap { modality in places[modality.rawValue].map { ($0, modality) } }) { one, _ in one }
     let modalityRanks = ranks(
       of: named.sorted { $0.value < $1.value }.map(\.key))
-    var keys: [Key] = []
-    keys.reserveCapacity(ids.count)
+    // Sources are few numbers: their facts are brought together by counting, and only these are sorted.
+    var ends = [Int](repeating: 0, count: nodes.count + 1)
+    for source in sources { ends[Int(source) + 1] += 1 }
+    for node in nodes.indices { ends[node + 1] += ends[node] }
+    var next = ends
+    var keys = [Key](repeating: Key(first: 0, modality: 0, fact: 0), count: ids.count)
     for fact in 0..<ids.count {
+      let source = Int(sources[fact])
       let relation = UInt64(relationRanks[Int(relations[fact])])
-      let modality = UInt64(modalityRanks[Int(modalities[fact])])
-      // Eight bits for the modality come after the target; the identifier decides between what is equal in all.
-      keys.append(
-        Key(first: UInt64(UInt32(sources[fact])) << 32 | relation << 8 | modality, target: UInt32(targets[fact]), fact: Int32(fact)))
+      keys[next[source]] = Key(
+        first: relation << 32 | UInt64(UInt32(targets[fact])), modality: Int32(modalityRanks[Int(modalities[fact])]), fact: Int32(fact))
+      next[source] += 1
     }
-    keys.sort { left, right in
-      let one = left.first >> 8, other = right.first >> 8
-      if one != other { return one < other }
-      if left.target != right.target { return left.target < right.target }
-      if left.first != right.first { return left.first < right.first }
-      return ids.precedes(Int(left.fact), Int(right.fact))
+    keys.withUnsafeMutableBufferPointer { keys in
+      for node in nodes.indices where ends[node + 1] - ends[node] > 1 {
+        var own = UnsafeMutableBufferPointer(rebasing: keys[ends[node]..<ends[node + 1]])
+        own.sort { left, right in
+          if left.first != right.first { return left.first < right.first }
+          if left.modality != right.modality { return left.modality < right.modality }
+          return ids.precedes(Int(left.fact), Int(right.fact))
+        }
+      }
     }
     return keys.map(\.fact)
   }

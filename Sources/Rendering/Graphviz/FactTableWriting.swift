@@ -11,7 +11,7 @@ struct FactTableWriting {
   }
 
   /// How many facts one part holds: few enough that the library's trees stay in the processor's memory.
-  private static let partSize = 500
+  private static let partSize = 250
 
   private let table: FactTable
   private let names: GraphvizStrings

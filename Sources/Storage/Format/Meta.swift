@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Knowledge
 
-/// The part of a graph file that is about the file: its ontology, and the decisions that are replayed on it.
+/// The part of a graph file that is about the file: its ontology, the decisions that are replayed on it, and a number that takes long to count.
 enum Meta {
   static func write(_ ontology: Ontology, to database: Database) throws {
     let encoder = JSONEncoder()
@@ -39,6 +39,32 @@ enum Meta {
     } catch {
       throw GraphFileError.damaged(path: path, detail: "its decisions cannot be read")
     }
+  }
+
+  /// How many entities no fact speaks of, which every view around an entity tells: as the last build counted them, or, in files of the formats before
+  /// the fourth, counted with two searches for each entity.
+  static func factless(in database: Database) throws -> Int {
+    try storedFactless(in: database) ?? countedFactless(in: database)
+  }
+
+  /// Keeps how many entities no fact speaks of. A build that finds nothing new leaves the file as it is.
+  static func keepFactless(in database: Database) throws {
+    let count = try countedFactless(in: database)
+    if try storedFactless(in: database) == count { return }
+    try database.execute(sql: "INSERT OR REPLACE INTO meta(key, value) VALUES ('factless', ?)", arguments: [String(count)])
+  }
+
+  private static func storedFactless(in database: Database) throws -> Int? {
+    try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'factless'").flatMap { Int($0) }
+  }
+
+  private static func countedFactless(in database: Database) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM entity
+        WHERE NOT EXISTS (SELECT 1 FROM fact WHERE source = entity.id) AND NOT EXISTS (SELECT 1 FROM fact WHERE target = entity.id)
+        """) ?? 0
   }
 
   /// The first difference between the ontology of a file and another, in words; `nil` where they are equal.

@@ -136,11 +136,6 @@ struct WebReading {
     func number(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
     return FactWeb.Totals(
       documents: try number("SELECT count(*) FROM document"), entities: try number("SELECT count(*) FROM entity"),
-      facts: try number("SELECT count(*) FROM fact"),
-      factless: try number(
-        """
-        SELECT count(*) FROM entity
-        WHERE NOT EXISTS (SELECT 1 FROM fact WHERE source = entity.id) AND NOT EXISTS (SELECT 1 FROM fact WHERE target = entity.id)
-        """))
+      facts: try number("SELECT count(*) FROM fact"), factless: try Meta.factless(in: database))
   }
 }

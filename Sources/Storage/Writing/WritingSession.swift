@@ -79,6 +79,7 @@ final class WritingSession {
     try makeIndexes()
     try withdrawal.sweep()
     try copies.finish()
+    try Meta.keepFactless(in: database)
     func count(_ table: String) throws -> Int { try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0 }
     summary.documents = try count("document")
     summary.entities = try count("entity")
