@@ -26,7 +26,7 @@ public struct Extractor: Sendable {
     self.mentions = MentionFinder(pack, table: table)
     self.analyzer = Analyzer(model: try .bundled())
     self.dates = DateReader(table: table)
-    self.words = SyntaxWords(table: table, ontology: pack.ontology)
+    self.words = SyntaxWords(pack.vocabulary, table: table, ontology: pack.ontology)
     self.patterns = PatternMatcher(pack, table: table)
     self.names = NameRelations(pack, table: table)
     self.affiliations = Affiliations(pack)
@@ -71,6 +71,7 @@ public struct Extractor: Sendable {
       inheritance.home = reading.home
       reading.text = analyzer.parse(reading.text, clauses: clausesToParse(of: reading))
       let take = begin(reading)
+      narrative.beginPart()
       var next = 0
       for sentence in reading.text.sentences {
         var own: [Mention] = []
@@ -79,6 +80,7 @@ public struct Extractor: Sendable {
           next += 1
         }
         var read = self.reading(of: sentence, mentions: own, reading)
+        narrative.enter(sentence, of: reading)
         narrative.place(&read.findings, of: read.tree, sentence: number)
         number += 1
         take(read)

@@ -29,7 +29,10 @@ struct GraphBuilder {
   mutating func begin(_ reading: DocumentReading) {
     self.reading = reading
     records = reading.entities.map { entity in
-      entity.known ?? Entity(id: entity.id, type: entity.type, canonicalName: nil, usedForms: entity.name.map { [$0] } ?? [])
+      entity.known
+        ?? Entity(
+          id: entity.id, type: entity.type, canonicalName: entity.isNameFixed ? entity.name : nil, usedForms: entity.name.map { [$0] } ?? []
+        )
     }
     var forms = zip(records, reading.entities).map { Set($0.usedForms + $1.forms) }
     var ranges = [[Range<Int>]](repeating: [], count: records.count)

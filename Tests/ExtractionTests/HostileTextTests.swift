@@ -136,4 +136,16 @@ struct HostileTextTests {
     let graph = try Reading.graph(of: line)
     #expect(graph.statements.contains { $0.hasPrefix("Kenya deploysTo Haiti") })
   }
+
+  @Test(
+    "a sentence that breaks off where a name would go on",
+    arguments: [
+      "The Greek island of\n\nCrete hosted the exercise.", "They sailed to Cebu,\n\nThe ministry said so.",
+      "They met the Chiefs of\n\nStaff College of Peru.",
+      "Kenya sent Field Hospital Rotation 3 to Haiti. It joined Rotation\n\n4 ships left.",
+      "28 May 2018 –", "They met Hassan Sheikh\n\nMohamud spoke.",
+    ])
+  func broken(text: String) throws {
+    check(try Reading.graph(of: text))
+  }
 }

@@ -6,8 +6,11 @@ enum Acronyms {
   /// Finds definitions, then all uses.
   static func find(in reading: inout DocumentReading) {
     var defined: [[UInt8]: (length: Int, entity: Int)] = [:]
+    joinDescriptions(&reading)
     // What only a longer name has shown gives way to any other name.
     var led: Set<[UInt8]> = []
+    // The last word of a ship’s name names her behind “the”.
+    var ships: [[UInt8]: Int] = [:]
     var longest = 0
     for index in reading.mentions.indices where !reading.mentions[index].isCovered && reading.mentions[index].kind == .name {
       let mention = reading.mentions[index]
@@ -28,6 +31,12 @@ enum Acronyms {
       led.insert(key)
       longest = max(longest, short.tokens.count)
     }
+    for mention in reading.mentions where mention.kind == .name && !mention.isCovered && mention.tokens.count > 1 {
+      guard reading.entities[mention.entity].type == "ArmedForce", isShip(mention, reading) else { continue }
+      let last = (mention.tokens.upperBound - 1)..<mention.tokens.upperBound
+      if reading.tokens[last.lowerBound].shape == .capitalized { ships[key(last, reading)] = mention.entity }
+    }
+    nameShips(ships, &reading)
     for (key, known) in reading.inheritance.acronyms where defined[key] == nil {
       defined[key] = (known.length, reading.entity(known.entity))
       longest = max(longest, known.length)
@@ -41,11 +50,49 @@ enum Acronyms {
         let range = token..<(token + length)
         let key = key(range, reading)
         guard let found = defined[key], found.length == length else { continue }
-        if led.contains(key), reading.mention(at: token) != nil { break }
+        // “Vanuatu Assist” is no Vanuatu.
+        if led.contains(key),
+          range.contains(where: { reading.mention(at: $0).map { $0.tokens.count >= length || $0.entity == found.entity } == true })
+        {
+          break
+        }
         if let present = reading.mention(at: token), present.tokens.count > length || present.entity == found.entity { break }
         reading.add(Mention(tokens: range, entity: found.entity, kind: .name))
         break
       }
+    }
+  }
+
+  /// `MONUSCO, the UN Organization Stabilization Mission`: a known mission by a longer name that the pack does not have.
+  private static func joinDescriptions(_ reading: inout DocumentReading) {
+    let the = reading.table.id("the")
+    for index in reading.mentions.indices where reading.mentions[index].kind == .name && !reading.mentions[index].isCovered {
+      let mention = reading.mentions[index], start = mention.tokens.lowerBound
+      guard reading.type(of: mention) == "Mission", reading.entities[mention.entity].known == nil, mention.tokens.count > 2,
+        reading.word(start - 1) == the, reading.isComma(start - 2), let short = reading.mention(endingAt: start - 2),
+        short.tokens.count == 1,
+        reading.tokens[short.tokens.lowerBound].shape == .upper, reading.type(of: short) == "Mission"
+      else { continue }
+      for other in reading.mentions.indices where reading.mentions[other].entity == mention.entity {
+        reading.mentions[other].entity = short.entity
+      }
+    }
+  }
+
+  /// Whether a name begins with the initials that ships bear, or stands behind a noun for ships.
+  private static func isShip(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    reading.flags(mention.tokens.lowerBound).contains(.shipPrefix) || reading.flags(mention.tokens.lowerBound - 1).contains(.vessel)
+  }
+
+  /// `the Gökova` after “TCG Gökova”
+  private static func nameShips(_ ships: [[UInt8]: Int], _ reading: inout DocumentReading) {
+    guard !ships.isEmpty else { return }
+    let the = reading.table.id("the")
+    for token in reading.tokens.indices.dropFirst() where reading.word(token - 1) == the && reading.isCapitalized(token) {
+      guard reading.mention(at: token) == nil, !reading.isCapitalized(token + 1), let ship = ships[key(token..<(token + 1), reading)] else {
+        continue
+      }
+      reading.add(Mention(tokens: token..<(token + 1), entity: ship, kind: .name))
     }
   }
 

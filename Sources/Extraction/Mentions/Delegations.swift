@@ -12,6 +12,9 @@ struct Delegations {
 
   private let words: DelegationWords
 
+  /// How many words who leads a delegation may stand before the verb: his offices come between.
+  private static let reach = 40
+
   init(in reading: DocumentReading, words: DelegationWords, ontology: Ontology) {
     self.words = words
     for (place, word) in reading.words.enumerated() where word >= 0 && reading.tokens[place].shape == .lower {
@@ -62,13 +65,27 @@ struct Delegations {
         }
         next += 1
       }
-    } else if let owner = reading.mention(endingAt: place), owner.kind == .demonym {
+    } else if let owner = reading.mention(endingAt: place),
+      owner.kind == .demonym || ["ArmedForce", "Organization"].contains(reading.type(of: owner).rawValue)
+    {
       entities.append(owner.entity)
+      // “General Paz, who is leading a Kenyan Army delegation”
+      let verb = owner.tokens.lowerBound - 2
+      if words.leading.contains(reading.word(verb)), reading.flags(verb + 1).contains(.determiner),
+        let leader = Self.person(before: verb, reading)
+      {
+        entities.append(leader)
+      }
     }
     for led in next..<(next + 5) where words.led.contains(reading.word(led)) && reading.word(led + 1) == words.by {
       if let person = Self.person(from: led + 2, reading) { entities.append(person) }
     }
     return entities.isEmpty ? nil : (place, entities)
+  }
+
+  /// The person whose name stands before, with offices at most between.
+  private static func person(before end: Int, _ reading: DocumentReading) -> Int? {
+    (max(0, end - reach)..<end).lazy.reversed().compactMap { reading.mention(at: $0) }.first { reading.type(of: $0) == "Person" }?.entity
   }
 
   /// The person whose name begins soon, after ranks at most.
@@ -86,6 +103,7 @@ struct DelegationWords: Sendable {
   /// What stands before the body that sends one.
   let senders: Set<Int32>
   let led: Set<Int32>
+  let leading: Set<Int32>
   /// Nouns for whoever leads one.
   let leaders: Set<Int32>
 
@@ -96,6 +114,7 @@ struct DelegationWords: Sendable {
     delegation = table.id("delegation")
     senders = [table.id("of"), table.id("from")]
     led = [table.id("led"), table.id("headed")]
+    leading = ["leading", "leads", "heading", "heads", "led", "headed"].reduce(into: []) { $0.insert(table.id($1)) }
     leaders = [table.id("head"), table.id("leader")]
   }
 }

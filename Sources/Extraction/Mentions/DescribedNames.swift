@@ -5,6 +5,8 @@ import Language
 struct DescribedNames: Sendable {
   private let anniversary: Int32, of: Int32, on: Int32, `for`: Int32, `in`: Int32, and: Int32, the: Int32
   private let finite: Set<Int32>
+  /// Words behind a document’s name that say where or when.
+  private let adverbs: Set<Int32>
 
   init(table: WordTable) {
     anniversary = table.id("anniversary")
@@ -14,6 +16,7 @@ struct DescribedNames: Sendable {
     `in` = table.id("in")
     and = table.id("and")
     the = table.id("the")
+    adverbs = Set(["there", "here", "today", "together", "yesterday"].map { table.id($0) })
     finite = Set(
       ["between", "with", "by", "at", "from", "that", "which", "who", "to", "before", "after", "while", "when", "as", "during", "until"].map
       { table.id($0) })
@@ -43,7 +46,8 @@ struct DescribedNames: Sendable {
 
   /// `80th anniversary of the August Revolution and the National Day of Vietnam`
   private func anniversary(at token: Int, in sentence: Range<Int>, _ reading: inout DocumentReading) {
-    guard token > sentence.lowerBound, reading.tokens[token - 1].shape == .number, reading.word(token + 1) == of else { return }
+    guard token > sentence.lowerBound, reading.tokens[token - 1].shape == .number else { return }
+    if reading.word(token + 1) != of { return ownedAnniversary(at: token, in: sentence, &reading) }
     var end = token + 2
     var last = end
     while end < sentence.upperBound, end - token < 24 {
@@ -58,6 +62,23 @@ struct DescribedNames: Sendable {
     }
     guard last > token + 2 else { return }
     add("Event", "event", (token - 1)..<last, &reading)
+  }
+
+  /// `the Vietnam People's Army's 80th anniversary`: the anniversary of a body, founded so long ago.
+  private func ownedAnniversary(at token: Int, in sentence: Range<Int>, _ reading: inout DocumentReading) {
+    var clitic = token - 2
+    // “80th founding anniversary” keeps its number before.
+    let isWhose =
+      clitic > sentence.lowerBound + 1 && reading.foldedBytes(clitic..<(clitic + 1)).elementsEqual("whose".utf8)
+      && reading.isComma(clitic - 1)
+    let isAcronym = isWhose && reading.isMark(clitic - 2, UInt8(ascii: ")")) && clitic > sentence.lowerBound + 4
+    guard clitic > sentence.lowerBound, isWhose || reading.flags(clitic).contains(.clitic),
+      let owner = reading.mention(endingAt: isAcronym ? clitic - 4 : isWhose ? clitic - 1 : clitic),
+      owner.kind == .name, ["ArmedForce", "Organization", "InternationalOrganization"].contains(reading.type(of: owner).rawValue)
+    else { return }
+    clitic = token - 1
+    let whose = reading.entities[owner.entity].name ?? reading.string(owner.tokens)
+    add("Event", "event", clitic..<(token + 1), name: "\(reading.string(clitic..<(token + 1))) of the \(whose)", &reading)
   }
 
   /// `earthquakes in Turkey and Myanmar`, `the Myanmar earthquake`, `Typhoon Yagi`
@@ -117,7 +138,9 @@ struct DescribedNames: Sendable {
       end += 1
     }
     guard let topic, end > topic + 1 else { return }
-    while reading.flags(end - 1).contains(.coordinator) || reading.flags(end - 1).contains(.determiner) { end -= 1 }
+    while !reading.flags(end - 1).isDisjoint(with: [.coordinator, .determiner, .adverb]) || adverbs.contains(reading.word(end - 1)) {
+      end -= 1
+    }
     guard end > topic + 1 else { return }
     let places = (token..<end).compactMap { reading.mention(beginningAt: $0) }
     add("Agreement", "agreement", token..<end, &reading)

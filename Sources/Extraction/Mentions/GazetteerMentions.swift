@@ -44,6 +44,8 @@ struct GazetteerMentions: Sendable {
         contexts[candidate.entry] = hasContext
         return hasContext
       }
+      // “… Ministry of Defence | News release”: no name goes on from line to line.
+      if item.tokens.count > 1, reading.beginsSentence(within: (item.tokens.lowerBound + 1)..<item.tokens.upperBound) { continue }
       guard let mention = choose(supported, item.tokens, &reading) else { continue }
       // “South American”, “Latin American”: of a continent
       if mention.kind == .demonym, reading.isCapitalized(item.tokens.lowerBound - 1),
@@ -83,16 +85,19 @@ struct GazetteerMentions: Sendable {
   private func readInside(_ mention: Mention, _ nested: [NameAutomaton.Match], _ reading: inout DocumentReading) {
     var actors: [Int] = []
     // What the name begins with owns it where the pack does not say who does: ASEAN Observer Team.
-    var leading = -1
+    var leading = -1, trailing = -1
     var end = mention.tokens.lowerBound
     let holders = entry(reading.entities[mention.entity].id).map { [$0.owner].compactMap { $0 } + $0.countries } ?? []
     for match in nested {
+      readPlace(match, within: mention, &reading)
       guard let tokens = Self.tokens(of: match.range, in: reading), tokens.count < mention.tokens.count,
         let candidate = match.candidates.first(where: {
           ["Country", "InternationalOrganization"].contains(entries[$0.entry].type.rawValue)
             // “Korea” of the Korea Coast Guard can only be its own.
             && (!$0.isAmbiguous || holders.contains(entries[$0.entry].id))
-            || entries[$0.entry].type == "ArmedForce" && !$0.isAmbiguous && tokens.lowerBound == mention.tokens.lowerBound
+            || entries[$0.entry].type == "ArmedForce" && !$0.isAmbiguous
+              && (tokens.lowerBound == mention.tokens.lowerBound && reading.word(tokens.upperBound) != reading.table.id("in")
+                || tokens.upperBound == mention.tokens.upperBound)
         })
       else { continue }
       let index = reading.entity(records[candidate.entry])
@@ -104,11 +109,12 @@ struct GazetteerMentions: Sendable {
       }
       if !deeper.isEmpty { readInside(inner, deeper, &reading) }
       if tokens.lowerBound == mention.tokens.lowerBound { leading = index }
+      if tokens.upperBound == mention.tokens.upperBound, reading.entities[index].type == "ArmedForce" { trailing = index }
       reading.mentions.append(Mention(tokens: tokens, entity: index, kind: candidate.kind == .demonym ? .demonym : .name, isCovered: true))
       actors.append(index)
     }
     let entity = reading.entities[mention.entity]
-    if ["Forum", "Event", "Exercise"].contains(entity.type.rawValue), actors.count > 1 {
+    if ["Forum", "Event", "Exercise", "Agreement"].contains(entity.type.rawValue), actors.count > 1 {
       reading.entities[mention.entity].parties = actors
     } else if entity.type == "Forum", let owner = actors.first, reading.entities[owner].type == "InternationalOrganization" {
       // “United Nations Peacekeeping Ministerial”
@@ -118,9 +124,24 @@ struct GazetteerMentions: Sendable {
     } else if let entry = entry(entity.id) {
       let owners = [entry.owner].compactMap { $0 } + (entry.type == "Mission" ? [] : entry.countries)
       reading.entities[mention.entity].owner =
-        reading.entities[mention.entity].owner ?? actors.first { owners.contains(reading.entities[$0].id) }
+        reading.entities[mention.entity].owner ?? (trailing >= 0 ? trailing : nil) ?? actors.first {
+          owners.contains(reading.entities[$0].id)
+        }
         ?? actors.first { entry.owner == nil && $0 == leading && reading.entities[$0].type != "Country" }
     }
+  }
+
+  /// `Code of Conduct in the South China Sea`: a place that a known name says with a preposition is spoken of by itself.
+  private func readPlace(_ match: NameAutomaton.Match, within mention: Mention, _ reading: inout DocumentReading) {
+    guard let tokens = Self.tokens(of: match.range, in: reading), tokens.lowerBound > mention.tokens.lowerBound,
+      ["Mission", "Agreement", "Organization", "ArmedForce"].contains(reading.type(of: mention).rawValue),
+      let candidate = match.candidates.first(where: { entries[$0.entry].type == "Place" && !$0.isAmbiguous })
+    else { return }
+    var before = tokens.lowerBound - 1
+    while reading.flags(before).contains(.determiner) { before -= 1 }
+    guard reading.flags(before).contains(.preposition), reading.word(before) != reading.table.id("of") else { return }
+    reading.mentions.append(
+      Mention(tokens: tokens, entity: reading.entity(records[candidate.entry]), kind: .name, overlaps: true))
   }
 
   /// The mention of a known entity, for other finders.

@@ -21,9 +21,10 @@ struct MentionFinder: Sendable {
     bodies = NationalBodies(gazetteer, table: table, ontology: pack.ontology)
     described = DescribedNames(table: table)
     roles = Roles(table: table, ontology: pack.ontology)
-    persons = Persons(table: table)
+    persons = Persons(pack.vocabulary, table: table)
     places = Places(table: table)
-    references = References(pack.vocabulary, table: table, ontology: pack.ontology)
+    references = References(
+      pack.vocabulary, capitals: Set(pack.gazetteer.compactMap(\.capital)), table: table, ontology: pack.ontology)
     dates = DateReader(table: table)
     nationalBodies = (pack.vocabulary.words[.nationalBodies] ?? []).map { $0 + "-of" }
   }
@@ -34,6 +35,7 @@ struct MentionFinder: Sendable {
     shapes.find(in: &reading)
     bodies.find(in: &reading)
     Acronyms.find(in: &reading)
+    NumberedNames.find(in: &reading)
     described.find(in: &reading)
     roles.find(in: &reading)
     for (index, role) in reading.roles.enumerated() { reading.roleStarts[role.tokens.lowerBound] = index }

@@ -8,6 +8,12 @@ enum Metonymy {
     let before = tokens.lowerBound - 1, after = tokens.upperBound
     // “Hanoi, Vietnam” and datelines name the city.
     if reading.isComma(after) && reading.isCapitalized(after + 1) && !startsSentence(after + 1, reading) { return false }
+    // “Oslo, 30 October 2025”
+    if reading.isComma(after), reading.tokens.indices.contains(after + 2), reading.tokens[after + 1].shape == .number,
+      reading.flags(after + 2).contains(.month)
+    {
+      return false
+    }
     if reading.isMark(after, UInt8(ascii: "(")) && startsSentence(tokens.lowerBound, reading) { return false }
     // “Apia/Suva –”
     if reading.isMark(after, UInt8(ascii: "/")) || reading.isMark(before, UInt8(ascii: "/")) { return false }
@@ -23,6 +29,14 @@ enum Metonymy {
     {
       return false
     }
+    // “Next is Jakarta, where the ship is due”
+    if reading.isComma(after), reading.tokens.indices.contains(after + 1), isWhere(after + 1, reading) { return false }
+    // “is left to Wellington, which has flown engineers”: who does something is no city.
+    if reading.isComma(after), reading.tokens.indices.contains(after + 3), isWhich(after + 1, reading),
+      reading.flags(after + 2).contains(.have) || reading.flags(after + 2).contains(.future)
+    {
+      return true
+    }
     // “urged on”, “between Hanoi and” stay with the government, and so do “for Hanoi’s support” and “weapons to Kyiv”.
     if reading.flags(before).contains(.cityContext) {
       let isPlace = !reading.flags(before).contains(.preposition) || reading.flags(before).contains(.within)
@@ -33,6 +47,14 @@ enum Metonymy {
       return first.kind == .capital || reading.type(of: first) == "Country"
     }
     return true
+  }
+
+  private static func isWhere(_ token: Int, _ reading: DocumentReading) -> Bool {
+    reading.foldedBytes(token..<(token + 1)).elementsEqual("where".utf8)
+  }
+
+  private static func isWhich(_ token: Int, _ reading: DocumentReading) -> Bool {
+    reading.foldedBytes(token..<(token + 1)).elementsEqual("which".utf8)
   }
 
   /// “for Hanoi’s continued support”

@@ -12,7 +12,8 @@ extension NameShapes {
     let inner = name.tokens.compactMap { reading.mention(beginningAt: $0) }.filter { !isPiece($0, of: name.tokens, reading) }
     // “Indian Ocean Rim Association for Regional Cooperation”: the known body by a fuller name
     if let known = inner.first, inner.count == 1, known.kind == .name, known.tokens.lowerBound == name.tokens.lowerBound,
-      complementWords.contains(reading.word(known.tokens.upperBound)), reading.word(known.tokens.upperBound) != ofWord,
+      case let joint = afterAcronym(known.tokens.upperBound, reading),
+      complementWords.contains(reading.word(joint)), reading.word(joint) != ofWord,
       ["InternationalOrganization", "Organization", "Forum"].contains(reading.type(of: known).rawValue)
     {
       return reading.add(Mention(tokens: name.tokens, entity: known.entity, kind: .name))
@@ -35,17 +36,29 @@ extension NameShapes {
       first.tokens.lowerBound == name.tokens.lowerBound && first.kind == .name
         && ["ArmedForce", "Organization"].contains(reading.type(of: first).rawValue) ? first : nil
     }
-    if ["Forum", "Event", "Exercise"].contains(name.type.rawValue), actors.count > 1 {
+    if ["Forum", "Event", "Exercise", "Agreement"].contains(name.type.rawValue), actors.count > 1 {
       entity.parties = actors.map(\.entity)
     } else if ["Organization", "ArmedForce"].contains(name.type.rawValue), let first = actors.first, actors.count == 2,
       pair(at: first.tokens.lowerBound, reading) == actors[1].tokens.upperBound
     {
       // “the Joint Peru-Kenya Research Centre” is of both.
       entity.parties = actors.map(\.entity)
-    } else if let parent, ["Organization", "ArmedForce"].contains(name.type.rawValue) {
+    } else if let whole = ownerAtEnd(of: name, inner, reading) {
+      entity.owner = whole.entity
+    } else if let parent, ["Organization", "ArmedForce"].contains(name.type.rawValue), reading.word(parent.tokens.upperBound) != inWord {
       entity.owner = parent.entity
-    } else if let owner = actors.first, !isTrailing(owner, in: name.tokens, reading) {
+    } else if let owner = actors.first, owner.kind != .capital, !isTrailing(owner, in: name.tokens, reading),
+      !name.isLeading || name.proper == nil
+    {
       entity.owner = owner.entity
+    }
+    // “the ADMM-Plus Experts’ Working Group”
+    if name.type == "Forum", entity.owner == nil, entity.parties.isEmpty, let whole = inner.first,
+      whole.tokens.lowerBound == name.tokens.lowerBound, whole.kind == .name, reading.isCapitalized(whole.tokens.upperBound),
+      reading.word(name.tokens.upperBound - 1) != groups, whole.tokens.upperBound < name.tokens.upperBound,
+      ["Forum", "InternationalOrganization"].contains(reading.type(of: whole).rawValue)
+    {
+      entity.owner = whole.entity
     }
     let base = OwnedName.base(of: name.tokens, without: actors.first?.tokens, in: reading)
     if ["Organization", "ArmedForce"].contains(name.type.rawValue), let owner = entity.owner,
@@ -58,12 +71,31 @@ extension NameShapes {
     }
     let index = reading.entity(entity)
     if let short = withoutOwner(name, inner, reading) { reading.addForm(short, to: index) }
-    if let proper = name.proper { reading.shortForms.append((proper..<name.tokens.upperBound, index)) }
+    if let proper = name.proper {
+      let isQuoted = reading.tokens[name.tokens.upperBound - 1].shape == .mark
+      reading.shortForms.append((proper..<(isQuoted ? name.tokens.upperBound - 1 : name.tokens.upperBound), index))
+    }
     reading.add(Mention(tokens: name.tokens, entity: index, kind: .name))
     // A place that a name tells with a preposition is spoken of by itself.
     for place in inner where isTold(place, in: name.tokens, reading) || isHost(place, of: name, reading) {
       reading.mentions.append(Mention(tokens: place.tokens, entity: place.entity, kind: .name, overlaps: true))
     }
+  }
+
+  /// `General Department of Politics of the | Vietnam People's Army`: the force or body that a name says with “of” at its end.
+  private func ownerAtEnd(of name: Name, _ inner: [Mention], _ reading: DocumentReading) -> Mention? {
+    guard ["Organization", "ArmedForce"].contains(name.type.rawValue), let whole = inner.last, whole.kind == .name,
+      whole.tokens.upperBound == name.tokens.upperBound, whole.tokens.lowerBound > name.tokens.lowerBound,
+      ["Organization", "ArmedForce"].contains(reading.type(of: whole).rawValue)
+    else { return nil }
+    var before = whole.tokens.lowerBound - 1
+    while reading.flags(before).contains(.determiner) { before -= 1 }
+    return reading.word(before) == ofWord ? whole : nil
+  }
+
+  /// The place behind `(EWG)`.
+  private func afterAcronym(_ end: Int, _ reading: DocumentReading) -> Int {
+    reading.isMark(end, UInt8(ascii: "(")) && reading.isMark(end + 2, UInt8(ascii: ")")) ? end + 3 : end
   }
 
   /// `Experts’ Working Group (EWG) on Peacekeeping`: the name without the acronym that stands within it.

@@ -16,10 +16,29 @@ extension NameShapes {
       start = afterNaming(start, in: sentence, reading)
     }
     if let ship = shipNamedAfterPlace(at: start, noun: noun, reading) { return ship }
+    // “the training ship NE Brasil”
+    let isPrefixed =
+      reading.tokens.indices.contains(start) && reading.tokens[start].shape == .upper && reading.isCapitalized(start + 1)
+      && reading.mention(at: start) == nil && vessels.contains(reading.word(noun))
+    if isPrefixed, leading[reading.word(start)] == nil, reading.tokens[start + 1].shape == .capitalized, start + 1 < sentence.upperBound {
+      let known = reading.mention(beginningAt: start + 1)?.tokens.upperBound
+      let end = known ?? endOfProperName(from: start + 1, in: sentence, reading)
+      if end > start + 1 { return Name(tokens: start..<end, type: "ArmedForce", isLeading: true, proper: start + 1) }
+    }
     guard start < sentence.upperBound, reading.isCapitalized(start), reading.tokens[start].shape == .capitalized || type != "ArmedForce",
       leading[reading.word(start)] == nil
     else { return nil }
-    let end = endOfProperName(from: start, in: sentence, reading)
+    let isVessel = vessels.contains(reading.word(noun))
+    // “the frigate Almirante Williams” bears an admiral's name, with his rank.
+    let isTitled = isVessel && reading.flags(start).contains(.rank) && reading.isCapitalized(start + 1)
+    var end = endOfProperName(from: isTitled ? start + 1 : start, in: sentence, reading)
+    if isTitled, end == start + 1 { return nil }
+    // “the survey vessel Xiang Yang Hong 03”
+    if isVessel, end > start, end + 1 < sentence.upperBound, reading.tokens[end].shape == .number, reading.tokens[end].range.count < 4,
+      reading.flags(end + 1).isDisjoint(with: [.month])
+    {
+      end += 1
+    }
     guard end > start, end < sentence.upperBound, reading.mention(at: end) == nil,
       !reading.flags(end).contains(.clitic) || type == "Organization",
       headEnding(at: end, from: start - 1, reading) == nil
@@ -58,12 +77,22 @@ extension NameShapes {
 
   /// `Nordic Gale, an operation that …`, `Remontal, a Polish shipyard`: a noun behind a comma says what the name before it is.
   func describedName(at start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
-    guard beginsName(start, in: sentence, reading), reading.mention(at: start) == nil, !reading.isDash(start - 1),
-      start > sentence.lowerBound || reading.words[start] < 0
+    // “Red Sea Shield 3, an exercise”
+    let place = reading.mention(beginningAt: start).flatMap {
+      reading.type(of: $0) == "Place" && $0.kind == .name && reading.isCapitalized($0.tokens.upperBound) ? $0 : nil
+    }
+    guard beginsName(start, in: sentence, reading), place != nil || reading.mention(at: start) == nil, !reading.isDash(start - 1),
+      !isEdition(start, reading),
+      place != nil || start > sentence.lowerBound || reading.words[start] < 0
     else { return nil }
-    let end = endOfProperName(from: start, in: sentence, reading)
-    guard end > start, reading.isComma(end), reading.flags(end + 1).contains(.determiner),
-      (start..<end).contains(where: { reading.words[$0] < 0 })
+    let proper = endOfProperName(from: place?.tokens.upperBound ?? start, in: sentence, reading)
+    guard place == nil || proper > (place?.tokens.upperBound ?? start) else { return nil }
+    // “Amber Shield 24, an exercise”
+    let isNumbered =
+      proper > start && proper + 1 < sentence.upperBound && reading.tokens[proper].shape == .number && reading.isComma(proper + 1)
+    let end = isNumbered ? proper + 1 : proper
+    guard proper > start, reading.isComma(end), reading.flags(end + 1).contains(.determiner),
+      place != nil || (start..<end).contains(where: { reading.words[$0] < 0 })
     else { return nil }
     var noun = end + 2
     while noun < sentence.upperBound, noun - end <= 6 {
@@ -81,12 +110,25 @@ extension NameShapes {
             after >= sentence.upperBound
             || reading.tokens[after].shape == .mark && !reading.isDash(after) && !reading.flags(after).contains(.clitic)
             || !reading.flags(after).isDisjoint(with: [.preposition, .relative, .coordinator])
-          return isLast ? Name(tokens: start..<end, type: type, isLeading: false, proper: start) : nil
+            || isParticiple(after, reading)
+          if place != nil, !["Exercise", "Mission", "Event"].contains(type.rawValue) { return nil }
+          return isLast ? Name(tokens: start..<proper, type: type, isLeading: false, proper: start) : nil
         }
       }
       noun += 1
     }
     return nil
+  }
+
+  /// `UNITAS | LXV`: which of an exercise's editions it is, in Roman numerals.
+  private func isEdition(_ token: Int, _ reading: DocumentReading) -> Bool {
+    reading.mention(endingAt: token) != nil
+      && reading.text.bytes[reading.tokens[token].range].allSatisfy { "IVXLC".utf8.contains($0) }
+  }
+
+  /// `an exercise | held in the Arabian Sea`
+  private func isParticiple(_ token: Int, _ reading: DocumentReading) -> Bool {
+    (reading.table.verbs[safe: reading.word(token)] ?? []).contains { $0.kinds.contains(.past) }
   }
 
   /// `exercise – Bright Star –`, `exercise, ‘Bright Star’`, `drill dubbed “Bright Star”`: where the name begins that a noun leads to.

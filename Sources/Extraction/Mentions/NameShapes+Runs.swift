@@ -14,7 +14,12 @@ extension NameShapes {
         let isNumber = reading.tokens[end].shape == .number && !reading.flags(end).contains(.numeral)
         if reading.tokens[end].shape == .capitalized || reading.tokens[end].shape == .upper || isNumber {
           if !reading.flags(end).isDisjoint(with: [.month, .weekday]) { break }
-          if let mention = reading.mention(at: end), reading.type(of: mention) == "Country", end > first { break }
+          // “USS George Washington” has no country in it.
+          if let mention = reading.mention(at: end), reading.type(of: mention) == "Country", end > first,
+            !head.head.needsCapitals || mention.kind != .capital
+          {
+            break
+          }
           end += 1
           if isNumber && end - 1 > first {
             // “Triton Thunder 02-12”
@@ -27,6 +32,11 @@ extension NameShapes {
           }
         } else if reading.isDash(end), reading.isJoined(end), reading.isJoined(end + 1), reading.isCapitalized(end + 1) {
           end += 1
+        } else if head.head.needsCapitals, end > first + 1, end + 1 < sentence.upperBound, reading.isDash(end), reading.isJoined(end),
+          reading.isJoined(end + 1), reading.tokens[end + 1].shape == .lower, reading.words[end + 1] < 0
+        {
+          // “ROKS Gang Gam-chan”
+          end += 2
         } else if end > first, let next = reading.afterSmallJoint(end), next < sentence.upperBound {
           // “HMCS Ville de Québec”, “Jinnah-e-Sani”, “Escola Superior de Guerra”
           end = next
@@ -54,7 +64,8 @@ extension NameShapes {
       if plurals.contains(head.words[head.words.count - 1]) {
         return Name(tokens: first..<end, type: head.head.type, isLeading: true)
       }
-      let isProper = ["Exercise", "Mission"].contains(head.head.type.rawValue)
+      // “Te Kaha” is HMNZS Te Kaha, “Vanuatu Assist” Operation Vanuatu Assist.
+      let isProper = ["Exercise", "Mission"].contains(head.head.type.rawValue) || head.head.type == "ArmedForce" && head.head.needsCapitals
       return Name(tokens: start..<end, type: head.head.type, isLeading: true, proper: isProper ? first : nil)
     }
     return nil
@@ -96,6 +107,18 @@ extension NameShapes {
         end += 2
       } else if isTwoPlusTwo(end, reading), reading.isCapitalized(end + 1) || reading.isCapitalized(end + 3) {
         end += reading.isCapitalized(end + 1) ? 1 : 3
+      } else if reading.tokens[end].shape == .number, reading.tokens[end].end - reading.tokens[end].start < 3,
+        end + 1 < sentence.upperBound,
+        headEnding(at: end + 2, from: start, reading) != nil, reading.isCapitalized(end + 1), reading.tokens[end - 1].shape != .mark
+      {
+        // “Region 2 Command”
+        end += 2
+      } else if reading.word(end) == ofWord, chiefs.contains(reading.word(end - 1)), end + 1 < sentence.upperBound,
+        reading.isCapitalized(end + 1),
+        reading.mention(at: end + 1) == nil
+      {
+        // “African Chiefs of Staff Conference”
+        end += 2
       } else if reading.isMark(end, UInt8(ascii: "&")), reading.isCapitalized(end + 1) {
         end += 2
       } else if flags.contains(.coordinator), reading.word(end - 1) == command, staff.contains(reading.word(end + 1)),
@@ -134,6 +157,14 @@ extension NameShapes {
     return reading.mention(at: joint + 1) == nil && reading.mention(at: joint - 1) == nil
       && right.isDisjoint(with: [.rank, .honorific, .officeHead, .determiner, .month, .weekday])
       && leading[reading.word(joint + 1)] == nil && !reading.isCapitalized(joint + 2)
+  }
+
+  /// `Memorandum on Party and Political Work`: a joint within a document’s title, which only capitals follow that name nobody.
+  private func joinsTitle(around joint: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+    guard joint + 2 < sentence.upperBound, reading.isCapitalized(joint + 1), reading.isCapitalized(joint + 2) else { return false }
+    return ((joint + 1)...(joint + 2)).allSatisfy {
+      reading.mention(at: $0) == nil && reading.flags($0).isDisjoint(with: [.rank, .honorific, .officeHead, .determiner, .month, .weekday])
+    } && !reading.flags(joint + 1).isDisjoint(with: [.topic, .officeModifier])
   }
 
   /// `2+2`, as one token or three.
@@ -227,7 +258,7 @@ extension NameShapes {
     // “Experts’ Working Group (EWG) on …” keeps its acronym inside.
     if reading.isMark(end, UInt8(ascii: "(")), end + 2 < sentence.upperBound, reading.tokens[end + 1].shape == .upper,
       reading.isMark(end + 2, UInt8(ascii: ")")),
-      complementWords.contains(reading.word(end + 3)), reading.word(end + 3) != ofWord
+      complementWords.contains(reading.word(end + 3)), reading.word(end + 3) != ofWord, type.type != "Mission"
     {
       end += 3
     }
@@ -235,7 +266,8 @@ extension NameShapes {
     for _ in 0..<3 {
       guard end < sentence.upperBound, complementWords.contains(reading.word(end)) else { break }
       // Only missions and agreements carry a place in their names.
-      if reading.word(end) == inWord, !["Mission", "Agreement"].contains(type.type.rawValue) { break }
+      let isField = reached != nil && reading.flags(end + 1).contains(.topic) && reading.mention(at: end + 1) == nil
+      if reading.word(end) == inWord, !["Mission", "Agreement"].contains(type.type.rawValue), !isField { break }
       var next = end + 1
       let isOf = reading.word(end) == ofWord
       if reading.word(next) == theWord { next += 1 }
@@ -244,6 +276,12 @@ extension NameShapes {
       if let mention = reading.mention(beginningAt: next) {
         let type = reading.type(of: mention)
         if reached != nil && !isOf { break }
+        // “the Medical Department of | Vietnam's Ministry of Defence”
+        if isOf, isDistinct, type == "Country", reading.flags(mention.tokens.upperBound).contains(.clitic),
+          reading.isCapitalized(mention.tokens.upperBound + 1)
+        {
+          break
+        }
         // “the Foreign Relations Department of the Peruvian Ministry of Defence”, “the Political Department of the Peruvian Army” are two names.
         if isOf, isDistinct, isBody(beginningAt: next, mention, in: sentence, reading) { break }
         // “the Working Group on Peacekeeping Operations of the Ministers’ Meeting”: what it is of comes after its field.
@@ -264,6 +302,8 @@ extension NameShapes {
         while stop < sentence.upperBound {
           if reading.isCapitalized(stop) {
             if let mention = reading.mention(beginningAt: stop) { stop = mention.tokens.upperBound } else { stop += 1 }
+          } else if reading.flags(stop).contains(.coordinator), type.type == "Agreement", joinsTitle(around: stop, in: sentence, reading) {
+            stop += 2
           } else if reading.flags(stop).contains(.coordinator) || reading.isComma(stop), joinsTopics(around: stop, in: sentence, reading) {
             stop += 2
           } else if reading.isDash(stop), reading.isJoined(stop), reading.isJoined(stop + 1), reading.isCapitalized(stop + 1) {

@@ -19,8 +19,12 @@ struct NameShapes: Sendable {
   let vessels: Set<Int32>
   /// The nouns for units that stand in small letters behind their names.
   let units: Set<Int32>
+  /// Those whose meetings are named after them: Chiefs of Staff.
+  let chiefs: Set<Int32>
+  /// Further ones, behind names that are known as something else.
+  let brigades: Set<Int32>
   let command: Int32, staff: Set<Int32>
-  let summit: Int32, ofWord: Int32, theWord: Int32, people: Int32, number: Int32, inWord: Int32
+  let summit: Int32, ofWord: Int32, theWord: Int32, people: Int32, number: Int32, inWord: Int32, groups: Int32
   let complementWords: Set<Int32>
   /// Heads of bodies that two countries make up together: a committee, a commission.
   let betweenTypes: Set<Int32>
@@ -64,6 +68,8 @@ struct NameShapes: Sendable {
     self.beside = beside
     self.plurals = plurals
     self.units = Set((vocabulary.words[.unitNouns] ?? []).map { table.id($0) })
+    self.chiefs = Set(["chiefs", "heads", "commanders", "directors"].map { table.id($0) })
+    self.brigades = Set(["brigade", "division", "regiment"].map { table.id($0) })
     self.vessels = Set((vocabulary.words[.vesselNouns] ?? []).map { table.id($0) })
     self.command = table.id("command")
     self.staff = Set(["staff", "general", "control"].map { table.id($0) })
@@ -73,6 +79,7 @@ struct NameShapes: Sendable {
     self.people = table.id("people")
     self.number = table.id("no.")
     self.inWord = table.id("in")
+    self.groups = table.id("groups")
     self.betweenTypes = Set(["committee", "commission", "council", "board"].map { table.id($0) })
     self.leagues = Set((vocabulary.words[.leagueNouns] ?? []).map { table.id($0) })
     self.makers = Set(["industries", "factory", "works", "shipyard", "shipyards", "plant"].map { table.id($0) })
@@ -125,7 +132,13 @@ struct NameShapes: Sendable {
       let mention = reading.mentions[index]
       let type = reading.type(of: mention)
       let before = mention.tokens.lowerBound - 1, after = mention.tokens.upperBound
-      if type == "Policy", reading.tokens[max(0, before)].shape == .capitalized, before > 0, reading.mention(at: before) == nil,
+      if ["Exercise", "Event", "Policy"].contains(type.rawValue),
+        units.contains(reading.word(after)) || brigades.contains(reading.word(after)),
+        reading.tokens[after].shape == .lower
+      {
+        // “Lithuania’s Iron Wolf brigade”
+        add(Name(tokens: mention.tokens.lowerBound..<(after + 1), type: "ArmedForce", isLeading: true), &reading)
+      } else if type == "Policy", reading.tokens[max(0, before)].shape == .capitalized, before > 0, reading.mention(at: before) == nil,
         reading.tokens[before - 1].shape != .mark, reading.flags(before).isDisjoint(with: [.determiner, .preposition])
       {
         reading.uncover(mention.tokens.lowerBound)
@@ -163,6 +176,13 @@ struct NameShapes: Sendable {
       tokens = start..<complement
     }
     tokens = withNumber(tokens, in: sentence, reading)
+    // “Bangladesh Engineering Company-12” is a unit.
+    let dash = tokens.upperBound
+    let isNumbered =
+      tokens.count > head.words.count && dash + 1 < sentence.upperBound && reading.isDash(dash) && reading.isJoined(dash)
+      && reading.isJoined(dash + 1)
+      && reading.tokens[dash + 1].shape == .number && ["Organization", "ArmedForce"].contains(head.type.rawValue)
+    if isNumbered { tokens = tokens.lowerBound..<(dash + 2) }
     // “Seventh Australia-Japan Consultations”: which session it is belongs to no format’s name.
     if ["Forum", "Event", "Exercise"].contains(head.type.rawValue), ordinals.contains(reading.word(start)), tokens.count > 2,
       start + 1 < tokens.upperBound
@@ -174,11 +194,33 @@ struct NameShapes: Sendable {
       // “the Gendarmerie of Türkiye”
       if tokens.count == head.words.count, let owner = owner(after: tokens.upperBound, reading) { tokens = tokens.lowerBound..<owner }
     }
+    // “a Vietnamese port”
+    if head.allowsLower, let demonym = reading.mention(beginningAt: start), demonym.kind == .demonym,
+      demonym.tokens.upperBound == tokens.upperBound - head.words.count, reading.tokens[tokens.upperBound - 1].shape == .lower
+    {
+      return nil
+    }
+    // “UNITAS ON THE CHILEAN COAST”: a heading in capitals is no place.
+    if head.type == "Place",
+      tokens.contains(where: {
+        reading.tokens[$0].shape == .upper && reading.flags($0).contains(.preposition) && reading.word($0) != ofWord
+      })
+    {
+      return nil
+    }
     // A head alone is no name, nor is a part of it: “the Ministry”, “the Maritime Safety Agency”.
     guard tokens.count > head.words.count, !beginsWithinHead(start, end, in: sentence, reading) else { return nil }
     tokens = withBracket(tokens, head, reading)
+    var quoted: Int?
+    if ["ArmedForce", "Exercise", "Mission", "Forum", "Event"].contains(head.type.rawValue),
+      let close = quoteEnd(after: tokens.upperBound, in: sentence, reading)
+    {
+      // “Combined Joint Peace Force "Cruz del Sur"”
+      quoted = tokens.upperBound + 1
+      tokens = tokens.lowerBound..<(close + 1)
+    }
     if isKnown(tokens, reading) { return nil }
-    let type = type(of: tokens, head, reading)
+    let type = isNumbered ? "ArmedForce" : type(of: tokens, head, reading)
     // “Commander Allied Rapid Reaction Corps”: the office is none of its name.
     if ["ArmedForce", "Organization"].contains(type.rawValue), tokens.count > head.words.count + 1, tokens.lowerBound == start,
       reading.flags(start).contains(.officeHead), reading.flags(start).isDisjoint(with: [.topic, .generalHead]),
@@ -189,7 +231,7 @@ struct NameShapes: Sendable {
     if let mention = covering(tokens, reading) {
       return mention.tokens.count >= tokens.count ? nil : Name(tokens: tokens, type: type, isLeading: false)
     }
-    return Name(tokens: tokens, type: type, isLeading: false)
+    return Name(tokens: tokens, type: type, isLeading: false, proper: quoted)
   }
 
   /// A committee of two countries is a format in which they meet; a service or team of an army or navy is a force.
@@ -213,71 +255,6 @@ struct NameShapes: Sendable {
     return region.kind == .demonym && ["Place", "CountryGroup"].contains(reading.type(of: region).rawValue)
   }
 
-  /// `2nd Engineer Regiment`, `the 414 Tank Battalion`, `No. 75 Squadron`: with the number that a unit bears before its name.
-  func withOrdinal(_ tokens: Range<Int>, in sentence: Range<Int>, _ reading: DocumentReading) -> Range<Int> {
-    let place = tokens.lowerBound - 1
-    guard place >= sentence.lowerBound, reading.mention(at: place) == nil else { return tokens }
-    let word = reading.text.bytes[reading.tokens[place].range]
-    guard let first = word.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first), word.count <= 5 else { return tokens }
-    let ending = reading.foldedBytes(place..<(place + 1)).suffix(2)
-    if ["st", "nd", "rd", "th"].contains(where: { ending.elementsEqual($0.utf8) }) { return place..<tokens.upperBound }
-    guard reading.tokens[place].shape == .number else { return tokens }
-    if place > sentence.lowerBound, reading.word(place - 1) == number { return (place - 1)..<tokens.upperBound }
-    // “333 Squadron”, but “sent 2 Battalion Commanders”
-    let isShort = tokens.count == 1 && word.count > 1 && word.count < 4
-    return isShort || reading.word(place - 1) == theWord && tokens.count > 1 ? place..<tokens.upperBound : tokens
-  }
-
-  /// The end of `of Türkiye`.
-  func owner(after end: Int, _ reading: DocumentReading) -> Int? {
-    guard reading.word(end) == ofWord else { return nil }
-    let start = reading.word(end + 1) == theWord ? end + 2 : end + 1
-    guard let owner = reading.mention(beginningAt: start), owner.kind == .name, reading.type(of: owner) == "Country" else { return nil }
-    return owner.tokens.upperBound
-  }
-
-  /// `Team (Asia)`: a region in brackets that belongs to the name of a body.
-  func withBracket(_ tokens: Range<Int>, _ head: Vocabulary.NameHead, _ reading: DocumentReading) -> Range<Int> {
-    let open = tokens.upperBound
-    guard ["Organization", "ArmedForce"].contains(head.type.rawValue), reading.isMark(open, UInt8(ascii: "(")),
-      let place = reading.mention(beginningAt: open + 1), place.kind == .name,
-      ["Place", "Country"].contains(reading.type(of: place).rawValue),
-      reading.isMark(place.tokens.upperBound, UInt8(ascii: ")"))
-    else { return tokens }
-    return tokens.lowerBound..<(place.tokens.upperBound + 1)
-  }
-
-  // MARK: Pairs
-
-  /// The end of two countries joined by a dash: `Saudi-Pakistani`, `Vietnam–North Korea`.
-  func pair(at start: Int, _ reading: DocumentReading) -> Int? {
-    guard let left = reading.mention(beginningAt: start), reading.type(of: left) == "Country", reading.isDash(left.tokens.upperBound),
-      let right = reading.mention(beginningAt: left.tokens.upperBound + 1), reading.type(of: right) == "Country",
-      right.entity != left.entity
-    else { return nil }
-    return right.tokens.upperBound
-  }
-
-  /// `Vietnam-North Korea military dialogue`: a format of two countries in small letters.
-  func pairName(at start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
-    // “the BRICS summit”
-    if let host = reading.mention(beginningAt: start),
-      ["InternationalOrganization", "CountryGroup"].contains(reading.type(of: host).rawValue),
-      host.kind == .name, reading.word(host.tokens.upperBound) == summit
-    {
-      return Name(tokens: start..<(host.tokens.upperBound + 1), type: "Forum", isLeading: false)
-    }
-    guard let end = pair(at: start, reading), reading.isJoined(end - 1) || reading.isJoined(start + 1) else { return nil }
-    for head in end..<min(end + 4, sentence.upperBound) {
-      guard reading.tokens[head].shape == .lower, reading.mention(at: head) == nil,
-        reading.flags(head).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .verb, .relative])
-          || pairNouns[reading.word(head)] != nil
-      else { return nil }
-      if let type = pairNouns[reading.word(head)] { return Name(tokens: start..<(head + 1), type: type, isLeading: false) }
-    }
-    return nil
-  }
-
   /// Whether a name found before has these tokens or more.
   func isKnown(_ tokens: Range<Int>, _ reading: DocumentReading) -> Bool {
     guard let mention = reading.mention(at: tokens.lowerBound) else { return false }
@@ -295,7 +272,12 @@ struct NameShapes: Sendable {
   func beginsName(_ token: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
     guard reading.isCapitalized(token) else { return false }
     let flags = reading.flags(token)
-    if !flags.isDisjoint(with: [.determiner, .pronoun, .month, .weekday]) && !flags.contains(.topic) { return false }
+    // “An Giang” is no article.
+    if !flags.isDisjoint(with: [.determiner, .pronoun, .month, .weekday]) && !flags.contains(.topic),
+      reading.mention(beginningAt: token) == nil
+    {
+      return false
+    }
     if !flags.isDisjoint(with: [.preposition, .subordinator, .coordinator]) { return false }
     // “Three Indian Navy ships”: a number that begins a sentence counts what follows.
     if flags.contains(.numeral), token == sentence.lowerBound || reading.dateline?.upperBound == token,
@@ -304,7 +286,7 @@ struct NameShapes: Sendable {
       return false
     }
     // “Squadron” is a rank’s first word too, unless it bears a number: No. 75 Squadron.
-    if flags.contains(.rank) && !flags.contains(.topic) && !reading.isCapitalized(token + 1) {
+    if flags.contains(.rank) && !flags.contains(.topic) && !reading.isCapitalized(token + 1), leading[reading.word(token)] == nil {
       return token > sentence.lowerBound && reading.tokens[token - 1].shape == .number
     }
     // A mention that began earlier keeps its tokens.

@@ -14,6 +14,8 @@ struct NationalBodies: Sendable {
     let type: EntityTypeName
     /// One word for it, whichever way it is spelled.
     let name: String
+    /// Whether several countries’ are told by one noun in the plural: not those that a country has several of.
+    var isCountable: Bool { name != "embassy" && name != "high commission" }
   }
 
   /// The known bodies by country: the Vietnamese navy is the Vietnam People’s Navy.
@@ -33,6 +35,7 @@ struct NationalBodies: Sendable {
       ("foreign ministry", "Organization", "foreign ministry"), ("defence ministry", "Organization", "defence ministry"),
       ("defense ministry", "Organization", "defence ministry"), ("ministry of defence", "Organization", "defence ministry"),
       ("ministry of defense", "Organization", "defence ministry"), ("interior ministry", "Organization", "interior ministry"),
+      ("embassy", "Organization", "embassy"), ("high commission", "Organization", "high commission"),
     ]
     bodies = named.map { Body(words: $0.0.split(separator: " ").map { table.id(String($0)) }, type: $0.1, name: $0.2) }
     var known: [Key: EntityID] = [:]
@@ -50,7 +53,10 @@ struct NationalBodies: Sendable {
   private static func body(of name: String) -> String? {
     let folded = NameFolding.folded(name)
     for body in ["navy", "air force", "coast guard", "army"] where folded.hasSuffix(" " + body) { return body }
-    guard folded.contains("ministry of") || folded.contains("department of") else { return nil }
+    // Not “General Department of Defence Industry”.
+    guard folded.contains("ministry of") || folded.contains("department of") && !folded.contains("general department"),
+      !folded.contains("industr")
+    else { return nil }
     if folded.contains("foreign affairs") { return "foreign ministry" }
     if folded.contains("of defence") || folded.contains("of defense") || folded.contains("national defence") { return "defence ministry" }
     return nil
@@ -63,9 +69,40 @@ struct NationalBodies: Sendable {
       let start = reading.flags(end).contains(.clitic) ? end + 1 : end
       guard start > end || mention.kind == .demonym else { continue }
       for body in bodies where names(body, at: start, reading) {
-        add(body, mention.tokens.lowerBound..<(start + body.words.count), of: mention, &reading)
+        let end = start + body.words.count
+        // “the Russian embassy in Hanoi”
+        if ["embassy", "high commission"].contains(body.name) {
+          let seat = reading.word(end) == `in` ? reading.mention(beginningAt: end + 1).map(\.tokens.upperBound) : nil
+          let tokens = mention.tokens.lowerBound..<(seat ?? end)
+          add(body, tokens, of: mention, name: reading.string(tokens), isOfItsOwn: true, &reading)
+          break
+        }
+        add(body, mention.tokens.lowerBound..<end, of: mention, &reading)
         break
       }
+      if mention.kind == .demonym, start == end { findShared(after: mention, &reading) }
+    }
+  }
+
+  /// `the Brazilian, Colombian and Peruvian navies`: one noun for the bodies of several countries, each found at its country’s adjective.
+  private func findShared(after last: Mention, _ reading: inout DocumentReading) {
+    let start = last.tokens.upperBound
+    guard let body = bodies.first(where: { $0.isCountable && names($0, at: start, reading, inPlural: true) }) else { return }
+    var owners = [last]
+    var token = last.tokens.lowerBound - 1
+    while reading.isComma(token) || reading.flags(token).contains(.coordinator) {
+      if reading.isComma(token - 1) { token -= 1 }
+      guard let other = reading.mention(endingAt: token), other.kind == .demonym, reading.type(of: other) == "Country" else { break }
+      owners.append(other)
+      token = other.tokens.lowerBound - 1
+    }
+    guard owners.count > 1 else { return }
+    for owner in owners {
+      let name =
+        reading.string(owner.tokens) + " "
+        + body.name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+      let tokens = owner.tokens == last.tokens ? last.tokens.lowerBound..<(start + body.words.count) : owner.tokens
+      add(body, tokens, of: owner, name: name, isNameFixed: true, &reading)
     }
   }
 
@@ -90,11 +127,15 @@ struct NationalBodies: Sendable {
     }
   }
 
-  private func names(_ body: Body, at start: Int, _ reading: DocumentReading) -> Bool {
+  private func names(_ body: Body, at start: Int, _ reading: DocumentReading, inPlural: Bool = false) -> Bool {
     let end = start + body.words.count
     guard
       body.words.indices.allSatisfy({
-        reading.word(start + $0) == body.words[$0] && reading.mention(at: start + $0) == nil && reading.tokens[start + $0].shape == .lower
+        let word = reading.word(start + $0)
+        let isNoun = start + $0 == end - 1
+        let named = inPlural && isNoun ? reading.table.singulars[safe: word] ?? -1 : word
+        return named == body.words[$0] && (!inPlural || !isNoun || named != word) && reading.mention(at: start + $0) == nil
+          && reading.tokens[start + $0].shape == .lower
       })
     else { return false }
     // “army doctors”, “navy-run”
@@ -106,7 +147,11 @@ struct NationalBodies: Sendable {
       ]) && reading.flags(end).isDisjoint(with: [.agent])
   }
 
-  private func add(_ body: Body, _ tokens: Range<Int>, of owner: Mention, name: String? = nil, _ reading: inout DocumentReading) {
+  /// - Parameter isOfItsOwn: whether the country has several of them, told apart by their names.
+  private func add(
+    _ body: Body, _ tokens: Range<Int>, of owner: Mention, name: String? = nil, isOfItsOwn: Bool = false, isNameFixed: Bool = false,
+    _ reading: inout DocumentReading
+  ) {
     let country = reading.entities[owner.entity].id
     let index: Int
     if let id = known[Key(country: country, body: body.name)], let found = gazetteer.entity(id, in: &reading) {
@@ -114,8 +159,11 @@ struct NationalBodies: Sendable {
     } else {
       let kind = ontology.entityType(body.type)?.idKind ?? "entity"
       let code = country.rawValue.split(separator: "/").last.map { $0.lowercased() } ?? ""
-      index = reading.entity(
-        ReadEntity(id: EntityID(rawValue: "\(kind)/\(code)-\(Slug.make(body.name))"), type: body.type, name: name, owner: owner.entity))
+      var entity = ReadEntity(
+        id: EntityID(rawValue: "\(kind)/\(code)-\(Slug.make(isOfItsOwn ? name ?? body.name : body.name))"), type: body.type, name: name,
+        owner: owner.entity)
+      entity.isNameFixed = isNameFixed
+      index = reading.entity(entity)
     }
     reading.entities[index].owner = reading.entities[index].owner ?? owner.entity
     reading.add(Mention(tokens: tokens, entity: index, kind: .name))

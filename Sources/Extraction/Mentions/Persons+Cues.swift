@@ -26,6 +26,9 @@ extension Persons {
     }
     if isCounterpart(before, reading) || reading.isComma(before) && isCounterpart(before - 1, reading) { return true }
     guard name.tokens.count > 1 else { return false }
+    if hasGivenName(name, reading) { return true }
+    // “By Farah Iskandar … The writer is a lecturer”
+    if reading.word(before) == by, reading.isCapitalized(before), looksPersonal(name, reading), speaksOfWriter(reading) { return true }
     // A name of fields alone is a body’s: “Medical Service”.
     if name.tokens.allSatisfy({ !reading.flags($0).isDisjoint(with: [.topic, .agent]) }) { return false }
     // “Haluk Gorgun, who heads”
@@ -46,14 +49,20 @@ extension Persons {
     {
       return true
     }
-    if isPossessed(before, reading), looksPersonal(name, reading) || name.tokens.contains(where: { reading.isDash($0) }) { return true }
+    if isPossessed(before, reading),
+      looksPersonal(name, reading)
+        || name.tokens.contains(where: { reading.isDash($0) }) && !name.tokens.contains(where: { reading.flags($0).contains(.topic) })
+    {
+      return true
+    }
     if isOfBody(name, reading) || isDefined(name, reading) || followsRank(before, reading) || isSucceeded(before, reading) { return true }
     if reading.isComma(after) {
       var next = after + 1
-      for _ in 0..<6 {
+      for _ in 0..<8 {
         if roleStarts[next] != nil { return true }
         guard
-          !reading.flags(next).isDisjoint(with: [.determiner, .adverb, .clitic]) || reading.isCapitalized(next)
+          !reading.flags(next).isDisjoint(with: [.determiner, .adverb, .clitic, .coordinator]) || reading.isCapitalized(next)
+            || ["at", "time", "then"].contains(where: { reading.foldedBytes(next..<(next + 1)).elementsEqual($0.utf8) })
             || reading.mention(at: next) != nil
         else { break }
         next += 1
@@ -69,10 +78,24 @@ extension Persons {
     {
       return true
     }
-    if reading.flags(before).contains(.clitic), reading.mention(endingAt: before).map({ reading.type(of: $0) == "Country" }) == true {
+    if reading.flags(before).contains(.clitic), reading.mention(endingAt: before).map({ reading.type(of: $0) == "Country" }) == true,
+      !name.tokens.contains(where: { reading.flags($0).contains(.topic) })
+    {
       return true
     }
     return false
+  }
+
+  /// `Raúl Castro`: words of no other kind of which the first is a given name, unless a noun before says that a ship or drill bears them.
+  private func hasGivenName(_ name: Name, _ reading: DocumentReading) -> Bool {
+    let first = name.tokens.lowerBound
+    guard (2...4).contains(name.tokens.count), given.contains(Array(reading.foldedBytes(first..<(first + 1)))),
+      reading.flags(first - 1).isDisjoint(with: [.appositive, .vessel, .shipPrefix]),
+      name.tokens.allSatisfy({ reading.mention(at: $0) == nil || $0 > first }),
+      name.tokens.dropFirst().allSatisfy({ !isCommon($0, reading) || reading.flags($0).contains(.particle) }),
+      !reading.isCapitalized(name.tokens.upperBound) || reading.tokens[name.tokens.upperBound].shape == .mark
+    else { return false }
+    return reading.flags(name.tokens.upperBound).isDisjoint(with: [.appositive, .agent])
   }
 
   /// `Deputy Defence Minister | Concludes Working Trip`: a verb that only a headline writes with a capital.
@@ -96,6 +119,10 @@ extension Persons {
     if reading.flags(body.tokens.upperBound).contains(.clitic), let owned = reading.mention(beginningAt: body.tokens.upperBound + 1) {
       body = owned
     }
+    // “Rajnath Singh of India”
+    if reading.type(of: body) == "Country" {
+      return body.kind == .name && place - name.tokens.upperBound <= 2 && name.tokens.allSatisfy { reading.words[$0] < 0 }
+    }
     return ["Organization", "ArmedForce"].contains(reading.type(of: body).rawValue)
   }
 
@@ -116,7 +143,8 @@ extension Persons {
   /// `By Ana Souza` on a line, `(Photo: Ana Souza)`: who wrote or took it is not spoken of.
   func isCredit(_ name: Name, _ reading: DocumentReading) -> Bool {
     let before = name.start - 1, after = name.tokens.upperBound
-    if reading.isMark(before, UInt8(ascii: ":")), photo.contains(reading.word(before - 1)) { return true }
+    // “PHOTO: Lt. Gen. Ana Souza receives …” tells what it shows.
+    if reading.isMark(before, UInt8(ascii: ":")), photo.contains(reading.word(before - 1)) { return name.start == name.tokens.lowerBound }
     guard reading.word(before) == by, !speaksOfWriter(reading), reading.isCapitalized(before) || photo.contains(reading.word(before - 1))
     else { return false }
     return !reading.tokens.indices.contains(after) || reading.text.sentences.contains { $0.tokens.lowerBound == after }

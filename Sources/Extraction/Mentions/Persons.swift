@@ -7,10 +7,13 @@ struct Persons: Sendable {
   /// What stands before the name of who took a picture.
   let photo: Set<Int32>
   let writers: Set<Int32>
+  /// Given names, folded.
+  let given: Set<[UInt8]>
   /// Verbs of which one person does another’s office over.
   let succeeding: Set<Int32>
 
-  init(table: WordTable) {
+  init(_ vocabulary: Vocabulary, table: WordTable) {
+    given = Set((vocabulary.words[.givenNames] ?? []).map { FoldedText.fold(name: $0) })
     counterpart = table.id("counterpart")
     opposite = table.id("opposite")
     colleague = table.id("colleague")
@@ -74,6 +77,17 @@ struct Persons: Sendable {
         {
           // Syllables of Vietnamese names are also names of places.
           end = mention.tokens.upperBound
+        } else if reading.flags(token).contains(.familyName), isLed(token, reading), let mention = reading.mention(beginningAt: end),
+          mention.tokens.count == 1, reading.type(of: mention) == "Country", mention.kind != .reference,
+          reading.tokens[end].shape == .capitalized
+        {
+          // “Lt. Gen. Le Duc Thai”: so are names of countries, in Vietnamese.
+          end += 1
+        } else if reading.flags(end).contains(.honorific), reading.isCapitalized(end), reading.mention(at: end) == nil,
+          end + 1 < sentence.upperBound, isNameWord(end + 1, reading)
+        {
+          // “Hassan Sheikh Mohamud”
+          end += 2
         } else if reading.flags(end).contains(.particle), reading.tokens[end].shape == .lower, isNameWord(end + 1, reading) {
           end += 2
         } else if reading.flags(end).contains(.particle), reading.tokens[end].shape == .lower, reading.isDash(end + 1),
@@ -114,6 +128,11 @@ struct Persons: Sendable {
     return names
   }
 
+  /// Whether a rank or an office stands before a name.
+  private func isLed(_ token: Int, _ reading: DocumentReading) -> Bool {
+    !reading.flags(token - 1).isDisjoint(with: [.rank, .honorific]) || endsRole(token, reading)
+  }
+
   func isNameWord(_ token: Int, _ reading: DocumentReading) -> Bool {
     guard reading.isCapitalized(token), !isRoleWord(token, reading) else { return false }
     let flags = reading.flags(token)
@@ -141,7 +160,10 @@ struct Persons: Sendable {
   func isLowSyllable(_ token: Int, of name: Range<Int>, _ reading: DocumentReading) -> Bool {
     guard name.count == 2, reading.tokens.indices.contains(token), reading.tokens[token].shape == .lower else { return false }
     let word = reading.foldedBytes(token..<(token + 1))
-    return word.count <= 6 && reading.words[token] < 0 && !word.suffix(2).elementsEqual("ed".utf8)
+    let first = name.lowerBound
+    // “Ahn Gyu-back”: a syllable may be a word; behind an office or rank it is one of the name.
+    let isLed = endsRole(first, reading) || reading.flags(first - 1).contains(.rank)
+    return word.count <= 6 && (isLed || reading.words[token] < 0) && !word.suffix(2).elementsEqual("ed".utf8)
       && !["class", "era", "style", "type", "born", "made", "built", "run", "size"].contains { word.elementsEqual($0.utf8) }
   }
 

@@ -5,6 +5,8 @@ import Language
 struct Places: Sendable {
   private let locative: Set<Int32>
   private let at: Int32, the: Int32, of: Int32
+  /// Those who live somewhere, and kinds of places.
+  private let settled: Set<Int32>, towns: Set<Int32>
   /// Offices over a region or town.
   private let governors: Set<Int32>
   /// Points of the compass, which alone are no places.
@@ -15,12 +17,16 @@ struct Places: Sendable {
     the = table.id("the")
     of = table.id("of")
     governors = Set(["governor", "mayor", "prefect"].map { table.id($0) })
+    settled = Set(["people", "residents", "villagers", "inhabitants", "citizens", "town", "village"].map { table.id($0) })
+    towns = Set(["town", "village", "city", "port", "island", "capital", "suburb"].map { table.id($0) })
     directions = Set(["north", "south", "east", "west"].map { table.id($0) })
     locative = Set(["in", "at", "near", "to", "from", "into", "off", "outside", "through", "toward", "towards"].map { table.id($0) })
   }
 
   func find(in reading: inout DocumentReading) {
     dateline(&reading)
+    if reading.dateline == nil { releaseLine(&reading) }
+    var found: [[UInt8]: (entity: Int, count: Int)] = [:]
     for sentence in reading.text.sentences {
       var token = sentence.tokens.lowerBound + 1
       while token < sentence.tokens.upperBound {
@@ -54,10 +60,35 @@ struct Places: Sendable {
         }
         // “Governor of Al Wusta”
         let isGoverned = before == token - 1 && reading.word(before) == of && governors.contains(reading.word(before - 1))
-        if followsPreposition || hasRegion || isGoverned || isVenue(token..<end, reading) { add(token..<end, &reading) }
+        // “the people of Agok”
+        let isSettled = before == token - 1 && reading.word(before) == of && settled.contains(reading.word(before - 1))
+        if followsPreposition || hasRegion || isGoverned || isSettled || isTown(end, reading) || isVenue(token..<end, reading) {
+          add(token..<end, &reading)
+          if let entity = reading.mention(at: token)?.entity {
+            found[Array(reading.text.bytes[reading.bytes(token..<end)])] = (entity, end - token)
+          }
+        }
         token = end
       }
     }
+    linkAll(found, &reading)
+  }
+
+  /// `Lenakel, Tanna's chief town,`: the description that follows calls it a town.
+  private func isTown(_ end: Int, _ reading: DocumentReading) -> Bool {
+    guard reading.isComma(end) else { return false }
+    var place = end + 1
+    if let owner = reading.mention(beginningAt: place), isRegion(owner, reading), reading.flags(owner.tokens.upperBound).contains(.clitic) {
+      place = owner.tokens.upperBound + 1
+    } else if reading.flags(place).contains(.determiner) {
+      place += 1
+    } else {
+      return false
+    }
+    for noun in place..<(place + 3) where reading.tokens.indices.contains(noun) && reading.tokens[noun].shape == .lower {
+      if towns.contains(reading.word(noun)) { return true }
+    }
+    return false
   }
 
   private func isNameWord(_ token: Int, _ reading: DocumentReading) -> Bool {
@@ -114,6 +145,23 @@ struct Places: Sendable {
     return type == "Country" || type == "Place"
   }
 
+  /// Links what bears the name of a place found elsewhere in the text.
+  private func linkAll(_ places: [[UInt8]: (entity: Int, count: Int)], _ reading: inout DocumentReading) {
+    guard !places.isEmpty else { return }
+    let longest = places.values.map(\.count).max() ?? 0
+    for token in reading.tokens.indices where reading.isCapitalized(token) && reading.mention(at: token) == nil {
+      for count in stride(from: min(longest, reading.tokens.count - token), to: 0, by: -1) {
+        let tokens = token..<(token + count)
+        guard let place = places[Array(reading.text.bytes[reading.bytes(tokens)])], place.count == count,
+          tokens.allSatisfy({ reading.mention(at: $0) == nil }), !reading.isCapitalized(tokens.upperBound),
+          !reading.isCapitalized(token - 1)
+        else { continue }
+        reading.add(Mention(tokens: tokens, entity: place.entity, kind: .name))
+        break
+      }
+    }
+  }
+
   private func add(_ tokens: Range<Int>, _ reading: inout DocumentReading) {
     let name = reading.string(tokens)
     let index = reading.entity(ReadEntity(id: EntityID(kind: "place", name: name), type: "Place"))
@@ -121,6 +169,32 @@ struct Places: Sendable {
   }
 
   // MARK: Datelines
+
+  /// `Press release, Accra, 22 July 2025`, `Hanoi, 7 March 2025`: a short line that ends with a date behind a place.
+  private func releaseLine(_ reading: inout DocumentReading) {
+    for sentence in reading.text.sentences.prefix(5) where sentence.tokens.count <= 14 {
+      let tokens = sentence.tokens
+      guard let month = tokens.last(where: { reading.flags($0).contains(.month) }), month >= tokens.upperBound - 4,
+        tokens.contains(where: { $0 > month && reading.tokens[$0].shape == .number }),
+        let comma = tokens.last(where: { $0 < month && reading.isComma($0) }), comma >= month - 2,
+        let place = reading.mention(endingAt: comma), reading.type(of: place) == "Place"
+      else { continue }
+      reading.home = reading.entities[place.entity].countries.first
+      reading.dateline = place.tokens.lowerBound..<tokens.upperBound
+      return
+    }
+  }
+
+  /// `ANALYSIS – What the island wants`: what kind of text it is.
+  private func isLabel(_ words: Range<Int>, _ reading: DocumentReading) -> Bool {
+    words.allSatisfy { Self.labels.contains(String(decoding: reading.foldedBytes($0..<($0 + 1)), as: UTF8.self)) }
+  }
+
+  private static let labels: Set<String> = [
+    "analysis", "opinion", "commentary", "comment", "editorial", "interview", "feature", "features", "explainer", "exclusive", "update",
+    "news", "brief", "press", "release", "report", "background", "backgrounder", "profile", "chronology", "timeline", "factbox", "essay",
+    "perspective", "viewpoint", "review", "breaking", "column", "transcript", "fact", "sheet", "in", "pictures", "watch", "correction",
+  ]
 
   /// `MAGELANG, Central Java, Aug. 29, 2024 —`, `Benoa, Bali (QDND Online) –`: the places before the first dash of the text.
   private func dateline(_ reading: inout DocumentReading) {
@@ -161,7 +235,7 @@ struct Places: Sendable {
           break
         }
       }
-      guard isDateline, let first = places.first, first.count <= 4 else { continue }
+      guard isDateline, let first = places.first, first.count <= 4, !isLabel(first, reading) else { continue }
       reading.dateline = head.lowerBound..<(dash + 1)
       for token in agencies { reading.uncover(token) }
       for place in places.prefix(3) where reading.mention(at: place.lowerBound) == nil {

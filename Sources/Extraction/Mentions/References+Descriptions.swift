@@ -8,30 +8,6 @@ extension References {
     return reading.flags(token).isDisjoint(with: [.preposition, .determiner, .auxiliary, .coordinator, .pronoun, .relative, .subordinator])
   }
 
-  /// The two that "the two sides" means: of countries the pair that the text speaks of, where it clearly speaks of two; else the last two named.
-  func pair(
-    of party: EntityTypeName, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading
-  ) -> [Int] {
-    // “Laos, which borders both countries”: not the one that this is said of.
-    let own = reading.text.sentences[sentence].tokens
-    let relative = (own.lowerBound..<token).last { reading.flags($0).contains(.relative) && reading.isComma($0 - 1) }.flatMap { place in
-      (place..<token).contains { reading.isComma($0) } ? nil : place
-    }
-    let subject = relative.flatMap { reading.mention(endingAt: $0 - 1) }?.entity
-    if let subject, party == "Country" {
-      let others = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == party && $0.entity != subject }
-      let main = reading.mainPair
-      return main?.contains(subject) == false ? main?.sorted() ?? others : others
-    }
-    let recent = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == party }
-    guard party == "Country", let main = reading.mainPair else { return recent }
-    // A third country that is named once in between does not take the place of one of them.
-    let isKnown = main.allSatisfy { country in
-      mentions[...sentence].contains { $0.contains { reading.entities(of: $0).contains(country) && $0.tokens.upperBound <= token } }
-    }
-    return isKnown || recent.count < 2 ? main.sorted() : recent
-  }
-
   /// What `the ministry`, `the ship`, `the navy`, `the forum` means: the last that has the word in its name, else, where the word need not stand in a
   /// name, the one of its type that the text speaks of; of several ships the one that it has spoken of most.
   func definite(
@@ -46,6 +22,16 @@ extension References {
           && mention.tokens.contains { reading.word($0) == word }
       }
       if let named { return named.entity }
+      // “the team”, an Observer Team
+      if let other = last(
+        in: 8, before: token, sentence, mentions, preferringFirst: false,
+        where: { mention in
+          mention.kind == .name && mention.tokens.count > 1 && reading.word(mention.tokens.upperBound - 1) == word
+            && ["Mission", "ArmedForce", "Organization"].contains(reading.type(of: mention).rawValue)
+        }), ["ArmedForce", "Organization", "Mission"].contains(type.rawValue)
+      {
+        return other.entity
+      }
       // Farther back where only one bears the word.
       let all = Set(
         recent(sentence, mentions).joined().filter { mention in
@@ -53,7 +39,9 @@ extension References {
             && mention.tokens.contains { reading.word($0) == word }
         }.map(\.entity))
       if all.count == 1 { return all.first }
-      if namesakes.contains(word) { return nil }
+      // “the force”, a Combined Joint Peace Force
+      if near(word, before: token, sentence, mentions, reading) == nil, namesakes.contains(word) { return nil }
+      if type == "Mission", let force = near(word, before: token, sentence, mentions, reading) { return force }
     }
     if let introduced = ships[word], !introduced.isEmpty { return mostSpokenOf(introduced, before: token, sentence, mentions) }
     if isVessel {
@@ -63,7 +51,10 @@ extension References {
       return mostSpokenOf(candidates.map(\.entity), before: token, sentence, mentions)
     }
     let near = last(in: 4, before: token, sentence, mentions, preferringFirst: false) { reading.type(of: $0) == type && $0.kind == .name }
-    if let near { return near.entity }
+    if let near {
+      let isAside = isInAside(near, before: reading.text.sentences[sentence].tokens.upperBound, reading)
+      return main(besides: near.entity, before: token, sentence, mentions, atLeast: isAside ? 2 : 3) { reading.type(of: $0) == type }
+    }
     // Farther back where the text speaks of one only.
     let all = Set(
       recent(sentence, mentions).joined().filter { $0.tokens.upperBound <= token && reading.type(of: $0) == type && $0.kind == .name }
@@ -71,29 +62,55 @@ extension References {
     return all.count == 1 ? all.first : nil
   }
 
-  /// `the flotilla`, `the ships`: the ships that one of the last sentences named together.
-  func squadron(
-    at noun: Int, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading
-  ) -> [Int]? {
-    let word = reading.word(noun)
-    let isPlural = word >= 0 && vessels.contains(reading.table.singulars[safe: word] ?? -1) && !vessels.contains(word)
-    guard isPlural || fleets.contains(word), !reading.isCapitalized(noun), reading.word(noun + 1) != reading.table.id("of"),
-      !reading.flags(noun + 1).contains(.relative)
+  /// `the Union`, `the Games`: with a capital, the last that has the word at the end of its name.
+  func headed(
+    _ words: Range<Int>, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading
+  ) -> Int? {
+    let noun = words.lowerBound, end = words.upperBound
+    guard end > noun, reading.tokens[noun].shape == .capitalized, reading.word(noun) >= 0,
+      (noun..<end).allSatisfy({ reading.mention(at: $0) == nil }), reading.word(end) != of,
+      reading.flags(noun).isDisjoint(with: [.month, .weekday, .officeHead, .rank, .honorific])
     else { return nil }
-    for back in stride(from: sentence, through: max(0, sentence - 4), by: -1) {
-      var ships: [Int] = []
-      for mention in mentions[back] where mention.tokens.upperBound <= token && mention.kind == .name {
-        if reading.type(of: mention) == "ArmedForce", isShip(mention, reading), !ships.contains(mention.entity) {
-          ships.append(mention.entity)
-        }
+    let word = reading.foldedBytes(noun..<end)
+    return last(in: 24, before: token, sentence, mentions, preferringFirst: false) { mention in
+      guard mention.kind == .name, !["Person", "Place", "Country", "Policy"].contains(reading.type(of: mention).rawValue) else {
+        return false
       }
-      if ships.count > 1 { return ships }
-    }
-    return nil
+      if mention.tokens.count > end - noun,
+        reading.foldedBytes((mention.tokens.upperBound - (end - noun))..<mention.tokens.upperBound).elementsEqual(word)
+      {
+        return true
+      }
+      guard end == noun + 1 else { return false }
+      let name = reading.entities[mention.entity].name ?? ""
+      return name.split(separator: " ").last.map { FoldedText.fold(name: String($0)).elementsEqual(word) } ?? false && name.contains(" ")
+    }?.entity
+  }
+
+  /// The last force or body that bears a word at the end of its name.
+  func near(_ word: Int32, before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
+    last(in: 12, before: token, sentence, mentions, preferringFirst: false) { mention in
+      mention.kind == .name && mention.tokens.count > 1 && reading.type(of: mention) == "ArmedForce"
+        && mention.tokens.contains { reading.word($0) == word }
+    }?.entity
   }
 
   /// The mentions of the last sentences, as far back as a reader of a long text remembers; it also keeps the search linear in the text.
-  private func recent(_ sentence: Int, _ mentions: [[Mention]]) -> ArraySlice<[Mention]> { mentions[max(0, sentence - 40)...sentence] }
+  func recent(_ sentence: Int, _ mentions: [[Mention]]) -> ArraySlice<[Mention]> { mentions[max(0, sentence - 40)...sentence] }
+
+  /// The entity named last, or where it was named in passing the one of its kind that the text is about.
+  private func main(
+    besides near: Int, before token: Int, _ sentence: Int, _ mentions: [[Mention]], atLeast least: Int = 3, where fits: (Mention) -> Bool
+  ) -> Int {
+    var counts: [Int: Int] = [:]
+    for mention in recent(sentence, mentions).joined() where mention.tokens.upperBound <= token && fits(mention) {
+      counts[mention.entity, default: 0] += 1
+    }
+    guard counts[near] == 1, let main = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), main.value >= least else {
+      return near
+    }
+    return main.key
+  }
 
   /// Of some entities the one with the most mentions so far; of several the one named last.
   private func mostSpokenOf(_ entities: [Int], before token: Int, _ sentence: Int, _ mentions: [[Mention]]) -> Int? {
@@ -107,36 +124,25 @@ extension References {
     return counts.max { ($0.value.count, $0.value.last) < ($1.value.count, $1.value.last) }?.key ?? entities.last
   }
 
-  /// `the guest`, `the visitor`: the last person named whose office is in another country than the text was sent from.
-  func visitor(
-    at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ offices: [Int: Titles], _ reading: DocumentReading
+  /// `that meeting`, `this mission`: the last of its kind.
+  func pointed(
+    at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ ships: [Int32: [Int]], _ reading: DocumentReading
   ) -> (tokens: Range<Int>, entities: [Int])? {
     let noun = token + 1
-    guard reading.flags(noun).contains(.hostNoun), reading.word(noun) != host, reading.word(noun + 1) != reading.table.id("of"),
-      !reading.isCapitalized(noun + 1), let home = reading.home
+    guard let type = nouns[reading.word(noun)], ["Forum", "Exercise", "Event", "Mission"].contains(type.rawValue),
+      reading.tokens[noun].shape == .lower, reading.mention(at: noun) == nil, reading.word(noun + 1) != of, !reading.isCapitalized(noun + 1)
     else { return nil }
-    return last(in: 8, before: token, sentence, mentions, preferringFirst: false) { mention in
-      guard reading.type(of: mention) == "Person", let titles = offices[mention.entity] else { return false }
-      return titles.owners.contains { owner in
-        let countries = reading.entities[owner].type == "Country" ? [reading.entities[owner].id] : reading.entities[owner].countries
-        return !countries.isEmpty && !countries.contains(home)
-      }
-    }.map { (token..<(noun + 1), [$0.entity]) }
+    return definite(noun, type, before: token, sentence, mentions, ships: ships, reading).map { (token..<(noun + 1), [$0]) }
   }
 
-  /// `his country`: that of the office of whom the sentence, or one shortly before it, speaks.
-  func ownCountry(
-    at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ offices: [Int: Titles], _ reading: DocumentReading
-  ) -> (tokens: Range<Int>, entities: [Int])? {
-    guard reading.flags(token + 1).contains(.countryNoun), !reading.isCapitalized(token + 1),
-      let person = last(in: 3, before: token, sentence, mentions, preferringFirst: true, where: { reading.type(of: $0) == "Person" })
+  /// `the capital`, in a text sent from one.
+  func capital(at token: Int, _ reading: DocumentReading) -> (tokens: Range<Int>, entities: [Int])? {
+    guard reading.word(token + 1) == capital, reading.word(token + 2) != of, !reading.isCapitalized(token + 1),
+      reading.flags(token - 1).contains(.preposition), let dateline = reading.dateline,
+      let place = reading.mentions.first(where: { dateline.overlaps($0.tokens) && reading.type(of: $0) == "Place" }),
+      capitals.contains(reading.entities[place.entity].id)
     else { return nil }
-    let owners = (offices[person.entity]?.owners ?? []).sorted()
-    let country = owners.lazy.compactMap { owner -> Int? in
-      if reading.entities[owner].type == "Country" { return owner }
-      return reading.entities[owner].countries.first.flatMap { reading.entity($0) } ?? reading.entities[owner].owner
-    }.first { reading.entities[$0].type == "Country" }
-    return (country ?? reading.homeland(of: person)).map { (token..<(token + 2), [$0]) }
+    return (token..<(token + 2), [place.entity])
   }
 
   func isVerbal(_ token: Int, _ reading: DocumentReading) -> Bool {
@@ -144,41 +150,6 @@ extension References {
       || reading.flags(token).contains(.verb) && !reading.flags(token).contains(.party)
         && reading.mention(at: token) == nil
         && reading.flags(token).isDisjoint(with: [.agent, .body, .countryNoun, .officeModifier, .topic])
-  }
-
-  /// `the minister`, `the general`, `the Vietnamese minister`: whom the text gave that office or rank, of that country where one is told.
-  func office(
-    at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ offices: [Int: Titles], _ reading: DocumentReading
-  ) -> (tokens: Range<Int>, entities: [Int])? {
-    var noun = token + 1
-    var country: Int?
-    if let demonym = reading.mention(beginningAt: noun), demonym.kind == .demonym {
-      country = demonym.entity
-      noun = demonym.tokens.upperBound
-    }
-    while reading.flags(noun).contains(.officeModifier), reading.tokens.indices.contains(noun + 1),
-      !reading.flags(noun + 1).isDisjoint(with: [.officeHead, .officeModifier, .rank])
-    {
-      noun += 1
-    }
-    guard reading.tokens.indices.contains(noun), reading.tokens[noun].shape != .mark,
-      !reading.flags(noun).isDisjoint(with: [.officeHead, .rank]), reading.word(noun + 1) != reading.table.id("of"),
-      !reading.isCapitalized(noun + 1), reading.mention(beginningAt: noun + 1) == nil
-    else { return nil }
-    let head = singular(noun, reading)
-    guard head == reading.word(noun) else { return nil }
-    func fits(_ mention: Mention) -> Bool {
-      guard reading.type(of: mention) == "Person", let titles = offices[mention.entity] else { return false }
-      if let country {
-        return titles.words.contains(head) && titles.owners.contains { $0 == country || isOwned($0, by: country, reading) }
-      }
-      return titles.words.contains(head)
-    }
-    return last(in: 16, before: token, sentence, mentions, preferringFirst: false, where: fits).map { (token..<(noun + 1), [$0.entity]) }
-  }
-
-  func isOwned(_ entity: Int, by country: Int, _ reading: DocumentReading) -> Bool {
-    reading.entities[entity].owner == country || reading.entities[entity].countries.contains(reading.entities[country].id)
   }
 
   /// `next year’s meeting`, `the seventh`, `this edition`, `the annual drill`: the last occasion of that kind.
@@ -221,12 +192,7 @@ extension References {
       return type == nil ? ["Forum", "Exercise", "Event"].contains(own.rawValue) : own == type
     }
     if let near = last(in: 6, before: token, sentence, mentions, preferringFirst: false, where: fits) {
-      // One that is named in passing does not take the place of the one that the text is about.
-      let all = recent(sentence, mentions).joined().filter { $0.tokens.upperBound <= token && fits($0) }
-      let counts = Dictionary(all.map { ($0.entity, 1) }, uniquingKeysWith: +)
-      let main = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-      if let main, main.value >= 3, counts[near.entity] == 1 { return main.key }
-      return near.entity
+      return main(besides: near.entity, before: token, sentence, mentions, where: fits)
     }
     // The only one that the text speaks of may lie farther back.
     let all = Set(recent(sentence, mentions).joined().filter { $0.tokens.upperBound <= token && fits($0) }.map(\.entity))

@@ -3,18 +3,22 @@ import Language
 
 // What pronouns take up, and how far back they look.
 extension References {
-  /// Whether a mention is named as a ship: by a prefix, or with a noun for ships in or before its name.
-  func isShip(_ mention: Mention, _ reading: DocumentReading) -> Bool {
-    let first = reading.word(mention.tokens.lowerBound)
-    return shipPrefixes.contains(first) || vessels.contains(first) || vessels.contains(reading.word(mention.tokens.lowerBound - 1))
-  }
-
   /// Whether a pronoun begins a clause, after a date at most.
   func beginsClause(_ token: Int, _ sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
     if token == sentence.lowerBound { return true }
     let before = reading.flags(token - 1)
-    if reading.isComma(token - 1) || reading.isMark(token - 1, UInt8(ascii: ";")) { return true }
+    if reading.isComma(token - 1) || reading.isMark(token - 1, UInt8(ascii: ";")) || reading.isMark(token - 1, UInt8(ascii: ":")) {
+      return true
+    }
     if !before.isDisjoint(with: [.coordinator, .subordinator, .relative, .month, .weekday]) { return true }
+    // “and this morning it sent”
+    if before.contains(.dateWord),
+      token - 1 == sentence.lowerBound || !reading.flags(token - 2).isDisjoint(with: [.determiner, .pronoun, .adverb])
+    {
+      return true
+    }
+    // “since they signed”
+    if conjunctive.contains(reading.word(token - 1)), isVerbal(token + 1, reading) { return true }
     return reading.tokens[token - 1].shape == .number && reading.flags(token - 2).isDisjoint(with: [.determiner])
   }
 
@@ -24,7 +28,8 @@ extension References {
     guard beginsClause(token, own, reading), !isEmpty(token, reading) else { return nil }
     func isBody(_ mention: Mention) -> Bool {
       let type = reading.type(of: mention)
-      return ontology.isKind(type, of: "Actor") && type != "Person" || type == "Mission"
+      return mention.kind != .demonym && ontology.isKind(type, of: "Actor") && type != "Person"
+        || mention.kind != .demonym && type == "Mission"
     }
     func isOccasion(_ mention: Mention) -> Bool {
       ["Event", "Exercise", "Forum"].contains(reading.type(of: mention).rawValue) && !isAfterPreposition(mention, reading)
@@ -57,75 +62,12 @@ extension References {
     }?.entity
   }
 
-  private func isFinite(_ token: Int, _ reading: DocumentReading) -> Bool {
+  func isFinite(_ token: Int, _ reading: DocumentReading) -> Bool {
     guard reading.mention(at: token) == nil, reading.tokens[token].shape == .lower else { return false }
     if reading.flags(token).contains(.auxiliary) { return true }
     return (reading.table.verbs[safe: reading.word(token)] ?? []).contains {
       !$0.kinds.isDisjoint(with: [.past, .thirdPerson]) && reading.flags(token).isDisjoint(with: [.agent, .topic])
     }
-  }
-
-  /// `the latter`, `the former`: the last or first of the two actors that the sentence last named.
-  func latter(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> (tokens: Range<Int>, entities: [Int])?
-  {
-    let word = reading.word(token + 1)
-    let next = reading.flags(token + 2)
-    guard word == latter || word == former,
-      next.contains(.clitic) || next.contains(.auxiliary) || isVerbal(token + 2, reading) && isFinite(token + 2, reading)
-    else { return nil }
-    // Both in this sentence, or both in the one before.
-    for place in [sentence, sentence - 1] where place >= 0 {
-      var named: [Int] = []
-      for mention in mentions[place] where mention.tokens.upperBound <= token && mention.kind != .demonym && mention.group < 0 {
-        guard ontology.isKind(reading.type(of: mention), of: "Actor") else { continue }
-        named.removeAll { $0 == mention.entity }
-        named.append(mention.entity)
-      }
-      if named.count > 1 { return (token..<(token + 2), [word == latter ? named[named.count - 1] : named[named.count - 2]]) }
-    }
-    return nil
-  }
-
-  /// `For years after it joined NATO, Poland …`: what "it" means in a clause that leads a sentence is the subject of the sentence, which comes first
-  /// behind the comma.
-  func laterSubject(of token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
-    let own = reading.text.sentences[sentence].tokens
-    let before = reading.flags(token - 1)
-    guard token > own.lowerBound, token - own.lowerBound <= 6, !before.isDisjoint(with: [.subordinator, .preposition]),
-      !before.contains(.coordinator), !reading.flags(token + 1).isDisjoint(with: [.verb, .auxiliary]), !isEmpty(token, reading),
-      let comma = (token..<own.upperBound).first(where: { reading.isComma($0) })
-    else { return nil }
-    var start = comma + 1
-    while reading.flags(start).contains(.determiner) { start += 1 }
-    guard start < own.upperBound, let subject = reading.mention(beginningAt: start), subject.kind == .name || subject.kind == .capital,
-      subject.group < 0,
-      ontology.isKind(reading.type(of: subject), of: "Actor"), reading.type(of: subject) != "Person",
-      !mentions[sentence].contains(where: { $0.tokens.upperBound <= token && ontology.isKind(reading.type(of: $0), of: "Actor") }),
-      reading.flags(subject.tokens.upperBound).isDisjoint(with: [.clitic])
-    else { return nil }
-    return subject.entity
-  }
-
-  /// What "it" means as an object: not the subject of its own clause, but that of the clause around it or of the sentence before.
-  func object(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
-    guard token > reading.text.sentences[sentence].tokens.lowerBound, reading.flags(token + 1).isDisjoint(with: [.auxiliary, .verb]),
-      reading.flags(token - 1).contains(.verb) || !reading.flags(token - 1).isDisjoint(with: [.preposition])
-    else { return nil }
-    func isBody(_ mention: Mention) -> Bool {
-      ontology.isKind(reading.type(of: mention), of: "Actor") && reading.type(of: mention) != "Person" && mention.kind != .demonym
-        && mention.group < 0 && reading.flags(mention.tokens.upperBound).isDisjoint(with: .clitic)
-    }
-    let own = mentions[sentence].filter { $0.tokens.upperBound <= token && isBody($0) }
-    guard let subject = own.last else { return nil }
-    // “Argentina opted for jets, 24 of which are being transferred to it”
-    if (subject.tokens.upperBound..<token).contains(where: {
-      reading.flags($0).contains(.relative) && !reading.flags($0).contains(.determiner)
-    }) {
-      return own.first?.entity
-    }
-    if let outer = own.first, outer.entity != subject.entity, !isAfterPreposition(outer, reading) { return outer.entity }
-    guard sentence > 0 else { return nil }
-    return mentions[sentence - 1].first { isBody($0) && $0.entity != subject.entity && !isAfterPreposition($0, reading) }?.entity
   }
 
   func isSigned(_ token: Int, _ reading: DocumentReading) -> Bool {
@@ -172,47 +114,23 @@ extension References {
     return reading.flags(before).contains(.preposition) && reading.flags(before - 1).contains(.agent)
   }
 
-  /// Whom "they" or "both" means where it begins a clause: the pair or list that the sentence before, or its own, begins with.
-  func several(at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> [Int]? {
-    guard beginsClause(token, reading.text.sentences[sentence].tokens, reading), reading.flags(token + 1).isDisjoint(with: [.determiner]),
-      reading.mention(at: token + 1) == nil, reading.tokens.indices.contains(token + 1)
-    else { return nil }
-    if reading.word(token) == both, parties[reading.word(token + 1)] != nil { return nil }
-    for place in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
-      let before = mentions[place].filter { $0.tokens.upperBound <= token && $0.kind != .demonym }
-      guard
-        let first = before.firstIndex(where: {
-          ontology.isKind(reading.type(of: $0), of: "Actor") && (!isAfterPreposition($0, reading) || isOfAgents($0, reading))
-        })
-      else { continue }
-      if before[first].group >= 0 { return reading.entities(of: before[first]) }
-      var list = [before[first].entity]
-      var end = before[first].tokens.upperBound
-      for mention in before[(first + 1)...] where reading.type(of: mention) == reading.type(of: before[first]) {
-        guard mention.tokens.lowerBound - end <= 6,
-          (end..<mention.tokens.lowerBound).allSatisfy({
-            reading.isComma($0) || !reading.flags($0).isDisjoint(with: [.coordinator, .determiner, .rank, .honorific])
-          })
-        else { break }
-        if !list.contains(mention.entity) { list.append(mention.entity) }
-        end = mention.tokens.upperBound
-      }
-      if list.count > 1 { return list }
-      // “Members of the Ghana Armed Forces left. They …”
-      let only = before[first]
-      return reading.word(token) == they && reading.type(of: only) == "ArmedForce"
-        && only.tokens.lowerBound > reading.text.sentences[place].tokens.lowerBound ? list : nil
-    }
-    return nil
-  }
-
   /// Whose "its" is: of the actor that the sentence, or the one before it, begins with.
   func owner(before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
+    let own = reading.text.sentences[sentence].tokens
+    let start = (own.lowerBound..<token).last { reading.isMark($0, UInt8(ascii: ";")) } ?? own.lowerBound
+    // “Finland, its eastern neighbour”: not Finland’s.
+    let described = reading.isComma(token - 1) ? reading.mention(endingAt: token - 1)?.entity : nil
     for back in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
       let actors = mentions[back].filter { mention in
         let type = reading.type(of: mention)
         return mention.tokens.upperBound <= token && mention.kind != .demonym && ontology.isKind(type, of: "Actor") && type != "Person"
-          && !isInDateline(mention, reading)
+          && !isInDateline(mention, reading) && mention.entity != described
+      }
+      // “South Korea is no member; Vietnam, bound by its policy”: of the clause behind the semicolon.
+      if back == sentence, start > own.lowerBound,
+        let near = actors.first(where: { $0.tokens.lowerBound > start && !isAfterPreposition($0, reading) })
+      {
+        return near.entity
       }
       // “by which Berlin wants to prove that its interest”: the subject next to it.
       let subject =
@@ -220,6 +138,8 @@ extension References {
         ? nil
         : actors.last {
           guard !isAfterPreposition($0, reading), !reading.flags($0.tokens.upperBound).contains(.clitic) else { return false }
+          // “will give the navy radars under its initiative”: who is given something does not own what is given.
+          if isObject($0, reading) { return false }
           // “the United States, under its initiative”
           return !reading.flags($0.tokens.upperBound).isDisjoint(with: [.auxiliary, .be, .verb])
             || !($0.tokens.upperBound..<token).contains { !reading.flags($0).isDisjoint(with: [.auxiliary, .be, .verb]) }
@@ -229,6 +149,13 @@ extension References {
     return nil
   }
 
+  /// Whether a name stands behind a verb as what it is done to.
+  private func isObject(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    let start = mention.tokens.lowerBound
+    let before = reading.word(start - 1) == the ? start - 2 : start - 1
+    return reading.mention(at: before) == nil && isVerbal(before, reading) && !reading.flags(before).contains(.be)
+  }
+
   /// The country that "the country" means: the subject of the sentence before, else the one that the text is about.
   func country(before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
     let own = mentions[sentence].first {
@@ -236,7 +163,11 @@ extension References {
         && !isOfOpening($0, before: token, sentence, reading)
     }
     // “Burundi, which has kept troops in the country”: not its own.
-    if let own, reading.flags(token - 1).contains(.preposition), let focus = reading.focus, focus != own.entity { return focus }
+    if let own, reading.flags(token - 1).contains(.preposition), !isAfterPreposition(own, reading), let focus = reading.focus,
+      focus != own.entity
+    {
+      return focus
+    }
     if let own { return own.entity }
     for back in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1) {
       if let found = mentions[back].first(where: { reading.type(of: $0) == "Country" }) { return found.entity }

@@ -75,6 +75,13 @@ extension References {
         reading.roles[index].span = owner.tokens.lowerBound..<reading.roles[index].span.upperBound
         continue
       }
+      // “Its secretary general”, “Her captain”
+      if reading.flags(start).contains(.possessive), let owner = reading.mention(beginningAt: start), owner.kind == .reference,
+        ontology.allows("Person", "affiliatedWith", reading.type(of: owner))
+      {
+        reading.roles[index].owners = reading.entities(of: owner)
+        continue
+      }
       let end = reading.roles[index].span.upperBound
       guard reading.word(end) == reading.table.id("of"), let owners = reading.mention(beginningAt: end + 1), owners.kind == .reference,
         ontology.allows("Person", "affiliatedWith", reading.type(of: owners))

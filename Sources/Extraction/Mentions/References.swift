@@ -6,10 +6,25 @@ struct References: Sendable {
   let nouns: [Int32: EntityTypeName], parties: [Int32: EntityTypeName]
   let the: Int32, both: Int32, two: Int32, three: Int32, he: Set<Int32>, it: Int32, its: Int32, him: Int32
   let ontology: Ontology
+  /// The cities in which governments sit.
+  let capitals: Set<EntityID>
   let each: Int32
   let they: Int32, their: Int32, there: Int32
   let plainPairs: Set<Int32>, signing: Set<Int32>
-  let host: Int32, his: Int32, her: Int32
+  let host: Int32, his: Int32, her: Int32, she: Int32, of: Int32, by: Int32, capital: Int32, that: Int32,
+    this: Int32
+  /// Nouns for what two have together: relations, ties.
+  let bonds: Set<Int32>
+  /// Nouns for what each of two countries has one of: their governments.
+  let likes: Set<Int32>
+  /// Verbs of which the object is a mission, meeting or body.
+  let joining: Set<Int32>
+  /// Prepositions that are conjunctions as well.
+  let conjunctive: Set<Int32>
+  /// Nouns for who wrote the text.
+  let writers: Set<Int32>
+  /// Nouns that end the names of forces and bodies: navy, guard.
+  let trailingBodies: Set<Int32>
   let pair: Int32, ordinals: Set<Int32>, occasionModifiers: Set<Int32>, editions: Set<Int32>
   /// Nouns for ships, and the words that names of ships begin with.
   /// Nouns that stand in the names of those whom they take up: the ministry is one that is called so.
@@ -26,7 +41,8 @@ struct References: Sendable {
   /// Nouns for firms, and words in the names of bodies that are none.
   let firms: Set<Int32>, official: Set<Int32>
 
-  init(_ vocabulary: Vocabulary, table: WordTable, ontology: Ontology) {
+  init(_ vocabulary: Vocabulary, capitals: Set<EntityID>, table: WordTable, ontology: Ontology) {
+    self.capitals = capitals
     var nouns: [Int32: EntityTypeName] = [:]
     for (type, words) in vocabulary.references { for word in words { if table.id(word) >= 0 { nouns[table.id(word)] = type } } }
     self.nouns = nouns
@@ -49,6 +65,20 @@ struct References: Sendable {
     host = table.id("host")
     his = table.id("his")
     her = table.id("her")
+    she = table.id("she")
+    that = table.id("that")
+    this = table.id("this")
+    of = table.id("of")
+    by = table.id("by")
+    capital = table.id("capital")
+    bonds = Set(["relations", "ties", "relationship", "partnership", "cooperation", "friendship", "links"].map { table.id($0) })
+    trailingBodies = Set(
+      ["navy", "army", "guard", "force", "ministry", "department", "university", "academy", "agency"].map { table.id($0) })
+    writers = Set(["writer", "author"].map { table.id($0) })
+    joining = Set(
+      ["lead", "head", "command", "host", "join", "run", "organise", "organize", "leave", "enter", "attend"].map { table.id($0) })
+    conjunctive = Set(["since", "before", "after", "until", "as"].map { table.id($0) })
+    likes = Set(["governments", "countries", "nations", "states", "capitals", "peoples"].map { table.id($0) })
     signing = Set(["sign", "conclude", "adopt", "ratify", "initial"].map { table.id($0) })
     plainPairs = Set(["countries", "sides", "ministers", "leaders", "neighbours", "neighbors"].map { table.id($0) })
     ordinals = Set(vocabulary.words[.ordinals]?.map { table.id($0) } ?? [])
@@ -146,6 +176,7 @@ struct References: Sendable {
       }
       if let former { return (token..<(token + 1), [former.entity]) }
     }
+    if word == she, let ship = vessel(before: token, sentence, mentions, reading) { return (token..<(token + 1), [ship]) }
     if he.contains(word), let actor = actor(before: token, sentence, mentions, reading) { return (token..<(token + 1), [actor]) }
     if he.contains(word) {
       return last(in: 3, before: token, sentence, mentions, preferringFirst: true) {
@@ -165,6 +196,8 @@ struct References: Sendable {
       return (token..<(token + 1), [agreement.entity])
     }
     if word == the, let last = latter(at: token, sentence, mentions, reading) { return last }
+    if word == it, let mission = mission(at: token, sentence, mentions, reading) { return (token..<(token + 1), [mission]) }
+    if word == it, let led = undertaking(at: token, sentence, mentions, reading) { return (token..<(token + 1), [led]) }
     if word == it, let later = laterSubject(of: token, sentence, mentions, reading) { return (token..<(token + 1), [later]) }
     if word == it, let subject = subject(of: token, sentence, mentions, reading) { return (token..<(token + 1), [subject]) }
     if word == it, let object = object(at: token, sentence, mentions, reading) { return (token..<(token + 1), [object]) }
@@ -182,19 +215,23 @@ struct References: Sendable {
     // “their countries”, “both their countries”
     if word == their || word == both && reading.word(token + 1) == their {
       let noun = word == their ? token + 1 : token + 2
-      guard parties[reading.word(noun)] == "Country", reading.table.flags[Int(max(0, singular(noun, reading)))].contains(.countryNoun)
-      else {
-        return nil
+      if parties[reading.word(noun)] == "Country", likes.contains(reading.word(noun)) {
+        let former = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == "Country" }
+        return former.count == 2 ? (token..<(noun + 1), former) : nil
       }
-      let former = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == "Country" }
-      return former.count == 2 ? (token..<(noun + 1), former) : nil
+      return joint(at: noun - 1, sentence, mentions, reading)
     }
     if word == the, let visitor = visitor(at: token, sentence, mentions, offices, reading) { return visitor }
+    if word == the, let place = capital(at: token, reading) { return place }
+    if word == the, let writer = writer(at: token, reading) { return writer }
+    if word == her, let ship = vessel(before: token, sentence, mentions, reading) { return (token..<(token + 1), [ship]) }
+    if word == his || word == her, let body = ownBody(at: token, sentence, mentions, offices, reading) { return body }
     if word == his || word == her, let country = ownCountry(at: token, sentence, mentions, offices, reading) { return country }
     if word == the, let senders = delegations.senders(at: token, reading) { return senders }
     if word == the, let leader = delegations.leader(at: token, reading) { return leader }
     if word == its, let owner = owner(before: token, sentence, mentions, reading) { return (token..<(token + 1), [owner]) }
     if let occasion = occasion(at: token, sentence, mentions, reading) { return occasion }
+    if word == that || word == this, let taken = pointed(at: token, sentence, mentions, ships, reading) { return taken }
     guard word == the || word == both else { return nil }
     if word == the, let person = office(at: token, sentence, mentions, offices, reading) { return person }
     var next = token + 1
@@ -215,16 +252,34 @@ struct References: Sendable {
     {
       return (token..<(next + 1), [occasion])
     }
-    // “the two are expected”, “the pair”
-    if count == 2 && word == the && isVerbal(next, reading) || word == the && reading.word(next) == pair {
+    // “the two are expected”, “signed by the three in 1992”, “the pair”
+    let isAlone = isVerbal(next, reading) || reading.flags(next).contains(.preposition) && reading.flags(token - 1).contains(.preposition)
+    if count >= 2 && word == the && isAlone || word == the && reading.word(next) == pair {
+      let several = max(2, count)
+      // Two persons of the sentence before are a pair before the bodies that they are of.
+      if sentence > 0, several == 2 {
+        let persons = Set(mentions[sentence - 1].filter { reading.type(of: $0) == "Person" }.map(\.entity))
+        if persons.count == 2 { return (token..<(reading.word(next) == pair ? next + 1 : next), persons.sorted()) }
+      }
+      // “the pair”, of two ships
+      if sentence > 0, several == 2 {
+        let ships = Set(
+          mentions[sentence - 1].filter { reading.type(of: $0) == "ArmedForce" && $0.group < 0 && isShip($0, reading) }.map(\.entity))
+        if ships.count == 2, !mentions[sentence].contains(where: { $0.tokens.upperBound <= token && reading.type(of: $0) == "Country" }) {
+          return (token..<(reading.word(next) == pair ? next + 1 : next), ships.sorted())
+        }
+      }
       let kind = last(in: 2, before: token, sentence, mentions, preferringFirst: false) {
         ["Person", "Country", "ArmedForce"].contains(reading.type(of: $0).rawValue)
       }.map { reading.type(of: $0) }
       guard let kind else { return nil }
-      let former = lastDistinct(2, before: token, sentence, mentions, reading) { reading.type(of: $0) == kind }
-      return former.count == 2 ? (token..<(reading.word(next) == pair ? next + 1 : next), former) : nil
+      let former =
+        kind == "Country" && several == 2
+        ? pair(of: kind, before: token, sentence, mentions, reading)
+        : lastDistinct(several, before: token, sentence, mentions, reading) { reading.type(of: $0) == kind }
+      return former.count == several ? (token..<(reading.word(next) == pair ? next + 1 : next), former) : nil
     }
-    if count > 0 {
+    if count > 0, reading.tokens.indices.contains(next), reading.tokens[next].shape == .lower {
       // “the two brotherly countries”, “the two South-East Asian armies”
       for step in 1...2 where parties[reading.word(next)] == nil && parties[reading.word(next + step)] != nil {
         if (next..<(next + step)).allSatisfy({ isAdjective($0, reading) }) { next += step }
@@ -249,6 +304,15 @@ struct References: Sendable {
         return !hasOffice || offices[mention.entity].map { $0.words.contains(office) } ?? true
       }
       if count == 2, party == "Country" { former = pair(of: party, before: token, sentence, mentions, reading) }
+      if let named = named(count, by: singular(next, reading), before: token, sentence, mentions, reading) { former = named }
+      if former.count < count, party == "ArmedForce" {
+        // Farther back, where the text speaks of so many only.
+        let all = Set(
+          recent(sentence, mentions).joined().filter {
+            $0.tokens.upperBound <= token && reading.type(of: $0) == party && isOfShips == isShip($0, reading) && $0.group < 0
+          }.map(\.entity))
+        if all.count == count { former = all.sorted() }
+      }
       if former.count < count, party == "Organization" || party == "ArmedForce" {
         former = lastDistinct(count, before: token, sentence, mentions, reading) {
           ["Organization", "ArmedForce"].contains(reading.type(of: $0).rawValue) && isOfShips == isShip($0, reading)
@@ -259,9 +323,14 @@ struct References: Sendable {
       }
       return former.count == count ? (token..<(next + 1), former) : nil
     }
+    if word == the {
+      var end = next
+      while end - next < 4, reading.isCapitalized(end), reading.mention(at: end) == nil { end += 1 }
+      if let named = headed(next..<end, before: token, sentence, mentions, reading) { return (token..<end, [named]) }
+    }
     guard word == the, reading.tokens.indices.contains(next), reading.tokens[next].shape == .lower else { return nil }
     // A noun that goes on names something else: “the mission of …”, “the defence ministry building”.
-    if reading.flags(next).contains(.countryNoun), !reading.flags(next + 1).contains(.agent) {
+    if reading.flags(next).contains(.countryNoun), !reading.flags(next + 1).contains(.agent), reading.word(next + 1) != of {
       if let found = country(before: token, sentence, mentions, reading) { return (token..<(next + 1), [found]) }
       return nil
     }
@@ -271,6 +340,14 @@ struct References: Sendable {
     if compound != nil { next += 1 }
     guard let type = compound ?? nouns[reading.word(next)] else { return nil }
     if reading.word(next + 1) == reading.table.id("of") || reading.isCapitalized(next + 1) { return nil }
+    // “the island state”
+    if type == "Place", reading.tokens.indices.contains(next + 1), reading.tokens[next + 1].shape == .lower,
+      reading.flags(next + 1).isDisjoint(with: [
+        .preposition, .coordinator, .auxiliary, .verb, .clitic, .subordinator, .relative, .adverb, .be,
+      ])
+    {
+      return nil
+    }
     return definite(next, type, before: token, sentence, mentions, ships: ships, reading).map { (token..<(next + 1), [$0]) }
   }
 }

@@ -4,7 +4,7 @@ import Language
 /// Finds offices: `Deputy Minister of National Defence`, `director of the Viettel Group`, `its deputy commander`.
 struct Roles: Sendable {
   private let of: Int32, `for`: Int32, the: Int32, to: Int32, general: Int32, at: Int32, and: Int32, counterpart: Int32, `in`: Int32,
-    whose: Int32
+    whose: Int32, its: Int32
   private let ontology: Ontology
 
   init(table: WordTable, ontology: Ontology) {
@@ -15,6 +15,7 @@ struct Roles: Sendable {
     at = table.id("at")
     `in` = table.id("in")
     whose = table.id("whose")
+    its = table.id("its")
     and = table.id("and")
     general = table.id("general")
     counterpart = table.id("counterpart")
@@ -41,10 +42,20 @@ struct Roles: Sendable {
     // Chief, commander and captain are ranks too: an office goes on with what it is of.
     // “its commander, Rear Admiral X” holds an office as well.
     var before = head - 1
-    while before > sentence.lowerBound, reading.flags(before).contains(.officeModifier), reading.tokens[before].shape == .lower {
+    while before > sentence.lowerBound,
+      reading.flags(before).contains(.officeModifier) && reading.mention(at: before) == nil
+        || reading.isDash(before) && reading.isJoined(before)
+    {
       before -= 1
     }
-    let isOwned = reading.tokens[head].shape == .lower && !reading.flags(before).isDisjoint(with: [.possessive, .clitic])
+    // “the TNI commander”
+    let isBodys = reading.mention(endingAt: before + 1).map {
+      $0.kind == .name && ["ArmedForce", "Organization", "Mission", "InternationalOrganization"].contains(reading.type(of: $0).rawValue)
+    }
+    let isOwned =
+      (reading.tokens[head].shape == .lower || before + 1 < head && reading.mention(endingAt: before + 1) != nil)
+      && (isBodys == true || reading.mention(endingAt: before + 1)?.kind == .demonym && before + 1 < head
+        || !reading.flags(before).isDisjoint(with: [.possessive, .clitic]))
     if reading.flags(head).contains(.rank), ![of, `for`].contains(reading.word(head + 1)), !isOwned { return nil }
     if reading.flags(head + 1).contains(.clitic) && reading.isCapitalized(head + 2) { return nil }
     if reading.flags(head - 1).contains(.relative) && reading.word(head - 1) != whose || leadsToHead(head, in: sentence, reading) {
@@ -89,6 +100,14 @@ struct Roles: Sendable {
         }
         owners = reading.entities(of: mention)
         spanEnd = afterAcronym(mention.tokens.upperBound, reading)
+        // “skipper of the Hellenic Navy frigate HS Kanaris”
+        if reading.flags(spanEnd).contains(.vessel), let ship = reading.mention(beginningAt: spanEnd + 1),
+          reading.type(of: ship) == "ArmedForce"
+        {
+          owners = [ship.entity]
+          spanEnd = ship.tokens.upperBound
+          break
+        }
         if isPlural(head, reading) { (owners, spanEnd) = coordinated(from: mention, reading) }
         // “the Ambassador of Pakistan to the Kingdom”
         if isPost, let posted = posting(from: spanEnd, in: sentence, reading) { spanEnd = posted }
@@ -242,6 +261,8 @@ struct Roles: Sendable {
         return ([body.entity], place - 1)
       }
     }
+    // Whose “its” is, is known later.
+    if place > sentence.lowerBound, reading.word(place - 1) == its { return ([], place - 1) }
     if place > sentence.lowerBound, reading.flags(place - 1).contains(.possessive) {
       for token in stride(from: place - 2, through: sentence.lowerBound, by: -1) {
         guard let mention = reading.mention(at: token), mention.kind != .demonym || reading.type(of: mention) == "Country" else { continue }

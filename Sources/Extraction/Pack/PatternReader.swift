@@ -1,11 +1,12 @@
 import Knowledge
+import Language
 import YAMLFiles
 
 /// Reads `patterns.yaml`.
 enum PatternReader {
   private static let keys = [
-    "rule", "relation", "verbs", "nouns", "source", "target", "mutual", "sourceTypes", "targetTypes", "objects", "subjects", "targetNamed",
-    "ends", "role", "modality", "confidence", "examples",
+    "rule", "relation", "verbs", "nouns", "source", "target", "mutual", "sourceTypes", "targetTypes", "objects", "subjects", "phrase",
+    "targetNamed", "counted", "ends", "role", "modality", "confidence", "examples",
   ]
 
   static func read(_ root: YAMLValue, ontology: Ontology) throws(PackError) -> [RelationPattern] {
@@ -52,14 +53,21 @@ enum PatternReader {
       targetTypes: try members["targetTypes"]?.entityTypes(of: ontology) ?? [],
       objects: Set(try members["objects"]?.strings() ?? []),
       subjects: Set(try members["subjects"]?.strings() ?? []),
+      phrase: try members["phrase"].map { value throws(PackError) in try prepositions(value) } ?? [],
       isTargetNamed: try members["targetNamed"]?.flag() ?? false,
-      isCounted: kinds["counted"]?.contains(name) ?? false,
+      isCounted: try members["counted"]?.flag() ?? kinds["counted"]?.contains(name) ?? false,
       isState: kinds["states"]?.contains(name) ?? false,
       isEvent: kinds["events"]?.contains(name) ?? false,
       isEnding: try members["ends"]?.flag() ?? false,
       isRole: try members["role"]?.flag() ?? false,
       modality: try members["modality"]?.modality(),
       confidence: confidence, examples: try members["examples"]?.someStrings() ?? [])
+  }
+
+  private static func prepositions(_ value: YAMLValue) throws(PackError) -> [String] {
+    let words = try value.someStrings()
+    guard let stranger = words.first(where: { !FunctionWords.prepositions.contains($0) }) else { return words }
+    throw value.error("“\(stranger)” is no preposition", "write the prepositions after which the noun must stand, such as “with”")
   }
 
   private static func slots(_ value: YAMLValue) throws(PackError) -> [RelationPattern.Slot] {

@@ -13,15 +13,17 @@ public struct RelationPattern: Sendable, Hashable {
     case recipient
     /// Whoever acts in the clause that a noun stands in, however far before it.
     case agent
-    /// The owner of a noun: `Vietnam’s visit`.
+    /// The owner of a noun: `Vietnam’s visit`; of a verb’s object: `bought Russian submarines`.
     case possessor
+    /// The country of whoever acts: `The minister thanked Kenya`.
+    case home
     /// The forum, exercise or event that the text was speaking of, where the trigger names none: `Japan sat in as an observer`.
     case occasion
     /// The noun phrase after a preposition.
     case after(String)
 
     /// The places that have a name of their own, as the pack writes them; “self” is the noun itself.
-    static let named = ["subject", "object", "recipient", "agent", "possessor", "self", "occasion"]
+    static let named = ["subject", "object", "recipient", "agent", "possessor", "home", "self", "occasion"]
 
     /// Reads a place; `nil` for a word that is neither a place nor a preposition.
     init?(_ name: String) {
@@ -29,6 +31,7 @@ public struct RelationPattern: Sendable, Hashable {
       case "subject": self = .subject
       case "object": self = .object
       case "possessor": self = .possessor
+      case "home": self = .home
       case "agent": self = .agent
       case "recipient": self = .recipient
       case "occasion": self = .occasion
@@ -63,6 +66,8 @@ public struct RelationPattern: Sendable, Hashable {
   public let objects: Set<String>
   /// Words of which one must be the head of the subject, where any are given: `a delegation …`.
   public let subjects: Set<String>
+  /// Prepositions of which one must lead to the noun that triggers it, where any are given: `with Kenyan help`.
+  public let phrase: [String]
   /// Whether the target must be named itself, not by what belongs to it: to lead a delegation of the ministry is not to lead the ministry.
   public let isTargetNamed: Bool
   /// Whether a number beside the trigger says how many: “sent 600 soldiers”.

@@ -20,6 +20,10 @@ struct Vocabulary: Sendable {
     case officeAdjectives
     /// Heads of names that every country has one of: a ministry without a country’s name is that of the country that a text is about.
     case nationalBodies
+    /// Given names, in any spelling of their letters.
+    case givenNames
+    /// Nouns for what only a state has: an agency or navy of a country is the country’s.
+    case stateBodies
     /// Words before a capital’s name that speak of the city, not of its government: in Hanoi.
     case cityContext
     /// Prepositions after which a capital's name is always the city.

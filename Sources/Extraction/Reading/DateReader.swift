@@ -20,12 +20,13 @@ struct DateReader: Sendable {
   private let since: Int32, until: Set<Int32>, from: Int32, to: Set<Int32>, last: Int32, next: Int32, this: Int32, year: Int32,
     month: Int32, week: Int32
   private let tonight: Int32, between: Int32, and: Int32, dayParts: Set<Int32>
-  private let today: Int32, yesterday: Int32, tomorrow: Int32, `in`: Int32, by: Int32, ago: Int32, numerals: [Int32: Int]
+  private let today: Int32, yesterday: Int32, tomorrow: Int32, `in`: Int32, by: Int32
+  let relativeWords: RelativeWords
 
   init(table: WordTable) {
     months = Dictionary(uniqueKeysWithValues: Calendar.months.map { (table.id($0.key), $0.value) })
     weekdays = Dictionary(uniqueKeysWithValues: Calendar.weekdays.map { (table.id($0.key), $0.value) })
-    numerals = Dictionary(uniqueKeysWithValues: Numerals.words.map { (table.id($0.key), $0.value) })
+    relativeWords = RelativeWords(table: table)
     since = table.id("since")
     until = [table.id("until"), table.id("till")]
     from = table.id("from")
@@ -45,7 +46,6 @@ struct DateReader: Sendable {
     tomorrow = table.id("tomorrow")
     `in` = table.id("in")
     by = table.id("by")
-    ago = table.id("ago")
   }
 
   /// The first full date of the text.
@@ -72,6 +72,11 @@ struct DateReader: Sendable {
   }
 
   private func date(at token: Int, _ reading: DocumentReading, in range: Range<Int>) -> Found? {
+    told(at: token, reading, in: range) ?? relative(at: token, reading, in: range)
+  }
+
+  /// A date that begins at a token and is told by itself or from the text's own date.
+  func told(at token: Int, _ reading: DocumentReading, in range: Range<Int>) -> Found? {
     let anchor = reading.published
     if let stretch = stretch(at: token, reading) { return stretch }
     if let absolute = absolute(at: token, reading, anchor: anchor) {
@@ -205,7 +210,7 @@ struct DateReader: Sendable {
     return nil
   }
 
-  private func number(_ token: Int, _ reading: DocumentReading, in range: ClosedRange<Int>) -> Int? {
+  func number(_ token: Int, _ reading: DocumentReading, in range: ClosedRange<Int>) -> Int? {
     guard reading.tokens.indices.contains(token), reading.tokens[token].shape == .number else { return nil }
     var bytes = reading.text.bytes[reading.tokens[token].range]
     // 2nd, 15th
@@ -263,6 +268,10 @@ struct DateReader: Sendable {
   }
 
   private func isToInfinitive(_ token: Int, _ reading: DocumentReading) -> Bool {
+    // “, to be held in November”
+    if to.contains(reading.word(token)), reading.foldedBytes((token + 1)..<min(token + 2, reading.tokens.count)).elementsEqual("be".utf8) {
+      return true
+    }
     guard reading.flags(token).contains(.be) else { return false }
     let next = reading.flags(token + 1).contains(.adverb) ? token + 2 : token + 1
     return reading.foldedBytes(next..<min(next + 1, reading.tokens.count)).elementsEqual("to".utf8)

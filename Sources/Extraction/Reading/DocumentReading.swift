@@ -89,12 +89,29 @@ struct DocumentReading {
     return shape == .capitalized || shape == .upper
   }
 
-  /// The words of a sentence that make its clauses: without a dateline before them.
+  /// The words of a sentence that make its clauses: without a dateline, or the date of an entry, before them.
   func body(of sentence: AnalyzedText.Sentence) -> Range<Int> {
     guard let dateline, sentence.tokens.contains(dateline.lowerBound), dateline.upperBound < sentence.tokens.upperBound else {
-      return sentence.tokens
+      return entryDate(of: sentence).map { ($0.upperBound + 1)..<sentence.tokens.upperBound } ?? sentence.tokens
     }
     return dateline.upperBound..<sentence.tokens.upperBound
+  }
+
+  /// The date that an entry of a chronology begins with, `28 May 2018 –`, without the dash or colon that parts it from the sentence.
+  func entryDate(of sentence: AnalyzedText.Sentence) -> Range<Int>? {
+    let start = sentence.tokens.lowerBound
+    var token = start
+    var isDate = false
+    while token + 1 < sentence.tokens.upperBound, token - start < 6 {
+      if isDash(token) || isMark(token, UInt8(ascii: ":")), !isJoined(token + 1) { return isDate ? start..<token : nil }
+      if flags(token).contains(.month) || tokens[token].shape == .number && tokens[token].range.count == 4 {
+        isDate = true
+      } else if tokens[token].shape != .number, !isComma(token), flags(token).isDisjoint(with: [.weekday]) {
+        return nil
+      }
+      token += 1
+    }
+    return nil
   }
 
   /// The first byte of a token.
@@ -233,6 +250,16 @@ struct DocumentReading {
     return mentions[Int(cover[token])]
   }
 
+  /// Whether a sentence begins within a range of tokens. Logarithmic in the number of sentences.
+  func beginsSentence(within tokens: Range<Int>) -> Bool {
+    var low = 0, high = text.sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.sentences[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < text.sentences.count && tokens.contains(text.sentences[low].tokens.lowerBound)
+  }
+
   /// The mention that begins at a token.
   func mention(beginningAt token: Int) -> Mention? { mention(at: token).flatMap { $0.tokens.lowerBound == token ? $0 : nil } }
 
@@ -307,6 +334,8 @@ struct ReadEntity {
   var known: Entity?
   /// The name to show, where it is not to be chosen from the forms.
   var name: String?
+  /// Whether the name is shown whatever forms stand in the text: `the Peruvian navies` names the Peruvian Navy.
+  var isNameFixed = false
   /// Forms of its name that stand within longer ones.
   var forms: [String] = []
   /// The body or country that its name says it belongs to.

@@ -22,7 +22,7 @@ struct WordFlags: OptionSet, Sendable {
   static let triggerNoun = bit(42), clitic = bit(43), connector = bit(44), qualifier = bit(45), dateWord = bit(46), doForm = bit(47),
     generalHead = bit(48), counterpart = bit(49), officeAdjective = bit(50), cityContext = bit(51), hostNoun = bit(52), partitive = bit(53),
     leading = bit(54), facility = bit(55), invitation = bit(56), beginning = bit(57)
-  static let within = bit(58), deed = bit(59), gift = bit(60), region = bit(61)
+  static let within = bit(58), deed = bit(59), gift = bit(60), region = bit(61), vessel = bit(62), shipPrefix = bit(63)
 }
 
 /// The words that extraction knows, each with what it can be; a word of a text is looked up by its folded bytes.
@@ -72,7 +72,11 @@ struct WordTable: Sendable {
     mark(Calendar.months.keys, .month)
     mark(Calendar.weekdays.keys, .weekday)
     mark(Numerals.words.keys, .numeral)
-    mark(["year", "month", "week", "day", "today", "yesterday", "tomorrow", "earlier", "ago", "last", "next", "this"], .dateWord)
+    mark(
+      [
+        "year", "month", "week", "day", "today", "yesterday", "tomorrow", "earlier", "ago", "last", "next", "this", "morning", "afternoon",
+        "evening",
+      ], .dateWord)
     let classes: [(Vocabulary.WordClass, WordFlags)] = [
       (.agentNouns, .agent), (.bodyNouns, .body), (.countryNouns, .countryNoun), (.topicWords, .topic),
       (.officeModifiers, .officeModifier), (.disasterNouns, .disaster), (.documentNouns, .document), (.policyNouns, .policy),
@@ -103,13 +107,19 @@ struct WordTable: Sendable {
       Vocabulary.WordClass.vesselNouns, .fleetNouns, .genericOccasions, .firmNouns, .leagueNouns, .placeParts, .neighbourWords,
     ] { mark(vocabulary.words[wordClass] ?? [], []) }
     for noun in vocabulary.words[.vesselNouns] ?? [] { add(noun: noun, []) }
+    mark(vocabulary.words[.vesselNouns] ?? [], .vessel)
+    for head in vocabulary.heads where head.type == "ArmedForce" && head.leads && head.needsCapitals {
+      mark(head.words.prefix(1), .shipPrefix)
+    }
     for party in vocabulary.parties { mark(party.nouns, .party) }
     mark(["counterpart", "colleague"], .counterpart)
     mark(
       [
-        "no.", "such", "than", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three",
+        "no.", "such", "suit", "than", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three",
         "anniversary", "photo", "photos", "picture", "image", "writer", "author", "command", "staff", "general", "control", "north",
-        "south", "east", "west",
+        "south", "east", "west", "day", "days", "week", "weeks", "month", "months", "year", "years", "ago", "same", "earlier", "later",
+        "leading", "leads", "heading", "heads", "headed", "report", "reports", "rumour", "rumours", "rumor", "rumors", "claim", "claims",
+        "speculation", "suggestion", "suggestions", "allegation",
       ], [])
     for wordClass in [Vocabulary.WordClass.namingWords, .ordinals, .occasionModifiers, .editionNouns] {
       mark(vocabulary.words[wordClass] ?? [], [])

@@ -3,7 +3,7 @@ import Language
 
 /// Draws offices: a person with the role beside the name, and the body or country that it belongs to.
 struct Affiliations: Sendable {
-  private let ontology: Ontology
+  let ontology: Ontology
 
   init(_ pack: DomainPack) { ontology = pack.ontology }
 
@@ -24,7 +24,7 @@ struct Affiliations: Sendable {
           // The office before the name, with or without a comma, or after it behind a comma.
           if role.span.upperBound == start { own.append(role) }
           if role.span.upperBound == start - 1, reading.isComma(start - 1), isDescribing(role, reading) { own.append(role) }
-          if let gap = gap(from: person.tokens.upperBound, to: role.span.lowerBound), reading.isComma(gap.lowerBound),
+          if let gap = gap(from: afterBody(person, reading), to: role.span.lowerBound), reading.isComma(gap.lowerBound),
             isApposition(gap, reading)
           {
             own.append(role)
@@ -37,15 +37,46 @@ struct Affiliations: Sendable {
         }
       }
       var seen: Set<Int> = []
-      for role in own where seen.insert(role.tokens.lowerBound).inserted { found += affiliation(person, role, in: sentence, reading) }
+      let isOwned = own.contains { !$0.owners.isEmpty }
+      for role in own where seen.insert(role.tokens.lowerBound).inserted {
+        // “Ambassador X, head of the EU Delegation”: his rank says nothing of a country.
+        if isOwned, role.owners.isEmpty, reading.foldedBytes(role.head..<(role.head + 1)).elementsEqual("ambassador".utf8) { continue }
+        found += affiliation(person, role, in: sentence, reading)
+      }
+      // “General A of the Nepali Army, the mission's commander” has both.
+      if !own.isEmpty, afterBody(person, reading) > person.tokens.upperBound { found += of(person, reading) }
       if own.isEmpty {
         found += counterpart(person, start, in: sentence, reading)
         if found.last?.source != person.entity { found += possessive(person, start, reading) }
         if found.last?.source != person.entity { found += of(person, reading) }
       }
     }
+    for role in roles where !role.isPlural && !role.owners.isEmpty { found += served(as: role, persons, in: sentence, reading) }
     found += plural(roles: Array(roles), persons: persons, reading)
     return found
+  }
+
+  /// `took over as Force Commander of MONUSCO`: the office behind “as” is that of the last person named before, who is no object.
+  private func served(as role: RolePhrase, _ persons: [Mention], in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
+    var before = role.span.lowerBound - 1
+    while reading.flags(before).contains(.determiner) { before -= 1 }
+    guard before > sentence.lowerBound, reading.foldedBytes(before..<(before + 1)).elementsEqual("as".utf8),
+      let person = persons.last(where: {
+        $0.tokens.upperBound <= before && !reading.flags(nameStart($0, in: sentence, reading) - 1).contains(.preposition)
+      }),
+      before - person.tokens.upperBound < 14, let owner = role.owners.first,
+      ontology.allows("Person", "affiliatedWith", reading.entities[owner].type),
+      // “will take over as”, “was rejected as”: he does not hold it.
+      (person.tokens.upperBound..<before).allSatisfy({
+        reading.flags($0).isDisjoint(with: [.future, .possibility, .negation, .plan, .planWord, .desire, .denial])
+      })
+    else { return [] }
+    return [
+      RelationMention(
+        source: person.entity, type: "affiliatedWith", target: owner, modality: .asserted,
+        qualifiers: Qualifiers(role: reading.string(role.tokens)), rule: "office-served", confidence: 0.7,
+        tokens: person.tokens.lowerBound..<role.span.upperBound)
+    ]
   }
 
   /// Where ranks and honorifics before a name begin.
@@ -55,6 +86,18 @@ struct Affiliations: Sendable {
       !isRole(start - 1, reading)
     { start -= 1 }
     return start
+  }
+
+  /// The end of `General A of the Nepali Army`.
+  private func afterBody(_ person: Mention, _ reading: DocumentReading) -> Int {
+    let end = person.tokens.upperBound
+    guard reading.foldedBytes(end..<min(end + 1, reading.tokens.count)).elementsEqual("of".utf8) else { return end }
+    var place = end + 1
+    while reading.flags(place).contains(.determiner) { place += 1 }
+    guard let body = reading.mention(beginningAt: place), reading.isComma(body.tokens.upperBound),
+      ["ArmedForce", "Organization"].contains(reading.type(of: body).rawValue)
+    else { return end }
+    return body.tokens.upperBound
   }
 
   private func isRole(_ token: Int, _ reading: DocumentReading) -> Bool { reading.roles.contains { $0.tokens.contains(token) } }
@@ -76,7 +119,7 @@ struct Affiliations: Sendable {
   private func affiliation(_ person: Mention, _ role: RolePhrase, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention]
   {
     var owners = role.owners
-    if owners.isEmpty, knownCountry(of: person, reading) == nil, let abroad = countryOfPlace(before: person, in: sentence, reading) {
+    if owners.isEmpty, reading.country(ofPerson: person) == nil, let abroad = countryOfPlace(before: person, in: sentence, reading) {
       owners = [abroad]
     }
     if owners.isEmpty, let likely = country(of: person, reading) {
@@ -104,48 +147,6 @@ struct Affiliations: Sendable {
     }
   }
 
-  /// The country that an office without an owner belongs to: one known of the person, else that of the dateline, else what the text is about.
-  private func country(of person: Mention, _ reading: DocumentReading) -> Int? {
-    if let known = knownCountry(of: person, reading) { return known }
-    let likely = [reading.home.flatMap { reading.entity($0) }, reading.focus].compactMap { $0 }
-    guard let native = reading.table.familyNameCountry.flatMap({ reading.entity($0) }) else { return likely.first }
-    // A name without one of the country’s family names is none of its ministers’: the office is the other country’s that the text speaks of.
-    if let fitting = likely.first(where: { $0 != native }) { return fitting }
-    return likely.isEmpty ? nil : reading.otherFocus(than: native)
-  }
-
-  /// `In Canberra he met Prime Minister X`: whoever is met in a place of another country than the text’s own, and bears no name of that country’s, is of there.
-  private func countryOfPlace(before person: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> Int? {
-    guard let home = reading.home,
-      let place = reading.mentionsBackward(from: person.tokens.lowerBound).prefix(while: { $0.tokens.lowerBound >= sentence.lowerBound })
-        .first(where: { reading.type(of: $0) == "Place" && reading.flags($0.tokens.lowerBound - 1).contains(.preposition) }),
-      let country = reading.entities[place.entity].countries.first, country != home, let index = reading.entity(country)
-    else { return nil }
-    let between = reading.mentions(beginningIn: place.tokens.upperBound..<person.tokens.lowerBound)
-    // Somebody else must act there: “Speaking in Canberra, Minister X” says nothing of whose minister X is.
-    let meets = between.contains { reading.type(of: $0) == "Person" && $0.entity != person.entity && !$0.isCovered }
-    return meets && !between.contains { reading.type(of: $0) == "Country" } ? index : nil
-  }
-
-  /// Whether a country is that of somebody’s counterpart in a sentence: it is not that somebody’s own.
-  private func isCounterparts(_ country: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
-    sentence.contains { token in
-      reading.flags(token).contains(.counterpart) && reading.mention(endingAt: token)?.entity == country
-    }
-  }
-
-  /// The country that another office of a person names, or that the family name tells.
-  private func knownCountry(of person: Mention, _ reading: DocumentReading) -> Int? {
-    for role in reading.roles where !role.owners.isEmpty && !role.isPlural {
-      guard let mention = reading.mention(at: role.span.upperBound) ?? reading.mention(at: max(0, role.span.lowerBound - 2)),
-        mention.entity == person.entity,
-        let owner = role.owners.first(where: { reading.entities[$0].type == "Country" })
-      else { continue }
-      return owner
-    }
-    return reading.homeland(of: person)
-  }
-
   /// `his Vietnamese counterpart, Gen. Phan Van Giang`: the other’s office, in the country named.
   private func counterpart(_ person: Mention, _ start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
     var place = start - 1
@@ -163,7 +164,7 @@ struct Affiliations: Sendable {
       return [counterpart(person, of: country.entity, in: country.tokens, before: noun, reading)]
     }
     // “his counterpart, Gen. Phan Van Giang”: the country is the one that the text gives him elsewhere.
-    guard reading.flags(noun - 1).contains(.possessive), let country = knownCountry(of: person, reading) else { return [] }
+    guard reading.flags(noun - 1).contains(.possessive), let country = reading.country(ofPerson: person) else { return [] }
     return [counterpart(person, of: country, in: noun..<person.tokens.lowerBound, before: noun, reading)]
   }
 

@@ -12,7 +12,11 @@ final class CompiledPattern: Sendable {
   /// Whether something goes from the source to the target: nobody gives it to his own army.
   let isGiving: Bool
   let objects: Set<Int32>
+  /// Whether a sum of money is among the objects.
+  let takesMoney: Bool
   let subjects: Set<Int32>
+  /// The prepositions of which one must lead to the trigger, where any are given.
+  let phrase: [Int32]
   /// The types that the objects name: a named agreement is an agreement.
   let objectTypes: Ontology.TypeSet
   let sourceTypes: Ontology.TypeSet, targetTypes: Ontology.TypeSet
@@ -28,7 +32,9 @@ final class CompiledPattern: Sendable {
     self.pattern = pattern
     isGiving = pattern.relation == "supplies" || pattern.relation == "assists"
     objects = Set(pattern.objects.map { table.id($0) })
+    takesMoney = pattern.objects.contains("money")
     subjects = Set(pattern.subjects.map { table.id($0) })
+    phrase = pattern.phrase.map { table.id($0) }
     objectTypes = ontology.set(of: ontology.entityTypes.filter { pattern.objects.contains($0.label) }.map(\.name))
     sourceTypes = ontology.set(of: pattern.sourceTypes)
     targetTypes = ontology.set(of: pattern.targetTypes)

@@ -5,10 +5,15 @@ enum CountedUnit {
   /// The thing in the singular and without determiners: `field hospital` for "two field hospitals"; `nil` where the words name nothing.
   static func text(of tokens: Range<Int>, in reading: DocumentReading) -> String? {
     var tokens = tokens
-    while let first = tokens.first, !reading.flags(first).isDisjoint(with: [.determiner, .possessive, .numeral, .adverb, .clitic]) {
+    while let first = tokens.first,
+      reading.tokens[first].shape == .mark
+        || !reading.flags(first).isDisjoint(with: [.determiner, .possessive, .numeral, .adverb, .clitic])
+    {
       tokens = (first + 1)..<tokens.upperBound
     }
-    guard let last = tokens.last, tokens.count <= 6, reading.tokens[last].shape != .mark else { return nil }
+    guard let last = tokens.last, tokens.count <= 6, reading.tokens[last].shape != .mark,
+      !reading.flags(last).contains(.negation)
+    else { return nil }
     let head = Inflection.singular(of: reading.string(last..<(last + 1)))
     let before = tokens.lowerBound < last ? reading.string(tokens.lowerBound..<last) + (reading.isJoined(last) ? "" : " ") : ""
     return before + head

@@ -63,8 +63,17 @@ enum Gapping {
       guard let name = reading.mention(beginningAt: token), name.kind == .name || name.kind == .capital,
         reading.isComma(token - 1) || reading.flags(token - 1).contains(.coordinator)
       else { continue }
-      guard let count = count(after: name, in: tree) else { continue }
-      rest.append((name.entity, count, name.tokens.lowerBound..<(name.tokens.upperBound + 1)))
+      if let count = count(after: name, in: tree) {
+        rest.append((name.entity, count, name.tokens.lowerBound..<(name.tokens.upperBound + 1)))
+        continue
+      }
+      // “Greece and France one each”
+      let joint = name.tokens.upperBound
+      guard reading.flags(joint).contains(.coordinator), let last = reading.mention(beginningAt: joint + 1),
+        tree.tokens.contains(last.tokens.upperBound + 1), let count = Quantity.value(at: last.tokens.upperBound, in: reading),
+        reading.foldedBytes((last.tokens.upperBound + 1)..<(last.tokens.upperBound + 2)).elementsEqual("each".utf8)
+      else { continue }
+      for member in [name, last] { rest.append((member.entity, count, name.tokens.lowerBound..<(last.tokens.upperBound + 2))) }
     }
     return rest
   }

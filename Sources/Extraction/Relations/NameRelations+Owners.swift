@@ -36,16 +36,49 @@ extension NameRelations {
         mention.entity, "partOf", owner.entity, "possessor", 0.8, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
     {
       found.append(relation)
-    } else if entity.type == "ArmedForce", let owner = actorBefore(before, in: sentence, reading),
+    } else if reading.word(before - 1) == whose, reading.isComma(before - 2),
+      let owner = reading.mention(endingAt: beforeBrackets(before - 2, reading)),
+      owner.kind == .name || owner.kind == .capital, ["Organization", "ArmedForce", "Mission"].contains(entity.type.rawValue),
+      let relation = relation(
+        mention.entity, "partOf", owner.entity, "possessor", 0.75, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
+    {
+      // “the United States, whose Operation Prosperity Guardian”
+      found.append(relation)
+    } else if reading.flags(before - 1).contains(.possessive), let owner = reading.mention(beginningAt: before - 1),
+      owner.kind == .reference,
+      ["Organization", "ArmedForce"].contains(entity.type.rawValue), owner.group < 0, reading.type(of: owner) != "Mission",
+      let relation = relation(
+        mention.entity, "partOf", owner.entity, "possessor", 0.75, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
+    {
+      // “its Gajaba Regiment”
+      found.append(relation)
+    } else if reading.word(before - 1) == ownedWord, reading.isDash(before - 2), let owner = reading.mention(endingAt: before - 2),
+      ["Organization", "ArmedForce"].contains(entity.type.rawValue),
+      let relation = relation(
+        mention.entity, "partOf", owner.entity, "owned-by", 0.8, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
+    {
+      // “the navy-owned Viettel”
+      found.append(relation)
+    } else if entity.type == "ArmedForce" || entity.type == "Organization" && isStates(before, in: sentence, reading),
+      let owner = actorBefore(before, in: sentence, reading),
       let relation = relation(
         mention.entity, "partOf", owner.entity, "modifier", 0.7, owner.tokens.lowerBound..<mention.tokens.upperBound, reading)
     {
       found.append(relation)
     }
-    let end = endOfList(from: mention, reading)
+    var end = endOfList(from: mention, reading)
+    // “BRP Teresa Magbanua, of the Philippine Coast Guard,”
+    if end == mention.tokens.upperBound, entity.type == "ArmedForce", reading.isComma(end), reading.word(end + 1) == of { end += 1 }
     if found.isEmpty, ["ArmedForce", "Organization"].contains(entity.type.rawValue), reading.word(end) == of {
       var next = end + 1
       while reading.flags(next).contains(.determiner) { next += 1 }
+      // “the Military Medical Department of Vietnam's Ministry of National Defence”
+      if let state = reading.mention(beginningAt: next), reading.flags(state.tokens.upperBound).contains(.clitic),
+        let body = reading.mention(beginningAt: state.tokens.upperBound + 1),
+        ["ArmedForce", "Organization"].contains(reading.type(of: body).rawValue)
+      {
+        next = body.tokens.lowerBound
+      }
       if let owner = reading.mention(beginningAt: next), owner.kind == .name,
         ["ArmedForce", "Organization", "Country"].contains(reading.type(of: owner).rawValue),
         let relation = relation(
@@ -62,6 +95,19 @@ extension NameRelations {
       found.append(relation)
     }
     return found
+  }
+
+  /// The place before `(SNA)`, where a bracket ends at a place.
+  private func beforeBrackets(_ end: Int, _ reading: DocumentReading) -> Int {
+    end > 3 && reading.isMark(end - 1, UInt8(ascii: ")")) && reading.isMark(end - 3, UInt8(ascii: "(")) ? end - 3 : end
+  }
+
+  /// `the Turkish state company | ASFAT`: whether the words before a name say that a state has it.
+  private func isStates(_ start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+    (max(sentence.lowerBound, start - 2)..<start).contains { token in
+      reading.mention(at: token) == nil
+        && (reading.word(token) == state || stateBodies.contains(reading.word(token)) && token == start - 1)
+    }
   }
 
   /// `KD Lekiu and KD Jebat of …`: the end of the list of forces that a mention begins or goes on.
@@ -89,9 +135,11 @@ extension NameRelations {
         start = other.tokens.lowerBound
         continue
       }
-      guard reading.flags(before - 1).contains(.agent), let country = reading.mention(endingAt: before - 1), country.kind == .demonym else {
-        return nil
-      }
+      while reading.flags(before - 1).contains(.determiner) || reading.isComma(before - 1) { before -= 1 }
+      // “three Indian vessels, …”, “A NATO staff, …”
+      guard reading.flags(before - 1).contains(.agent), let country = reading.mention(endingAt: before - 1),
+        country.kind == .demonym || country.kind == .name && reading.type(of: country) == "InternationalOrganization"
+      else { return nil }
       return country
     }
     return nil
@@ -101,8 +149,16 @@ extension NameRelations {
   /// a description behind a comma names.
   func described(_ mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> Mention? {
     let comma = afterBrackets(mention.tokens.upperBound, reading)
-    guard reading.isComma(comma), reading.flags(comma + 1).contains(.determiner) else { return nil }
-    var token = comma + 2
+    guard reading.isComma(comma) else { return nil }
+    let isOwnedFirst = reading.mention(beginningAt: comma + 1).map { reading.flags($0.tokens.upperBound).contains(.clitic) } ?? false
+    guard isOwnedFirst || reading.flags(comma + 1).contains(.determiner) else { return nil }
+    // “the South Korean aid agency”, “Japan’s aid agency”
+    if let state = stateBehind(comma + (isOwnedFirst ? 1 : 2), of: mention, in: sentence, reading) { return state }
+    guard
+      !isOwnedFirst
+        || reading.mention(beginningAt: comma + 1).map({ reading.type(of: $0) != "Country" && reading.type(of: $0) != "Place" }) == true
+    else { return nil }
+    var token = comma + (isOwnedFirst ? 1 : 2)
     while token < sentence.upperBound, token - comma <= 8 {
       if let owner = reading.mention(at: token) {
         let end = owner.tokens.upperBound, type = reading.type(of: owner)
@@ -132,6 +188,37 @@ extension NameRelations {
     return nil
   }
 
+  /// The country of `the South Korean aid agency`, `Japan’s aid agency`: whose agency, force or unit a description says a body is.
+  private func stateBehind(_ start: Int, of body: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> Mention? {
+    var start = start
+    // “the second Dutch warship”
+    while start < sentence.upperBound, reading.mention(at: start) == nil, reading.tokens[start].shape == .lower,
+      !reading.flags(start).isDisjoint(with: [.numeral, .adverb])
+        || ["second", "third", "first", "last", "fourth", "fifth", "new"].contains(where: {
+          reading.foldedBytes(start..<(start + 1)).elementsEqual($0.utf8)
+        })
+    { start += 1 }
+    guard let country = reading.mention(beginningAt: start), reading.type(of: country) == "Country", country.kind != .reference,
+      ["Organization", "ArmedForce"].contains(reading.type(of: body).rawValue)
+    else { return nil }
+    var noun = country.tokens.upperBound
+    if reading.flags(noun).contains(.clitic) { noun += 1 } else if country.kind != .demonym { return nil }
+    while noun < sentence.upperBound, noun - start < 7, reading.tokens[noun].shape == .lower, reading.mention(at: noun) == nil,
+      reading.flags(noun).isDisjoint(with: [.preposition, .auxiliary, .relative, .coordinator, .officeHead])
+    {
+      // “the South African state arms maker”
+      if reading.word(noun) == state, noun + 1 < sentence.upperBound, reading.tokens[noun + 1].shape == .lower { return country }
+      if stateBodies.contains(reading.word(noun)),
+        noun + 1 >= sentence.upperBound || reading.tokens[noun + 1].shape != .lower
+          || !reading.flags(noun + 1).isDisjoint(with: [.preposition, .auxiliary, .relative, .coordinator, .be, .have, .verb])
+      {
+        return country
+      }
+      noun += 1
+    }
+    return nil
+  }
+
   /// Whether a mention of the owner stands within a name.
   func spells(_ owner: Int, within tokens: Range<Int>, _ reading: DocumentReading) -> Bool {
     reading.mentions(beginningIn: tokens).contains {
@@ -155,7 +242,8 @@ extension NameRelations {
   func actorBefore(_ token: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Mention? {
     var place = token
     while place > sentence.lowerBound, token - place <= 2 {
-      if let mention = reading.mention(endingAt: place) {
+      // “the Japan Coast Guard (JCG) ship”
+      if let mention = reading.mention(endingAt: token > place ? beforeBrackets(place, reading) : place) {
         guard token > place || mention.kind == .demonym || reading.type(of: mention) == "Country" else { return nil }
         return ["Country", "ArmedForce"].contains(reading.type(of: mention).rawValue) && mention.kind != .reference ? mention : nil
       }

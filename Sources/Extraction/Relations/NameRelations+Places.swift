@@ -16,9 +16,13 @@ extension NameRelations {
   /// `Da Nang, Vietnam`, `the Military Academy in Magelang`, `Vietnam’s Quang Ninh province`, `Myanmar’s capital`
   func location(of mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
     let entity = reading.entities[mention.entity]
-    guard mention.kind == .name, !entity.kinds.isDisjoint(with: located) else { return [] }
+    // “the opening of the exercise in Phitsanulok”
+    let isOccasion = mention.kind == .reference && ["Forum", "Event", "Exercise"].contains(entity.type.rawValue) && mention.group < 0
+    guard mention.kind == .name || isOccasion, !mention.isCovered, !entity.kinds.isDisjoint(with: located) else { return [] }
     var found: [RelationMention] = []
-    let end = afterBrackets(mention.tokens.upperBound, reading)
+    var end = afterBrackets(mention.tokens.upperBound, reading)
+    // “the SEACAT exercise in Singapore”
+    if ["Forum", "Event", "Exercise"].contains(entity.type.rawValue), occasionNouns.contains(reading.word(end)) { end += 1 }
     if entity.type == "Place", reading.isComma(end), let region = reading.mention(beginningAt: end + 1), region.kind == .name,
       ["Place", "Country"].contains(reading.type(of: region).rawValue), !isList(after: region.tokens.upperBound, reading)
     {
@@ -28,14 +32,23 @@ extension NameRelations {
         found.append(relation)
       }
     }
-    if reading.word(end) == `in` || [at, near].contains(reading.word(end)) && entity.type != "Place" {
+    if reading.word(end) == `in` || [at, near].contains(reading.word(end)) && entity.type != "Place"
+      || reading.word(end) == on && entity.type == "Mission"
+    {
       var next = end + 1
       while reading.flags(next).contains(.determiner) { next += 1 }
       next = afterKind(next, in: sentence, reading)
+      // “in Egypt's Sinai peninsula”
+      if let owner = reading.mention(beginningAt: next), reading.flags(owner.tokens.upperBound).contains(.clitic),
+        let part = reading.mention(beginningAt: owner.tokens.upperBound + 1), reading.type(of: part) == "Place"
+      {
+        next = part.tokens.lowerBound
+      }
       if let region = reading.mention(beginningAt: next), region.kind == .name || region.kind == .capital,
         ["Place", "Country"].contains(reading.type(of: region).rawValue),
         ["Place", "Organization", "Forum", "Event", "Exercise"].contains(entity.type.rawValue)
-          || entity.type == "Mission" && reading.type(of: region) == "Place",
+          || entity.type == "Mission"
+            && (reading.type(of: region) == "Place" || reading.word(end) == `in` && end == mention.tokens.upperBound),
         !isAgent(mention, reading),
         var relation = relation(
           mention.entity, "locatedIn", region.entity, "in-place", 0.75, mention.tokens.lowerBound..<region.tokens.upperBound, reading)
@@ -70,9 +83,27 @@ extension NameRelations {
         }
       }
     }
+    // “the Greek island of Crete”
+    if entity.type == "Place", mention.tokens.lowerBound > sentence.lowerBound, reading.word(mention.tokens.lowerBound - 1) == of,
+      let country = country(
+        ofKindIn: max(mention.tokens.lowerBound - 5, sentence.lowerBound)..<(mention.tokens.lowerBound - 1), reading),
+      let relation = relation(
+        mention.entity, "locatedIn", country.entity, "described-place", 0.7, country.tokens.lowerBound..<mention.tokens.upperBound, reading)
+    {
+      found.append(relation)
+    }
     if found.isEmpty, let region = describedPlace(mention, in: sentence, reading),
       let relation = relation(
         mention.entity, "locatedIn", region.entity, "described-place", 0.7, mention.tokens.lowerBound..<region.tokens.upperBound, reading)
+    {
+      found.append(relation)
+    }
+    // “the Embassy of France in Vietnam”, “the French Armed Forces in New Caledonia”
+    if ["Organization", "ArmedForce"].contains(entity.type.rawValue),
+      let region = reading.mentions(beginningIn: mention.tokens).first(where: {
+        $0.tokens.upperBound == mention.tokens.upperBound && reading.word($0.tokens.lowerBound - 1) == `in` && $0.kind != .demonym
+          && ["Place", "Country"].contains(reading.type(of: $0).rawValue) && $0.entity != mention.entity
+      }), let relation = relation(mention.entity, "locatedIn", region.entity, "place-in-name", 0.85, mention.tokens, reading)
     {
       found.append(relation)
     }
@@ -113,10 +144,26 @@ extension NameRelations {
     return found
   }
 
+  /// `the Greek island of | Crete`, `Cebu, | the Philippine province`: the country of a word for a place, told before its noun.
+  private func country(ofKindIn words: Range<Int>, _ reading: DocumentReading) -> Mention? {
+    guard !words.isEmpty, placeNouns.contains(reading.word(words.upperBound - 1)) else { return nil }
+    for token in words.dropLast().reversed() {
+      if let demonym = reading.mention(at: token) {
+        return demonym.kind == .demonym && reading.type(of: demonym) == "Country" ? demonym : nil
+      }
+      guard reading.tokens[token].shape == .lower, reading.flags(token).isDisjoint(with: [.preposition, .coordinator, .verb]) else {
+        return nil
+      }
+    }
+    return nil
+  }
+
   /// `the central city of Lima`: where the name begins that a word for what it is leads to.
   private func afterKind(_ start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int {
     var next = start
-    while next < sentence.upperBound, next - start < 3, reading.tokens[next].shape == .lower, reading.mention(at: next) == nil {
+    while next < sentence.upperBound, next - start < 3,
+      reading.tokens[next].shape == .lower && reading.mention(at: next) == nil || reading.mention(at: next)?.kind == .demonym
+    {
       next += 1
       if reading.word(next) == of, placeNouns.contains(reading.word(next - 1)) { return next + 1 }
     }
@@ -128,7 +175,7 @@ extension NameRelations {
     let type = reading.type(of: mention).rawValue
     guard ["Place", "Mission", "Exercise", "Organization"].contains(type) else { return nil }
     let comma = afterBrackets(mention.tokens.upperBound, reading)
-    guard reading.isComma(comma) else { return nil }
+    guard reading.isComma(comma), comma + 1 < sentence.upperBound else { return nil }
     // “the School of Peace Operations, on the outskirts of Montevideo,”
     if [on, `in`, at, near].contains(reading.word(comma + 1)), reading.flags(comma + 2).contains(.determiner) {
       let start = comma + 3, next = afterKind(start, in: sentence, reading)
@@ -138,38 +185,68 @@ extension NameRelations {
         return region
       }
     }
-    guard type != "Organization" else { return nil }
-    var token = comma + 1
+    // “Siem Reap, on the Cambodian side”
+    if type == "Place", [on, `in`].contains(reading.word(comma + 1)), let demonym = reading.mention(beginningAt: comma + 3),
+      demonym.kind == .demonym,
+      reading.type(of: demonym) == "Country",
+      reading.foldedBytes(demonym.tokens.upperBound..<(demonym.tokens.upperBound + 1)).elementsEqual("side".utf8)
+    {
+      return demonym
+    }
+    // “Cebu, the Philippine province”
+    if type == "Place", reading.flags(comma + 1).contains(.determiner),
+      let noun = ((comma + 2)..<min(comma + 6, sentence.upperBound)).first(where: { placeNouns.contains(reading.word($0)) }),
+      let country = country(ofKindIn: (comma + 2)..<(noun + 1), reading)
+    {
+      return country
+    }
+    // “Maputo, capital of Mozambique”
+    let isBareKind =
+      type == "Place" && reading.word(comma + 2) == of
+      && (reading.word(comma + 1) == capital || placeNouns.contains(reading.word(comma + 1)))
+    var token = isBareKind ? comma + 2 : comma + 1
+    if type == "Organization", reading.word(token) != `in` || reading.flags(token + 1).contains(.determiner) { return nil }
     if reading.flags(token).contains(.determiner) {
-      while token < sentence.upperBound, token - comma <= 7, ![of, `in`, on].contains(reading.word(token)) {
+      while token < sentence.upperBound, token - comma <= 7, ![of, `in`, on, off].contains(reading.word(token)) {
         guard !reading.isComma(token), reading.flags(token).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .relative]) else {
           return nil
         }
         token += 1
       }
-      guard reading.tokens.indices.contains(token), reading.tokens[token - 1].shape == .lower, reading.flags(token).contains(.preposition)
+      guard reading.tokens.indices.contains(token), reading.tokens[token - 1].shape == .lower, reading.flags(token).contains(.preposition),
+        // “the yearly exercise of Kenya” says whose it is.
+        type != "Exercise" || reading.word(token) != of
       else { return nil }
     } else {
-      guard reading.word(token) == `in` else { return nil }
+      guard isBareKind || reading.word(token) == `in` else { return nil }
     }
     var next = token + 1
-    while reading.flags(next).contains(.determiner) || neighbouring.contains(reading.word(next))
+    while reading.flags(next).contains(.determiner) || neighbouring.contains(reading.word(next)) || compass.contains(reading.word(next))
+      || reading.isDash(next)
       || reading.foldedBytes(next..<(next + 1)).suffix(3).elementsEqual("ern".utf8)
     {
       next += 1
     }
     guard let region = reading.mention(beginningAt: next), region.kind == .name || region.kind == .capital,
-      ["Place", "Country"].contains(reading.type(of: region).rawValue), !reading.flags(region.tokens.upperBound).contains(.clitic)
+      ["Place", "Country"].contains(reading.type(of: region).rawValue)
     else { return nil }
-    return region
+    // “Lao Bao, in Vietnam's Quang Tri province”
+    guard reading.flags(region.tokens.upperBound).contains(.clitic) else { return region }
+    return reading.mention(beginningAt: region.tokens.upperBound + 1).flatMap {
+      reading.type(of: $0) == "Place" && $0.kind == .name ? $0 : nil
+    }
   }
 
   func isDisaster(_ entity: ReadEntity) -> Bool { entity.parties.count == 1 }
 
   func isList(after end: Int, _ reading: DocumentReading) -> Bool {
     reading.flags(end).contains(.coordinator) && reading.mention(beginningAt: end + 1) != nil
-      || reading.isComma(end) && reading.mention(beginningAt: end + 1).map { reading.type(of: $0) == "Country" } == true
+      || reading.isComma(end)
+        && reading.mention(beginningAt: end + 1).map { reading.type(of: $0) == "Country" && $0.kind != .reference } == true
       || reading.isComma(end) && reading.flags(end + 1).contains(.coordinator)
+        && reading.mention(beginningAt: reading.flags(end + 2).contains(.determiner) ? end + 3 : end + 2).map {
+          ["Place", "Country"].contains(reading.type(of: $0).rawValue)
+        } == true
   }
 
   func afterBrackets(_ end: Int, _ reading: DocumentReading) -> Int {

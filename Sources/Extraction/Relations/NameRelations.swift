@@ -6,13 +6,21 @@ struct NameRelations: Sendable {
   let ontology: Ontology
   let owned: Ontology.TypeSet, located: Ontology.TypeSet
   let gazetteer: [EntityID: GazetteerEntry]
-  let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32, by: Int32, on: Int32, capital: Int32
+  let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32, by: Int32, on: Int32, off: Int32, capital: Int32, whose: Int32,
+    state: Int32
   /// Words that say of a country that it borders the one spoken of.
   let neighbouring: Set<Int32>
   /// Nouns for bodies and units, whose "of" says to what they belong.
   let bodyHeads: Set<Int32>
+  /// Words for an exercise, forum or event behind its name: `the SEACAT exercise`.
+  let occasionNouns: Set<Int32>
+  let ownedWord: Int32
   /// Nouns for places that are of their name: the city of Lima.
   let placeNouns: Set<Int32>
+  /// Nouns for what only a state has: its agency, its navy.
+  let stateBodies: Set<Int32>
+  /// The points of the compass.
+  let compass: Set<Int32>
   let dates: DateReader
 
   init(_ pack: DomainPack, table: WordTable) {
@@ -27,8 +35,15 @@ struct NameRelations: Sendable {
     near = table.id("near")
     by = table.id("by")
     on = table.id("on")
+    off = table.id("off")
+    whose = table.id("whose")
+    state = table.id("state")
     capital = table.id("capital")
     neighbouring = Set((pack.vocabulary.words[.neighbourWords] ?? []).map { table.id($0) })
+    occasionNouns = Set(
+      pack.vocabulary.heads.filter { $0.standsBeside && ["Exercise", "Forum", "Event"].contains($0.type.rawValue) }
+        .flatMap(\.words).map { table.id($0) })
+    ownedWord = table.id("owned")
     let parts = pack.vocabulary.words[.placeParts] ?? []
     placeNouns = Set(
       pack.vocabulary.heads.filter { $0.standsBeside && $0.type == "Place" }.flatMap(\.words).map { table.id($0) }
@@ -37,12 +52,16 @@ struct NameRelations: Sendable {
       ["Organization", "ArmedForce"].contains($0.type.rawValue) && $0.words.count == 1 && !$0.leads
     }
     bodyHeads = Set((heads.flatMap(\.words) + pack.patterns.filter { $0.relation == "partOf" }.flatMap(\.nouns)).map { table.id($0) })
+    compass = Set(
+      ["north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"].map { table.id($0) }.filter { $0 >= 0 })
+    stateBodies = Set((pack.vocabulary.words[.stateBodies] ?? []).map { table.id($0) })
     dates = DateReader(table: table)
   }
 
   func match(sentence: Range<Int>, mentions: [Mention], in reading: DocumentReading) -> [RelationMention] {
     var found: [RelationMention] = []
-    for mention in mentions where mention.kind != .reference || reading.type(of: mention) == "ArmedForce" {
+    for mention in mentions
+    where mention.kind != .reference || ["ArmedForce", "Forum", "Event", "Exercise"].contains(reading.type(of: mention).rawValue) {
       found += belonging(of: mention, reading)
       found += owner(of: mention, in: sentence, reading)
       found += location(of: mention, in: sentence, reading)
@@ -133,12 +152,24 @@ struct NameRelations: Sendable {
 
   /// `the Vietnam–Japan Defence Policy Dialogue` has Vietnam and Japan in it; a border exchange says that they are neighbours.
   private func parties(of mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> [RelationMention] {
+    guard mention.kind != .reference else { return [] }
     let entity = reading.entities[mention.entity]
     let parties = entity.parties.count > 1 ? entity.parties : between(mention, reading)
     guard parties.count > 1 else { return [] }
     var found: [RelationMention] = []
     var qualifiers = Qualifiers()
     DatePlacement.place(dates.dates(in: sentence, of: reading), near: mention.tokens.lowerBound, into: &qualifiers)
+    if entity.type == "Agreement" {
+      // “the Egypt–Israel Peace Treaty”
+      // Of one that is proposed or talked about nobody knows whether it was signed.
+      guard parties.count == 2,
+        (max(sentence.lowerBound, mention.tokens.lowerBound - 8)..<min(sentence.upperBound, mention.tokens.upperBound + 4)).allSatisfy({
+          reading.flags($0).isDisjoint(with: [.future, .possibility, .negation, .plan, .planWord, .desire, .desireNoun, .denial])
+        })
+      else { return [] }
+      return parties.compactMap { relation($0, "signs", mention.entity, "party-in-name", 0.8, mention.tokens, reading) }
+        + [relation(parties[0], "signsAgreementWith", parties[1], "parties-in-name", 0.8, mention.tokens, reading)].compactMap { $0 }
+    }
     for party in parties {
       if var relation = relation(party, "participatesIn", mention.entity, "party-in-name", 0.85, mention.tokens, reading) {
         relation.qualifiers = qualifiers

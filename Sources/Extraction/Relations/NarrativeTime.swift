@@ -10,14 +10,21 @@ struct NarrativeTime: Sendable {
   private static let reach = 3, farReach = 6
 
   private var event: (date: PartialDate, entities: Set<Int>, sentence: Int)?
+  /// The date that an entry of a chronology begins with, while the text is within the entry.
+  private var entry: (date: PartialDate, paragraph: Int)?
   // A reader makes one of these with the words once, and every document begins with a copy of it.
   private let events: Set<RelationTypeName>
+  /// The relations that an entry of a chronology dates.
+  private let dated: Set<RelationTypeName>
+  private let dates: DateReader
   private let going: Set<Int32>
   private let day: Int32, days: Int32, earlier: Set<Int32>, later: Set<Int32>, previous: Int32, following: Set<Int32>
 
   /// Nothing told yet.
   init(table: WordTable, patterns: [RelationPattern]) {
     events = Set(patterns.filter(\.isEvent).map(\.relation))
+    dated = events.union(patterns.filter { $0.isCounted || $0.relation == "hosts" || $0.relation == "exercisesWith" }.map(\.relation))
+    dates = DateReader(table: table)
     going = Set(["morning", "afternoon", "evening", "noon", "then", "afterwards", "later"].map { table.id($0) })
     day = table.id("day")
     days = table.id("days")
@@ -27,11 +34,35 @@ struct NarrativeTime: Sendable {
     following = [table.id("next"), table.id("following")]
   }
 
+  /// Forgets the entry: each part of a long text counts its paragraphs anew.
+  mutating func beginPart() { entry = nil }
+
+  /// Takes note of a date before a dash or colon, `28 May 2018 –`: until its paragraph ends, all is told of that day.
+  mutating func enter(_ sentence: AnalyzedText.Sentence, of reading: DocumentReading) {
+    if let entry, entry.paragraph != sentence.paragraph { self.entry = nil }
+    guard let head = reading.entryDate(of: sentence), let date = dates.dates(in: head, of: reading).first,
+      date.tokens.upperBound == head.upperBound
+    else { return }
+    entry = (date.date, sentence.paragraph)
+  }
+
+  private func enterDate(_ findings: inout SentenceFindings) {
+    guard let entry else { return }
+    for index in findings.relations.indices where dated.contains(findings.relations[index].type) {
+      let relation = findings.relations[index]
+      guard relation.qualifiers.date == nil, relation.qualifiers.since == nil, relation.qualifiers.until == nil,
+        [.asserted, .negated].contains(relation.modality)
+      else { continue }
+      findings.relations[index].qualifiers.date = entry.date
+    }
+  }
+
   /// Fills the dates of a sentence’s events, and takes note of those that it has.
   mutating func place(_ findings: inout SentenceFindings, of tree: SentenceTree?, sentence: Int) {
     guard let tree, let root = tree.nodes.firstIndex(where: { $0.parent < 0 }) else { return }
     let told = tree.dates(of: root).filter { $0.role == .date }
     if let event, told.isEmpty { fill(&findings, tree, event, sentence) }
+    if told.isEmpty { enterDate(&findings) }
     // The date may stand in a clause within: “the talks that he held on Tuesday”.
     let within = findings.relations.first {
       events.contains($0.type) && $0.modality == .asserted && $0.isPast && $0.qualifiers.date?.day != nil

@@ -62,6 +62,13 @@ extension PatternMatcher {
       if !isAlone { amount.count = nil }
       return amount
     }
+    // “teaches English to 40 Timorese recruits”
+    if compiled.pattern.relation == "assists", target.node != object?.node, tree.nodes[target.node].mention == nil,
+      tree.flags(target.node).contains(.agent), isAlone
+    {
+      let taught = tree.amount(target.node)
+      if taught.count != nil { return taught }
+    }
     // “handed over the missile corvette INS Kirpan”: what is given has a name.
     if let object, compiled.pattern.relation == "supplies", let named = tree.namedGoods(object) { return named }
     if let object, !isWithinTrigger(object.node, compiled, at: node, tree),

@@ -35,25 +35,26 @@ struct PatternMatcher: Sendable {
         guard !patterns.isEmpty else { continue }
         let modality = tree.modality(of: node)
         var trigger = TriggerArguments(node, isVerb: true)
-        for compiled in patterns { apply(compiled, &trigger, modality: modality, tree, &findings) }
+        apply(patterns, &trigger, modality: modality, tree, &findings)
       } else {
         if let copula = tree.child(node, .copula) {
           let modality = tree.modality(of: node)
           var trigger = TriggerArguments(node, isVerb: true)
-          for reading in tree.reading.table.verbs[safe: tree.nodes[copula].word] ?? [] {
-            for compiled in byVerb[reading.lemma] ?? [] { apply(compiled, &trigger, modality: modality, tree, &findings) }
-          }
+          let patterns = (tree.reading.table.verbs[safe: tree.nodes[copula].word] ?? []).flatMap { byVerb[$0.lemma] ?? [] }
+          apply(patterns, &trigger, modality: modality, tree, &findings)
         }
         guard let patterns = byNoun[noun(at: node, tree)], !tree.isModifier(node) else { continue }
         let modality = tree.modality(ofNoun: node)
         let isOccasion = isOccasion(node, tree)
         var trigger = TriggerArguments(node, isVerb: false)
-        for compiled in patterns where compiled.isOfItself || !isOccasion {
-          apply(compiled, &trigger, modality: modality, tree, &findings)
-        }
+        // “the Framework for the Defence Partnership” is a document.
+        let isDocument = tree.nodes[node].mention.map { tree.reading.type(of: $0) == "Agreement" } ?? false
+        let fitting = patterns.filter { ($0.isOfItself || !isOccasion) && !(isDocument && $0.pattern.relation == "cooperatesWith") }
+        apply(fitting, &trigger, modality: modality, tree, &findings)
       }
     }
     findings.relations += Gapping.relations(from: findings.relations, in: tree)
+    findings.relations += Likewise.relations(from: findings.relations, in: tree)
     return findings
   }
 
@@ -116,13 +117,25 @@ struct PatternMatcher: Sendable {
     let argument: Argument
   }
 
+  /// Draws the relations of one trigger; where its tree gives none, those that stand near.
+  private func apply(
+    _ patterns: [CompiledPattern], _ trigger: inout TriggerArguments, modality: Modality, _ tree: SentenceTree,
+    _ findings: inout SentenceFindings
+  ) {
+    var loose: [RelationMention] = []
+    let before = findings.relations.count
+    for compiled in patterns { apply(compiled, &trigger, modality: modality, tree, &findings, &loose) }
+    if findings.relations.count == before, let first = loose.first { findings.relations += loose.filter { $0.type == first.type } }
+  }
+
   private func apply(
     _ compiled: CompiledPattern, _ trigger: inout TriggerArguments, modality: Modality, _ tree: SentenceTree,
-    _ findings: inout SentenceFindings
+    _ findings: inout SentenceFindings, _ loose: inout [RelationMention]
   ) {
     let pattern = compiled.pattern, node = trigger.node, isVerb = trigger.isVerb
     // What ends is told by when it ended: “did not leave”, “will leave”, “left it behind” say nothing of it.
     if pattern.isEnding, modality != .asserted || !tree.dates(of: node).contains(where: { $0.role == .date }) { return }
+    if !compiled.phrase.isEmpty, !compiled.phrase.contains(where: { tree.hasPreposition(node, $0) }) { return }
     var object = isVerb ? trigger.object(tree) : nil
     if isVerb, pattern.target.contains(.recipient) || pattern.source.contains(.recipient), let given = tree.secondObject(node) {
       object = tree.argument(given)
@@ -160,7 +173,11 @@ struct PatternMatcher: Sendable {
           targets, beyond: target, fitting: fitting, source.argument, compiled, object: object, at: node, modality, tree)
         return
       }
-      if pattern.isMutual, fitting.count > 1 {
+      // “the two should be training its army”: what they do to another they do not do to each other.
+      let isDoneToOther =
+        isVerb && !tree.isPassive(node)
+        && object?.entities.contains { !source.argument.entities.contains($0) && isKind($0, of: compiled.range, tree) } == true
+      if pattern.isMutual, fitting.count > 1, !isDoneToOther {
         for (place, left) in fitting.enumerated() {
           for right in fitting[(place + 1)...] where isKind(right, of: compiled.range, tree) {
             findings.relations.append(
@@ -169,6 +186,12 @@ struct PatternMatcher: Sendable {
         }
         return
       }
+    }
+    let near = near(
+      compiled, at: node, sources: sources.map(\.argument), targets: targets.map(\.argument), modality, tree)
+    if !near.isEmpty {
+      loose += near
+      return
     }
     if sources.contains(where: { !$0.argument.entities.isEmpty }) || targets.contains(where: { !$0.argument.entities.isEmpty }) {
       let reason: SentenceFindings.Rejection.Reason =
@@ -235,12 +258,20 @@ struct PatternMatcher: Sendable {
     case .subject: return trigger.subject(tree)
     case .recipient: return trigger.recipient(tree)
     case .agent: return trigger.agent(tree)
-    case .object: return trigger.object(tree)
+    case .object:
+      // “lends it a corvette, X”: what is given, where a place asks to whom.
+      if trigger.isVerb, compiled.pattern.target.contains(.recipient), let given = tree.secondObject(node) { return tree.argument(given) }
+      return trigger.object(tree)
     case .possessor: return trigger.possessor(tree)
-    case .occasion: return tree.occasion(for: node, types: compiled.pattern.targetTypes)
+    case .home: return trigger.home(tree)
+    case .occasion:
+      return tree.occasion(
+        for: node, types: compiled.pattern.targetTypes, isObjectKnown: !compiled.pattern.objects.isEmpty)
     case .after("self") where tree.nodes[node].mention == nil:
       // “Two ships of the navy, A and B”, but not “a host of countries”
-      if !tree.has(node, .apposition), tree.children(node, .nominal).contains(where: { tree.hasPreposition($0, tree.words.of) }) {
+      if !tree.has(node, .apposition), tree.nodes[node].relation != .apposition,
+        tree.children(node, .nominal).contains(where: { tree.hasPreposition($0, tree.words.of) })
+      {
         return nil
       }
       return tree.argument(node)
@@ -251,9 +282,12 @@ struct PatternMatcher: Sendable {
       guard place.preposition >= 0 else { return nil }
       var found = trigger.after(place.preposition, tree)
       // “the sale of French weapons”: who made them gives them.
-      if compiled.isGiving, place.preposition == tree.words.of, let goods = found, goods.entities.isEmpty {
+      // “trained at Russian academies”
+      if compiled.isGiving, [tree.words.of, tree.words.at].contains(place.preposition), let goods = found, goods.entities.isEmpty {
         found?.entities = tree.owners(of: goods.node)
       }
+      // “serve in UNIFIL, alongside troops from Peru”: the phrase beside the one that the noun stands in.
+      if found == nil, !compiled.phrase.isEmpty, let verb = tree.governor(of: node) { found = tree.after(place.preposition, from: verb) }
       return found?.entities.isEmpty == false ? found : tree.relativized(place.preposition, in: node) ?? found
     }
   }
@@ -263,10 +297,11 @@ struct PatternMatcher: Sendable {
     return tree.phraseNodes(object.node).contains { names($0, compiled, tree) }
   }
 
-  /// “presented the navy with a boat”, “bound to Peru by a treaty”: where the object is an end, what is named stands after a preposition.
+  /// “presented the navy with a boat”, “bound to Peru by a treaty”, “thanked Kenya for its aid”: where the object is an end, what is named stands
+  /// after a preposition.
   private func object(besides trigger: inout TriggerArguments, of compiled: CompiledPattern, _ tree: SentenceTree) -> Argument? {
     guard compiled.pattern.source.contains(.object) || compiled.pattern.target.contains(.object) else { return nil }
-    for preposition in [tree.words.with, tree.words.by] {
+    for preposition in [tree.words.with, tree.words.by, tree.words.for] {
       if let beside = trigger.after(preposition, tree), hasObject(beside, of: compiled, tree) { return beside }
     }
     return nil
@@ -279,7 +314,14 @@ struct PatternMatcher: Sendable {
 
   func names(_ node: Int, _ compiled: CompiledPattern, _ tree: SentenceTree) -> Bool {
     let word = tree.nodes[node].word
+    // “A$5 million”, “€2m”
+    if compiled.takesMoney, isMoney(tree.nodes[node].head, tree.reading) { return true }
     return compiled.objects.contains(word) || compiled.objects.contains(tree.reading.table.singulars[safe: word] ?? -1)
+  }
+
+  private func isMoney(_ token: Int, _ reading: DocumentReading) -> Bool {
+    reading.isMark(token, UInt8(ascii: "$"))
+      || ["€", "£", "¥"].contains { reading.text.bytes[reading.tokens[token].range].elementsEqual($0.utf8) }
   }
 
   /// Whether one of the words that a noun asks for stands in its clause.
@@ -290,11 +332,11 @@ struct PatternMatcher: Sendable {
     }
   }
 
-  private func fits(_ entity: Int, _ types: Ontology.TypeSet, _ tree: SentenceTree) -> Bool {
+  func fits(_ entity: Int, _ types: Ontology.TypeSet, _ tree: SentenceTree) -> Bool {
     types.isEmpty || isKind(entity, of: types, tree)
   }
 
-  private func isKind(_ entity: Int, of types: Ontology.TypeSet, _ tree: SentenceTree) -> Bool {
+  func isKind(_ entity: Int, of types: Ontology.TypeSet, _ tree: SentenceTree) -> Bool {
     !tree.reading.entities[entity].kinds.isDisjoint(with: types)
   }
 }

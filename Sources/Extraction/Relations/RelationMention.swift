@@ -10,7 +10,7 @@ struct RelationMention {
   var areas: [String] = []
   /// Who says it, where the text leaves it to somebody.
   var speaker: String?
-  let rule: String
+  var rule: String
   var confidence: Double
   /// Whether it happened once, at a time that is over.
   var isPast = false

@@ -7,7 +7,7 @@ struct TriggerArguments {
   let isVerb: Bool
 
   // The outer optional tells what was not asked for yet.
-  private var subject: Argument??, object: Argument??, recipient: Argument??, agent: Argument??, possessor: Argument??
+  private var subject: Argument??, object: Argument??, recipient: Argument??, agent: Argument??, possessor: Argument??, home: Argument??
   private var phrases: [(preposition: Int32, argument: Argument?)] = []
 
   init(_ node: Int, isVerb: Bool) {
@@ -47,13 +47,31 @@ struct TriggerArguments {
     return found
   }
 
-  /// Whose it is.
+  /// Whose it is; beside a verb, whose its object is.
   mutating func possessor(_ tree: SentenceTree) -> Argument? {
     if let possessor { return possessor }
-    let owners = tree.owners(of: node)
-    var found = owners.isEmpty ? tree.keeper(of: node) : nil
-    if !owners.isEmpty { found = Argument(entities: owners, node: node, tokens: tree.nodes[node].tokens) }
+    guard let owned = isVerb ? object(tree)?.node : node else {
+      possessor = .some(nil)
+      return nil
+    }
+    let owners = tree.owners(of: owned)
+    var found = owners.isEmpty && !isVerb ? tree.keeper(of: node) : nil
+    if !owners.isEmpty { found = Argument(entities: owners, node: owned, tokens: tree.nodes[owned].tokens) }
     possessor = .some(found)
+    return found
+  }
+
+  /// The country of who acts, a country itself included.
+  mutating func home(_ tree: SentenceTree) -> Argument? {
+    if let home { return home }
+    var found = isVerb ? subject(tree) : agent(tree)
+    if let actor = found {
+      let countries = actor.entities.compactMap { tree.reading.country(of: $0) }
+      // “Brazil’s minister”, “Minister Ana Souza of Brazil”
+      let owners = tree.owners(of: actor.node) + (tree.after(tree.words.of, from: actor.node)?.entities ?? [])
+      found?.entities = countries.isEmpty ? owners.compactMap { tree.reading.country(of: $0) } : countries
+    }
+    home = .some(found)
     return found
   }
 

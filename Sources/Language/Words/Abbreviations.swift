@@ -7,7 +7,7 @@ public enum Abbreviations {
     "cpl", "pvt", "brig", "sen", "snr", "sr", "rep", "gov", "pres", "amb", "cmdre", "vadm", "radm", "ltg", "no", "nos", "vol", "fig", "art",
     "sec",
     "arts", "pp", "vs", "approx", "ca", "cf", "e.g", "i.e", "messrs", "mme", "mlle", "eng", "engr", "lieut", "supt", "insp", "h.e", "sqn",
-    "wg", "flt", "asst", "dep",
+    "wg", "flt", "asst", "dep", "div", "ma", "cdre", "cmdt", "sqdn",
   ]
   /// May end a sentence: what follows decides.
   static let others: Set<String> = [

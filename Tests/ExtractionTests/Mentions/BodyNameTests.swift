@@ -106,4 +106,22 @@ struct BodyNameTests {
     let text = MarkedText(marked)
     #expect(try Reading.graph(of: text.text).mentionsInOrder == text.mentions)
   }
+
+  @Test(
+    "whose a body is, said beside its name",
+    arguments: [
+      ("The Japan Coast Guard (JCG) ship Settsu sailed.", "Settsu partOf Japan Coast Guard"),
+      ("Denel, the South African state arms maker, closed.", "Denel partOf South Africa"),
+      ("Captain Juan Paz, skipper of the Hellenic Navy frigate HS Kanaris, spoke.", "Juan Paz affiliatedWith HS Kanaris, role=skipper"),
+      ("They visited the VPA-owned Viettel.", "Viettel partOf Vietnam People's Army"),
+    ])
+  func owners(text: String, fact: String) throws {
+    let facts = try Reading.facts(of: text)
+    #expect(facts.contains(fact), "\(facts)")
+  }
+
+  @Test("a town in a body’s name does not make it the state’s")
+  func towns() throws {
+    #expect(try Reading.facts("partOf", of: "The Lima Telecom Group closed.") == [])
+  }
 }

@@ -56,4 +56,19 @@ struct LaterReferenceTests {
     let graph = try Reading.graph(of: "Three Indian Navy ships docked in Manila.")
     #expect(graph.entities.values.map(\.name).contains("Indian Navy"), "\(graph.names)")
   }
+
+  @Test(
+    "ships and delegations are spoken of again without their names",
+    arguments: [
+      ("The frigate HMAS Stuart sailed. Stuart called at Manila.", "HMAS Stuart visits Manila"),
+      ("The frigate HMAS Stuart sailed. She called at Manila.", "HMAS Stuart visits Manila"),
+      (
+        "General Carlos Ruiz, who is leading a Kenyan Army delegation, spoke. The delegation flew to Peru.",
+        "Carlos Ruiz visits Peru"
+      ),
+    ])
+  func again(text: String, fact: String) throws {
+    let facts = try Reading.facts("visits", of: text)
+    #expect(facts.contains(fact), "\(facts)")
+  }
 }

@@ -49,4 +49,36 @@ struct NameTests {
     let facts = try Reading.facts(of: text)
     #expect(facts.contains(fact), "\(facts)")
   }
+
+  @Test(
+    "a ship’s name is whole, whatever words it is made of",
+    arguments: [
+      "The carrier [USS George Washington]{ArmedForce} sailed.",
+      "The destroyer [ROKS Gang Gam-chan]{ArmedForce} sailed.",
+      "The survey vessel [Xiang Yang Hong 03]{ArmedForce} sailed.",
+      "They met aboard the frigate [Almirante Williams]{ArmedForce} at sea.",
+      "[USS Halsey]{ArmedForce}-led ships sailed.",
+    ])
+  func ships(marked: String) throws {
+    let text = MarkedText(marked)
+    #expect(try Reading.graph(of: text.text).mentionsInOrder == text.mentions)
+  }
+
+  @Test(
+    "headings and labels name nothing",
+    arguments: ["ANALYSIS – What they want.", "IN PICTURES – They came."])
+  func headings(text: String) throws {
+    #expect(try Reading.graph(of: text).mentionsInOrder == [])
+  }
+
+  @Test("bodies that share their noun are one each")
+  func shared() throws {
+    let graph = try Reading.graph(of: "The Brazilian, Chilean and Peruvian navies met.")
+    #expect(graph.mentionsInOrder.filter { $0.hasSuffix("ArmedForce") }.count == 3, "\(graph.mentionsInOrder)")
+  }
+
+  @Test("a unit’s number behind its kind alone is no name")
+  func editions() throws {
+    #expect(try Reading.graph(of: "They opened RIMPAC LXV, the exercise of the year.").names == ["exercise/rimpac"])
+  }
 }

@@ -42,4 +42,17 @@ struct PlaceNameTests {
   func continents() throws {
     #expect(try !Reading.graph(of: "The South American Defence Council met.").names.contains("country/US"))
   }
+
+  @Test(
+    "a description says where a place lies",
+    arguments: [
+      ("They flew to Cebu, the Philippine province worst hit by the storm.", "Cebu locatedIn Philippines"),
+      ("The visit ended in Maputo, capital of Mozambique.", "Maputo locatedIn Mozambique"),
+      ("The ship was seen off the Greek island of Crete.", "Crete locatedIn Greece"),
+      ("The SEACAT exercise in Singapore ended.", "SEACAT locatedIn Singapore"),
+    ])
+  func described(text: String, fact: String) throws {
+    let facts = try Reading.facts("locatedIn", of: text)
+    #expect(facts == [fact])
+  }
 }

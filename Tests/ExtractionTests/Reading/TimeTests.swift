@@ -75,4 +75,29 @@ struct TimeTests {
     let week = try Reading.facts("visits", of: "General Carlos Ruiz flew to Kenya last week.", published: "2025-09-19")
     #expect(week == ["Carlos Ruiz visits Kenya, date=2025-09"])
   }
+
+  @Test(
+    "an entry of a chronology is of the date it begins with, until its paragraph ends",
+    arguments: [
+      ("28 May 2018 – The frigate USS Halsey docks in Manila. The ship visits Cebu.", "USS Halsey visits Manila, date=2018-05-28"),
+      ("28 May 2018 – The frigate USS Halsey docks in Manila. The ship visits Cebu City.", "USS Halsey visits Cebu, date=2018-05-28"),
+      ("May 2018: The frigate USS Halsey docks in Manila.", "USS Halsey visits Manila, date=2018-05"),
+      ("28 May 2018 – It rains.\n\nThe frigate USS Halsey docks in Manila.", "USS Halsey visits Manila"),
+      ("28 May 2018 – The frigate USS Halsey will dock in Manila.", "USS Halsey visits Manila, planned"),
+    ])
+  func chronology(text: String, fact: String) throws {
+    let facts = try Reading.facts("visits", of: text)
+    #expect(facts.contains(fact), "\(facts)")
+  }
+
+  @Test(
+    "a date is told from the text’s own",
+    arguments: [
+      ("General Carlos Ruiz met Admiral Juan Paz a week ago.", "Carlos Ruiz meetsWith Juan Paz, date=2025-09-02"),
+      ("General Carlos Ruiz met Admiral Juan Paz two years ago.", "Carlos Ruiz meetsWith Juan Paz, date=2023"),
+    ])
+  func relative(text: String, fact: String) throws {
+    let facts = try Reading.facts(of: text, published: "2025-09-09")
+    #expect(facts.contains(fact), "\(facts)")
+  }
 }

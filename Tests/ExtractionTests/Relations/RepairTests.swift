@@ -73,4 +73,35 @@ struct RepairTests {
     #expect(facts.contains("Damen supplies Indian Navy, count=9, unit=patrol vessel, since=2012"), "\(facts)")
     #expect(facts.contains("Carlos Ruiz visits Damen"), "\(facts)")
   }
+
+  @Test(
+    "the types of names and words mend what the parser misreads",
+    arguments: [
+      ("Kenya and Peru, allies since 1954, agreed.", "Kenya cooperatesWith Peru, since=1954"),
+      ("Kazakhstan, he said, would gladly train Kenyan cadets.", "Kazakhstan assists Kenya, planned, unit=cadet"),
+      (
+        "Instructors from the United States are this week teaching officers of the Peruvian Navy how to board a vessel.",
+        "United States assists Peruvian Navy, unit=officer"
+      ),
+      ("Between Nairobi and Lima there are old bonds.", "Kenya cooperatesWith Peru"),
+      (
+        "RIMPAC is a drill that the Kenyan, Chilean and Peruvian navies have held since 1974.",
+        "Chilean Navy exercisesWith Peruvian Navy, since=1974"
+      ),
+    ])
+  func mended(text: String, fact: String) throws {
+    let facts = try Reading.facts(of: text)
+    #expect(facts.contains(fact), "\(facts)")
+  }
+
+  @Test(
+    "whoever did likewise did what was told before",
+    arguments: [
+      ("Norway sent a battalion to UNIFIL; Kenya did likewise.", "Kenya deploysTo UNIFIL, unit=battalion"),
+      ("Norway joined RIMPAC in 2019; Peru followed suit.", "Peru participatesIn RIMPAC"),
+    ])
+  func likewise(text: String, fact: String) throws {
+    let facts = try Reading.facts(of: text)
+    #expect(facts.contains(fact), "\(facts)")
+  }
 }

@@ -8,7 +8,10 @@ extension DateReader {
     for token in tree.tokens where tree.reading.tokens[token].shape == .number || tree.reading.isCapitalized(token) {
       let clause = tree.clause(of: tree.node(at: token))
       guard tree.isPredicate(clause) else { continue }
-      if tree.isPast(clause) {
+      if let object = tree.child(clause, .object), tree.flags(object).contains(.invitation) {
+        // “has accepted an invitation to come in May”
+        reader.isAhead[token] = true
+      } else if tree.isPast(clause) {
         reader.isAhead[token] = false
       } else if tree.modality(of: clause) != .asserted || tree.isInfinitive(clause) || tree.isPresent(clause) && isDay(token, tree.reading)
       {
@@ -77,9 +80,22 @@ extension SentenceTree {
       let markers = children(node, .marker) + children(node, .adverb).filter { flags($0).contains(.subordinator) }
       return markers.isEmpty || isInfinitive(node) || markers.contains { words.meanwhile.contains(nodes[$0].word) }
         ? clause(of: parent) : nil
-    case .participle: return isInfinitive(node) ? governor(of: parent) : nil
+    case .participle:
+      if isInfinitive(node) { return governor(of: parent) }
+      // “took part in January in Milan, an exercise held off India”
+      guard isPassive(node), nodes[parent].relation == .apposition, nodes[parent].parent >= 0,
+        let name = nodes[nodes[parent].parent].mention, ["Exercise", "Forum", "Event"].contains(reading.type(of: name).rawValue)
+      else { return nil }
+      return governor(of: nodes[parent].parent)
     // “attended the meeting in Berlin in May, where she met X”
     case .relativeClause:
+      // “was received in June by X, with whom he signed an agreement”
+      if let outer = governor(of: parent), isPast(node), isPast(outer),
+        reading.isComma(span(node).lowerBound) || reading.isComma(span(node).lowerBound - 1),
+        children(node, .adverb).isEmpty
+      {
+        return outer
+      }
       return nodes[node].children.contains { nodes[$0].word == words.where && reading.isComma(nodes[$0].tokens.lowerBound - 1) }
         ? governor(of: parent) : nil
     default: return nil

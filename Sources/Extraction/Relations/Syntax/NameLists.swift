@@ -25,7 +25,12 @@ enum NameLists {
       $0 < verb && (nodes[$0].relation == .subject || nodes[$0].relation == .passiveSubject) && isName($0, nodes)
     }
     guard subjects.count == 2, isAlike(subjects[0], subjects[1], nodes, reading),
-      nodes[subjects[1]].children.contains(where: { nodes[$0].relation == .coordinator })
+      nodes[subjects[1]].children.contains(where: { other in
+        nodes[other].relation == .coordinator
+          // “Malaysia, the United States and China sat in”
+          || nodes[other].relation == .conjunct && reading.isComma(nodes[subjects[0]].tokens.upperBound)
+            && nodes[other].children.contains { nodes[$0].relation == .coordinator }
+      })
     else { return }
     nodes[verb].children.removeAll { $0 == subjects[1] }
     nodes[subjects[1]].parent = subjects[0]

@@ -25,7 +25,7 @@ extension SentenceTree {
       let counted = children(node, .nominal).first(where: { hasPreposition($0, words.of) })
     {
       var inner = self.amount(counted)
-      inner.count = inner.count ?? Quantity.value(at: nodes[node].head, in: reading)
+      inner.count = inner.count ?? (words.pairs.contains(nodes[node].word) ? 2 : Quantity.value(at: nodes[node].head, in: reading))
       inner.qualifier = inner.count == nil ? nil : inner.qualifier ?? Quantity.qualifier(before: nodes[node].head, in: reading)
       return inner
     }
@@ -44,6 +44,12 @@ extension SentenceTree {
       if reading.isDash(token + 1), reading.isJoined(token + 1), reading.tokens[token].shape == .number {
         // “the 97-metre cutter” is one.
         unitStart = token + 3
+      } else if token > start, reading.tokens[token].shape == .number, reading.isCapitalized(token - 1), token - 1 > tokens.lowerBound,
+        reading.flags(token - 1).isDisjoint(with: [.determiner, .qualifier, .adverb])
+      {
+        // “a Dornier 228 aircraft”
+        token += 1
+        continue
       } else if let value = Quantity.value(at: token, in: reading) {
         if amount.count == nil {
           amount.count = value

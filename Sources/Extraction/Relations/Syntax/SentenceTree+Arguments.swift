@@ -8,7 +8,14 @@ extension SentenceTree {
   /// Whether what a verb says is done to its subject.
   func isPassive(_ verb: Int, depth: Int = 0) -> Bool {
     guard isVerb(verb) else { return false }
-    if child(verb, .passiveAuxiliary) != nil || child(verb, .passiveSubject) != nil && penn(verb) == "VBN" { return true }
+    if child(verb, .passiveAuxiliary) != nil { return true }
+    // “had spoken by telephone”: the parser may take it for a passive.
+    let isPerfect = children(verb, .auxiliary).contains { flags($0).contains(.have) }
+    if child(verb, .passiveSubject) != nil && penn(verb) == "VBN" && !isPerfect {
+      // “General X, deputy chief of the staff, called on him”: a clause without an auxiliary is a passive only where it says by whom.
+      return child(verb, .auxiliary) != nil || hasAgent(verb)
+        || ![.root, .conjunct, .complement, .parataxis].contains(nodes[verb].relation)
+    }
     guard child(verb, .auxiliary) == nil, child(verb, .subject) == nil else { return false }
     // “chaired this year by X” may be taken for the past tense.
     if penn(verb) == "VBD" { return hasAgent(verb) && child(verb, .object) == nil && nodes[verb].relation != .conjunct }
@@ -29,13 +36,34 @@ extension SentenceTree {
   func surfaceSubject(_ clause: Int, depth: Int = 0) -> Argument? {
     guard depth < Self.deepest else { return nil }
     if let child = subjectNode(of: clause) { return subject(child) }
+    // “The frigate has called at Singapore and, after a rest, is expected in Manila”: the first verb may hang on the second.
+    // So may “X, having spoken there, was received”.
+    if let first = nodes[clause].children.first(where: {
+      $0 < clause && nodes[$0].relation == .adverbialClause && isVerb($0) && (child($0, .auxiliary) != nil || penn($0) == "VBG")
+        && child($0, .marker).map { flags($0).isDisjoint(with: .subordinator) } ?? true
+    }), child(clause, .coordinator) != nil || penn(first) == "VBG" || children(first, .auxiliary).contains(where: { penn($0) == "VBG" }),
+      let shared = subjectNode(of: first), nodes[shared].mention != nil
+    {
+      return subject(shared)
+    }
     let parent = nodes[clause].parent
     guard parent >= 0 else { return nil }
     switch nodes[clause].relation {
+    // “will visit Mitrovica, an aide said, and hopes to meet him”: whoever speaks in between does neither.
+    case .conjunct
+    where nodes[parent].relation == .parataxis && flags(parent).contains(.speech) && !flags(clause).contains(.speech)
+      && nodes[parent].parent >= 0 && nodes[parent].parent < parent && isPredicate(nodes[parent].parent):
+      return surfaceSubject(nodes[parent].parent, depth: depth + 1)
     case .conjunct, .parataxis, .complement:
       return isPredicate(parent) ? surfaceSubject(parent, depth: depth + 1) : nil
     case .openComplement:
       if let occasion = announced(before: clause) { return occasion }
+      // “Jakarta hopes, he said, to open a hospital”: the parser may hang the infinitive on the clause in between.
+      if nodes[parent].relation == .parataxis, flags(parent).contains(.speech), clause > parent, nodes[parent].parent >= 0,
+        nodes[parent].parent < parent, isPredicate(nodes[parent].parent)
+      {
+        return surfaceSubject(nodes[parent].parent, depth: depth + 1)
+      }
       if let object = controlled(by: parent) { return object }
       return surfaceSubject(parent, depth: depth + 1)
     case .adverbialClause:
@@ -46,17 +74,44 @@ extension SentenceTree {
       // “joined Milan, run by India”
       if isPassive(clause), let beside = phraseBefore(clause), beside != child(parent, .subject) { return argument(beside) }
       return surfaceSubject(parent, depth: depth + 1)
-    case .clausalSubject where nodes[parent].mention != nil && has(parent, .copula):
-      // “Also taking part is the frigate X”
+    case .clausalSubject where has(parent, .copula) && !isVerb(parent):
+      // “Also taking part is the frigate X”, “Joining them are airmen of the Indian Air Force”
       return argument(parent)
     case .participle:
       // “a promise to send” is the promiser’s, “officers serving in” the officers’.
       if isInfinitive(clause), !isPassive(clause) { return promised(by: parent, depth: depth + 1) }
+      // “on the closing day before calling on General X”
+      if isGerund(clause), !isPassive(clause), let outer = governor(of: parent) { return surfaceSubject(outer, depth: depth + 1) }
+      // “HMS Spey, a patrol ship of the Royal Navy, called at Manila”: the verb of the sentence, read as a participle.
+      if let name = nameBeforeAside(of: clause) { return argument(name) }
+      // “pool their efforts under the Arrangement, signed in 1992”: the name right before the comma.
+      if isPassive(clause), nodes[parent].mention == nil,
+        reading.isComma(span(clause).lowerBound) || reading.isComma(nodes[clause].tokens.lowerBound - 1),
+        let beside = phraseBefore(clause), nodes[beside].mention?.kind == .name, beside != parent
+      {
+        return argument(beside)
+      }
       return argument(parent)
     case .modifier: return argument(parent)
     case .relativeClause: return antecedent(of: clause, pronoun: nil)
     default: return nil
     }
+  }
+
+  /// The name that all a sentence hangs on, where a participle behind the comma that ends its description is the verb.
+  private func nameBeforeAside(of clause: Int) -> Int? {
+    guard ["VBN", "VBD"].contains(penn(clause)), !hasAgent(clause), reading.isComma(nodes[clause].tokens.lowerBound - 1) else { return nil }
+    var top = nodes[clause].parent
+    var isDescribed = false
+    while top >= 0, nodes[top].parent >= 0 {
+      isDescribed = isDescribed || nodes[top].relation == .apposition
+      guard !isVerb(nodes[top].parent) else { return nil }
+      top = nodes[top].parent
+    }
+    guard top >= 0, isDescribed, nodes[top].mention?.kind == .name, !has(top, .copula),
+      !nodes.contains(where: { $0.parent < 0 && $0.isVerb })
+    else { return nil }
+    return top
   }
 
   /// The node of a clause’s own subject: of two phrases before the verb that the parser takes for one the nearer, since the other is a fronted object
@@ -65,6 +120,8 @@ extension SentenceTree {
     var subjects = nodes[clause].children.filter { nodes[$0].relation == .subject || nodes[$0].relation == .passiveSubject }
     // “who as a young captain served”
     if subjects.count > 1 { subjects.removeAll { isPrepositional($0) } }
+    // “who himself was there”
+    if subjects.count > 1 { subjects.removeAll { words.reflexives.contains(nodes[$0].word) } }
     // “On the second day Vietnam and Peru signed”: read as one phrase with the date.
     if subjects.isEmpty, isVerb(clause), !isPassive(clause) {
       subjects = nodes[clause].children.filter { name in
@@ -109,10 +166,14 @@ extension SentenceTree {
   /// Whom a verb makes do what follows: `invited Kenya to send`.
   func controlled(by verb: Int) -> Argument? {
     guard flags(verb).contains(.objectControl), !isPassive(verb) else { return nil }
+    var unknown: Argument?
     for child in nodes[verb].children where nodes[child].relation == .object || nodes[child].relation == .indirectObject {
       let found = argument(child)
       if !found.entities.isEmpty { return found }
+      unknown = unknown ?? found
     }
+    // “asked him to send”: whoever he is, and not who asked.
+    if let unknown { return unknown }
     // “called on ASEAN and China to conclude”
     return child(verb, .object) == nil ? children(verb, .oblique).lazy.map { argument($0) }.first { !$0.entities.isEmpty } : nil
   }
@@ -122,6 +183,8 @@ extension SentenceTree {
   func promised(by noun: Int, depth: Int) -> Argument? {
     let owners = owners(of: noun)
     if !owners.isEmpty, !flags(noun).contains(.invitation) { return Argument(entities: owners, node: noun, tokens: nodes[noun].tokens) }
+    // “was the first Asian state to conclude an agreement”
+    if child(noun, .copula) != nil { return surfaceSubject(noun, depth: depth) }
     guard let verb = governor(of: noun) else { return nil }
     if flags(noun).contains(.invitation) {
       if let given = child(verb, .indirectObject) { return argument(given) }
@@ -206,7 +269,10 @@ extension SentenceTree {
       if prepositions.isEmpty {
         return nodes[other].mention == nil && penn(other).hasPrefix("NN") && flags(other).isDisjoint(with: [.dateWord, .month, .weekday])
       }
-      return prepositions.count == 1 && penn(prepositions[0]) == "RP" && prepositions[0] == clause + 1
+      // “handed over a pair of boats”
+      let isParticle =
+        penn(prepositions[0]) == "RP" || words.handedOver.contains(nodes[clause].word) && nodes[prepositions[0]].word == words.over
+      return prepositions.count == 1 && isParticle && prepositions[0] == clause + 1
     }
   }
 
@@ -221,9 +287,9 @@ extension SentenceTree {
   /// What is given, where the verb names whom it is given to first: `handed Kiribati a boat`.
   func secondObject(_ clause: Int) -> Int? {
     if child(clause, .indirectObject) != nil { return child(clause, .object) }
-    guard !isPassive(clause), let first = child(clause, .object), nodes[first].mention != nil, nodes[first].mention?.kind != .demonym else {
-      return nil
-    }
+    guard !isPassive(clause), let first = child(clause, .object),
+      nodes[first].mention.map({ $0.kind != .demonym }) ?? flags(first).contains(.agent)
+    else { return nil }
     // The parser may call the first the object and the second an adjunct.
     return nodes[clause].children.first {
       $0 > first && (nodes[$0].relation == .object || nodes[$0].relation == .oblique) && !isPrepositional($0) && nodes[$0].mention == nil

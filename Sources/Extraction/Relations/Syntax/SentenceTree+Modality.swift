@@ -24,6 +24,8 @@ extension SentenceTree {
         // “never”, “no longer”
         if flags.contains(.negation) || nodes[child].children.contains(where: { words.no.contains(nodes[$0].word) }) { return .negated }
       case .subject, .passiveSubject: if flags.contains(.negation) { return .negated }
+      // “neither serves in it nor pays for it”
+      case .coordinator: if flags.contains(.negation), child < clause { return .negated }
       case .marker, .preposition: if flags.contains(.planWord) { modality = .planned }
       case .auxiliary, .passiveAuxiliary, .copula:
         if flags.contains(.negation) { return .negated }
@@ -50,13 +52,16 @@ extension SentenceTree {
       return isPredicate(parent) ? inherited(from: parent, depth: depth) : nil
     case .complement:
       return led(by: parent)
+    case .relativeClause where isDeniedReport(parent), .participle where isDeniedReport(parent):
+      return .negated
     case .adverbialClause:
-      // “refrained from sending”
+      // “refrained from sending”, “ruled out sending”
       if above.contains(.denial),
         hasPreposition(clause, words.from) || children(clause, .marker).contains(where: { nodes[$0].word == words.from })
       {
         return .negated
       }
+      if isCalledOff(parent), isBareParticiple(clause) { return led(by: parent) }
       guard isInfinitive(clause) || isBareParticiple(clause) else { return nil }
       if isInfinitive(clause), let led = led(by: parent) { return led }
       return inherited(from: parent, depth: depth)
@@ -80,6 +85,14 @@ extension SentenceTree {
     }
   }
 
+  /// `A report that Hanoi would send observers was denied`: whether a noun for what was said is what a verb denies.
+  private func isDeniedReport(_ noun: Int) -> Bool {
+    guard !isVerb(noun), words.reports.contains(nodes[noun].word), nodes[noun].parent >= 0, isVerb(nodes[noun].parent) else { return false }
+    let verb = nodes[noun].parent
+    guard flags(verb).contains(.denial) else { return false }
+    return nodes[noun].relation == .object || nodes[noun].relation == .passiveSubject || nodes[noun].relation == .subject && isPassive(verb)
+  }
+
   /// What a noun says of the clause that it announces: a hope, a plan; an accepted invitation is a plan.
   private func announced(_ flags: WordFlags, at noun: Int) -> Modality? {
     if flags.contains(.desireNoun) || flags.contains(.desire) {
@@ -97,7 +110,9 @@ extension SentenceTree {
   private func led(by parent: Int) -> Modality? {
     let flags = flags(parent)
     let isDenied = ownModality(of: parent) == .negated
-    if flags.contains(.denial) || isDenied && !flags.isDisjoint(with: [.plan, .desire, .planWord]) { return .negated }
+    // “has not ruled out sending troops”: it may.
+    if flags.contains(.denial) || isCalledOff(parent) { return isDenied ? .desired : .negated }
+    if isDenied, !flags.isDisjoint(with: [.plan, .desire, .planWord]) { return .negated }
     if flags.contains(.desire) { return .desired }
     if flags.contains(.plan) || flags.contains(.planWord) { return .planned }
     // “is to meet”
@@ -116,6 +131,8 @@ extension SentenceTree {
   func modality(ofNoun noun: Int) -> Modality {
     if children(noun, .determiner).contains(where: { words.no.contains(nodes[$0].word) }) { return .negated }
     if child(noun, .copula) != nil { return modality(of: noun) }
+    // “talked about a trip to Ottawa”
+    if hasPreposition(noun, words.about) { return .desired }
     // “Kenya, not yet a member of the Union”
     if [.apposition, .conjunct].contains(nodes[noun].relation), children(noun, .adverb).contains(where: { flags($0).contains(.negation) }) {
       return .negated
@@ -128,13 +145,19 @@ extension SentenceTree {
       let flags = flags(parent)
       if own != .negated, flags.contains(.desire), flags.isDisjoint(with: [.light]) { return .desired }
       if own == .asserted, flags.contains(.plan) { return .planned }
-      if own == .asserted, flags.contains(.denial) { return .negated }
+      if own == .asserted, flags.contains(.denial) || isCalledOff(parent) { return .negated }
+      if own == .negated, flags.contains(.denial) || isCalledOff(parent) { return .desired }
       return own
     case .subject, .passiveSubject:
       let own = modality(of: parent)
       if isPassive(parent), own == .asserted, flags(parent).contains(.plan) { return .planned }
+      // “The exercise has been cancelled”, “called off”
+      if isPassive(parent), own == .asserted, flags(parent).contains(.denial) || isCalledOff(parent) { return .negated }
+      if isPassive(parent), own == .negated, flags(parent).contains(.denial) || isCalledOff(parent) { return .desired }
       return own
     case .oblique, .agent, .openComplement:
+      // “called off the deployment”, taken for “off the deployment”
+      if isCalledOff(parent), refusal(of: parent).map({ hasPreposition(noun, $0) }) == true { return .negated }
       if flags(parent).contains(.desire) { return .desired }
       return flags(parent).contains(.light) || child(parent, .object) == nil ? modality(of: parent) : inheritedWish(of: parent)
     case .nominal:
@@ -144,6 +167,20 @@ extension SentenceTree {
     case .conjunct: return isPredicate(parent) ? modality(of: parent) : modality(ofNoun: parent)
     default: return .asserted
     }
+  }
+
+  /// `called off`, `ruled out`
+  private func isCalledOff(_ verb: Int) -> Bool {
+    guard let particle = refusal(of: verb) else { return false }
+    return nodes[verb].children.contains {
+      $0 > verb
+        && (nodes[$0].word == particle
+          || nodes[$0].relation == .oblique && span($0).lowerBound == nodes[verb].tokens.upperBound && hasPreposition($0, particle))
+    }
+  }
+
+  private func refusal(of verb: Int) -> Int32? {
+    (reading.table.verbs[safe: nodes[verb].word] ?? []).lazy.compactMap { words.refusals[$0.lemma] }.first
   }
 
   private func inheritedWish(of clause: Int) -> Modality {

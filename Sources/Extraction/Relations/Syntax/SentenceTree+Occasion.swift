@@ -4,16 +4,20 @@ extension SentenceTree {
   private static let occasions: Set<EntityTypeName> = ["Forum", "Exercise", "Event"]
 
   /// How many words back an occasion may lie.
-  private static let reach = 120
+  private static let reach = 160
 
   /// The forum, exercise or event that the text was speaking of, where a trigger names nothing that it could be about.
   ///
-  /// - Parameter types: what it may be, where a pattern tells.
-  func occasion(for trigger: Int, types: [EntityTypeName]) -> Argument? {
+  /// - Parameters:
+  ///   - types: what it may be, where a pattern tells.
+  ///   - isObjectKnown: whether the pattern has asked for the object that stands there: `took a booth`.
+  func occasion(for trigger: Int, types: [EntityTypeName], isObjectKnown: Bool = false) -> Argument? {
     var beside = [words.in, words.at, words.to, words.of].compactMap { after($0, from: trigger) }
     if isVerb(trigger), !isPassive(trigger), let object = objectNode(of: trigger) {
-      // “joined the cyber phase”, but “attended the staff course”
-      guard flags(object).contains(.partitive) || flags(object).contains(.agent) else { return nil }
+      // “joined the cyber phase”, “joining them”, but “attended the staff course”
+      guard isObjectKnown || flags(object).contains(.pronoun) || flags(object).contains(.partitive) || flags(object).contains(.agent) else {
+        return nil
+      }
       beside.append(argument(object))
     }
     // Soldiers who are sent somewhere that is named are not sent to the mission or exercise that the text spoke of.

@@ -29,12 +29,19 @@ extension SentenceTree {
     }
     for other in nodes[node].children where isAddition(other) { add(self.argument(other, depth: depth + 1), to: &argument) }
     for other in children(node, .conjunct) where !isPredicate(other) || isNominalList(other) {
+      // “Poland and Latvia, but not Estonia”; “neither Kyiv nor Moscow” denies both.
+      if isExcluded(other), !argument.isNegated { continue }
       let more = self.argument(other, depth: depth + 1)
       if isRegion(other, of: node) { continue }
       if argument.entities.isEmpty, nodes[node].mention != nil || isPredicate(node) { continue }
       add(more, to: &argument)
     }
     return argument
+  }
+
+  /// Whether a list leaves somebody out: `but not Estonia`.
+  private func isExcluded(_ node: Int) -> Bool {
+    nodes[node].children.contains { $0 < node && nodes[$0].relation != .determiner && flags($0).contains(.negation) && !isVerb(node) }
   }
 
   /// `Norfolk, Virginia`: two places with a comma alone are a town and where it lies.
@@ -68,7 +75,10 @@ extension SentenceTree {
 
   private func isNegated(phrase node: Int) -> Bool {
     if flags(node).contains(.negation), !isVerb(node) { return true }
-    return children(node, .determiner).contains { words.no.contains(nodes[$0].word) }
+    // “no weapons”, “to neither Kyiv nor Moscow”
+    return nodes[node].children.contains {
+      $0 < node && [.determiner, .coordinator].contains(nodes[$0].relation) && words.no.contains(nodes[$0].word)
+    }
   }
 
   /// A list’s argument with the node of one of its members: in “hospitals in South Sudan and companies in Abyei” each has its own noun.
@@ -134,6 +144,14 @@ extension SentenceTree {
         ["Forum", "Event", "Exercise"].contains(reading.entities[$0].type.rawValue)
       }
     }
+    // “Milan, the twelfth edition of an exercise that the navy stages”
+    if found.isEmpty, nodes[node].relation == .nominal, hasPreposition(node, words.of), nodes[node].parent >= 0,
+      nodes[nodes[node].parent].relation == .apposition, self.flags(nodes[node].parent).contains(.partitive),
+      let name = nodes[nodes[node].parent].parent >= 0 ? nodes[nodes[nodes[node].parent].parent].mention : nil,
+      words.kinds[nodes[node].word] == reading.type(of: name)
+    {
+      found = [name.entity]
+    }
     // “wells for the town of Agok”
     if found.isEmpty, words.settlements.contains(nodes[node].word) {
       found = children(node, .nominal).lazy.filter { hasPreposition($0, words.of) }.flatMap { nodes[$0].entities }.filter {
@@ -141,7 +159,8 @@ extension SentenceTree {
       }
     }
     // “Among the ships taking part are the destroyers A and B”
-    if found.isEmpty, isOfPeople, depth < Self.deepest, hasPreposition(node, words.among), nodes[node].parent >= 0,
+    if found.isEmpty, isOfPeople || words.those.contains(nodes[node].word), depth < Self.deepest, hasPreposition(node, words.among),
+      nodes[node].parent >= 0,
       nodes[nodes[node].parent].mention != nil, has(nodes[node].parent, .copula)
     {
       return argument(nodes[node].parent, depth: depth + 1).entities
@@ -199,6 +218,11 @@ extension SentenceTree {
     return nodes[name].mention != nil && hasPreposition(name, words.by) ? name : nil
   }
 
+  /// `seven colleagues, among them A and B`
+  private func isAmongThem(_ node: Int) -> Bool {
+    hasPreposition(node, words.among) && nodes[node].children.contains { nodes[$0].word == words.them }
+  }
+
   /// `forums, such as A, B and C`
   private func examples(of node: Int, depth: Int) -> [Int] {
     for child in nodes[node].children where hasPreposition(child, words.including) {
@@ -207,7 +231,8 @@ extension SentenceTree {
     }
     // The parser may hang the examples on the verb: “participated in forums, such as A and B”.
     if nodes[node].parent >= 0 {
-      for sibling in nodes[nodes[node].parent].children where sibling > node && hasPreposition(sibling, words.including) {
+      for sibling in nodes[nodes[node].parent].children
+      where sibling > node && (hasPreposition(sibling, words.including) || isAmongThem(sibling)) {
         let found = argument(sibling, depth: depth).entities
         if !found.isEmpty { return found }
       }

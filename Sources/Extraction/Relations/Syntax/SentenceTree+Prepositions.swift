@@ -16,8 +16,13 @@ extension SentenceTree {
         for child in nodes[node].children {
           if isPhrase(child) {
             if nodes[child].relation != .conjunct { next.append(child) }
-            guard hasPreposition(child, preposition) else { continue }
+            guard hasPreposition(child, preposition), !isAddition(child, preposition) else { continue }
             // “talks with President Marcos of the Philippines”: of whom the name tells.
+            if preposition == words.in, node != trigger, nodes[node].relation == .apposition, let name = above(node),
+              ["Mission", "Agreement"].contains(reading.type(of: name).rawValue)
+            {
+              continue
+            }
             if preposition == words.of, node != trigger, let owner = nodes[node].mention, !isVisitor(child, of: owner) { continue }
             add(placed(child), to: &found, orEmpty: &empty)
           } else if isPlaceWord(child, for: preposition) {
@@ -37,6 +42,17 @@ extension SentenceTree {
       level = next
     }
     return found ?? empty
+  }
+
+  /// `in addition to the two Vietnamese`, `thanks to Kenya`: a preposition of several words is none of its last.
+  private func isAddition(_ node: Int, _ preposition: Int32) -> Bool {
+    guard preposition == words.to, let word = nodes[node].children.first(where: { nodes[$0].word == words.to }) else { return false }
+    return words.joints.contains(reading.word(nodes[word].tokens.lowerBound - 1))
+  }
+
+  /// The name that a description hangs on.
+  private func above(_ description: Int) -> Mention? {
+    nodes[description].parent >= 0 ? nodes[nodes[description].parent].mention : nil
   }
 
   /// “the visit to Buenos Aires of General X”: the parser may hang him on the place.
@@ -65,6 +81,14 @@ extension SentenceTree {
   func placed(_ node: Int) -> Argument {
     var found = argument(node)
     guard found.entities.isEmpty, nodes[node].mention == nil else { return found }
+    // “between the two states date from 1960”: what takes up others is a whole phrase, whatever the parser makes of the next word.
+    if let preposition = nodes[node].children.first(where: { nodes[$0].relation == .preposition }),
+      let taken = reading.mention(beginningAt: nodes[preposition].tokens.upperBound), taken.kind == .reference, taken.tokens.count > 1,
+      taken.tokens.upperBound <= nodes[node].tokens.lowerBound
+    {
+      found.entities = reading.entities(of: taken)
+      return found
+    }
     found.entities = owners(of: node).filter {
       ["InternationalOrganization", "Mission", "Forum", "Exercise"].contains(reading.entities[$0].type.rawValue)
     }
@@ -106,6 +130,8 @@ extension SentenceTree {
     guard let verb = governor(of: trigger) else { return [trigger] }
     switch nodes[trigger].relation {
     case .object, .passiveSubject: return [trigger, verb]
+    // “between Kenya and Peru there are bonds”
+    case .subject where nodes[verb].children.contains { nodes[$0].word == words.there }: return [trigger, verb]
     case .oblique where flags(verb).contains(.light): return [trigger, verb]
     default: return [trigger]
     }
@@ -186,12 +212,28 @@ extension SentenceTree {
       return isVerb(parent) ? surfaceSubject(parent) : subject(ofNoun: parent)
     default: break
     }
+    // “follow a briefing on the drill”
+    if nodes[noun].relation == .nominal,
+      nodes[noun].children.contains(where: { nodes[$0].relation == .preposition && words.topical.contains(nodes[$0].word) })
+    {
+      return nil
+    }
     guard let verb = governor(of: noun) else { return nil }
     // “drilled alongside units of the navy”, “cannot live on observers”: whoever does that is none of them.
     if nodes[noun].relation == .oblique, flags(noun).contains(.agent), isPrepositional(noun),
       !nodes[noun].children.contains(where: { nodes[$0].relation == .preposition && words.asMember.contains(nodes[$0].word) })
     {
       return nil
+    }
+    // “Ukraine was given seats as an observer”
+    if isPassive(verb), nodes[noun].relation == .oblique || nodes[noun].relation == .nominal,
+      nodes[noun].children.contains(where: { nodes[$0].relation == .preposition && words.asMember.contains(nodes[$0].word) })
+    {
+      return surfaceSubject(verb)
+    }
+    // “whose only neighbour is Malaysia”, “Its main supplier was Russia”
+    if nodes[noun].relation == .subject, nodes[noun].parent == verb, child(verb, .copula) != nil, nodes[verb].mention != nil {
+      return argument(verb)
     }
     if nodes[noun].relation == .subject || nodes[noun].relation == .passiveSubject, nodes[noun].parent == verb {
       return isPassive(verb) ? logicalSubject(verb) : nil

@@ -17,7 +17,24 @@ extension SentenceTree {
   /// The phrase that a relative clause follows.
   func phraseBeforeRelative(_ clause: Int, _ pronoun: Int?) -> Int? {
     let parent = nodes[clause].parent
+    // “will add a hospital to UNISFA (UNISFA), in which”: the name right before the comma, wherever the parser hung the clause.
+    if let pronoun, nodes[clause].relation == .relativeClause, parent >= 0, nodes[parent].mention == nil,
+      let name = nameBeforeComma(pronoun)
+    {
+      return name
+    }
+    // “The frigate Hessen of the German Navy, which served”
+    if asksForThing(clause, pronoun), parent >= 0, nodes[parent].relation == .nominal, hasPreposition(parent, words.of),
+      let own = nodes[parent].mention, nodes[parent].parent >= 0, let whole = nodes[nodes[parent].parent].mention, whole.kind == .name,
+      reading.type(of: own) == "ArmedForce", reading.type(of: whole) == "ArmedForce"
+    {
+      return nodes[parent].parent
+    }
     if [.relativeClause, .participle].contains(nodes[clause].relation), parent >= 0, !isVerb(parent) { return parent }
+    // “of which both are members and which Malaysia chairs”
+    if nodes[clause].relation == .conjunct, parent >= 0, nodes[parent].relation == .relativeClause {
+      return phraseBeforeRelative(parent, nil)
+    }
     guard let pronoun else { return nil }
     var place = nodes[pronoun].tokens.lowerBound - 1
     while place >= tokens.lowerBound, reading.tokens[place].shape == .mark || !reading.flags(place).isDisjoint(with: .preposition) {
@@ -26,6 +43,23 @@ extension SentenceTree {
     guard place >= tokens.lowerBound else { return nil }
     let before = node(at: place)
     return isVerb(before) ? nil : before
+  }
+
+  private func asksForThing(_ clause: Int, _ pronoun: Int?) -> Bool {
+    nodes[clause].relation == .relativeClause && pronoun.map { nodes[$0].word == words.which } ?? false
+  }
+
+  /// The name that ends right before the comma that a relative pronoun, with its preposition, follows.
+  private func nameBeforeComma(_ pronoun: Int) -> Int? {
+    var place = nodes[pronoun].tokens.lowerBound - 1
+    guard place > tokens.lowerBound, nodes[pronoun].word == words.which, reading.flags(place).contains(.preposition) else { return nil }
+    place -= 1
+    guard place > tokens.lowerBound, reading.isComma(place) else { return nil }
+    if reading.isMark(place - 1, UInt8(ascii: ")")), place - 4 > tokens.lowerBound, reading.isMark(place - 3, UInt8(ascii: "(")) {
+      place -= 3
+    }
+    guard let name = reading.mention(endingAt: place), name.kind == .name else { return nil }
+    return node(at: place - 1)
   }
 
   /// What a relative clause says something of: the phrase that it hangs on, or one that this belongs to where the pronoun asks for a person:
@@ -72,13 +106,18 @@ extension SentenceTree {
   func keeper(of noun: Int) -> Argument? {
     guard nodes[noun].mention == nil else { return nil }
     for clause in nodes[noun].children where nodes[clause].relation == .relativeClause || nodes[clause].relation == .participle {
-      guard isVerb(clause), !isPassive(clause), !flags(clause).isDisjoint(with: [.light, .have]),
+      // “an exercise that Poland is hosting” is others’ as well.
+      guard isVerb(clause), !isPassive(clause), !flags(clause).isDisjoint(with: [.light, .have]), !isHosting(clause),
         child(clause, .object).map({ flags($0).contains(.relative) }) ?? true,
         let subject = subjectNode(of: clause), !flags(subject).contains(.relative)
       else { continue }
       return argument(subject)
     }
     return nil
+  }
+
+  private func isHosting(_ verb: Int) -> Bool {
+    (reading.table.verbs[safe: nodes[verb].word] ?? []).contains { $0.lemma == words.host }
   }
 
   func isPlural(_ clause: Int) -> Bool {

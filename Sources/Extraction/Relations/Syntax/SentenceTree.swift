@@ -26,6 +26,8 @@ struct SentenceTree {
     /// The relations of its children, so that most searches among these need not begin.
     fileprivate(set) var childRelations: DependencySet = []
     fileprivate(set) var isVerb = false
+    /// Whether it is a verb that the tagger may have taken for a noun.
+    var isMisreadVerb = false
   }
 
   let reading: DocumentReading
@@ -68,12 +70,14 @@ struct SentenceTree {
       let parent = nodes[place].parent
       if parent >= 0 { nodes[parent].children.append(place) }
     }
+    TreeRepairs.mend(&nodes, in: reading, words: words)
     MissingSubjects.find(&nodes, in: reading)
     NameLists.join(&nodes, in: reading)
     for place in nodes.indices {
       let relation = nodes[place].relation, parent = nodes[place].parent
       nodes[place].isVerb =
-        nodes[place].mention == nil && !Self.isFunction(relation) && reading.tokens[nodes[place].head].pennTag?.hasPrefix("VB") == true
+        nodes[place].mention == nil && !Self.isFunction(relation)
+        && (nodes[place].isMisreadVerb || reading.tokens[nodes[place].head].pennTag?.hasPrefix("VB") == true)
       if parent >= 0 { nodes[parent].childRelations.insert(DependencySet(relation)) }
     }
     self.nodes = nodes

@@ -3,7 +3,7 @@ import Knowledge
 /// The few words of English that trees are read by.
 struct SyntaxWords: Sendable {
   let by: Int32, of: Int32, from: Int32, to: Int32, `in`: Int32, at: Int32, including: Int32, such: Int32, like: Int32, with: Int32,
-    according: Int32, among: Int32
+    according: Int32, among: Int32, `for`: Int32, host: Int32, over: Int32, about: Int32
   /// Prepositions that say what somebody is: as an observer, among the participants.
   let asMember: Set<Int32>, times: Set<Int32>
   /// Words that stand for a noun said before: the ministers of X and those of Y.
@@ -16,18 +16,66 @@ struct SyntaxWords: Sendable {
   let additions: Set<Int32>
   /// Conjunctions that put two clauses at one time.
   let meanwhile: Set<Int32>
+  let reflexives: Set<Int32>
+  /// Prepositions that say what something is about.
+  let topical: Set<Int32>
+  let them: Int32
+  /// Verbs, by their lemma, that with this word say that something will not be: call off.
+  let refusals: [Int32: Int32]
+  /// Words that with “to” are one preposition.
+  let joints: Set<Int32>
+  /// Nouns for two.
+  let pairs: Set<Int32>
+  /// Forms of the verbs that with “over” say that something is given.
+  let handedOver: Set<Int32>
+  /// Nouns that say what kind of thing a name beside them names.
+  let kinds: [Int32: EntityTypeName]
+  /// Prepositions that are conjunctions as well.
+  let subordinating: Set<Int32>
+  /// Nouns for what is said or written of something.
+  let reports: Set<Int32>
+  /// Verbs, by their lemma, that with one of these words say that somebody did the same: do likewise, follow suit.
+  let likewise: [Int32: Set<Int32>]
   /// Whoever can act.
   let actor: Ontology.TypeSet
 
-  init(table: WordTable, ontology: Ontology) {
+  init(_ vocabulary: Vocabulary, table: WordTable, ontology: Ontology) {
+    var kinds: [Int32: EntityTypeName] = [:]
+    for (type, nouns) in vocabulary.references { for noun in nouns where table.id(noun) >= 0 { kinds[table.id(noun)] = type } }
+    self.kinds = kinds
+    pairs = Set(["pair", "couple"].map { table.id($0) })
+    reflexives = Set(["himself", "herself", "itself", "themselves", "each", "both", "all"].map { table.id($0) })
+    topical = Set(["on", "about"].map { table.id($0) })
+    them = table.id("them")
+    joints = Set(
+      ["addition", "thanks", "due", "prior", "according", "contrary", "regard", "response", "owing", "close"].map { table.id($0) }.filter {
+        $0 >= 0
+      })
+    subordinating = Set(["before", "after", "since", "until"].map { table.id($0) })
     additions = Set(["together", "along", "alongside", "besides", "plus"].map { table.id($0) }.filter { $0 >= 0 })
     meanwhile = Set(["as", "when", "while"].map { table.id($0) })
+    likewise = Dictionary(
+      [("do", ["likewise", "so", "same"]), ("follow", ["suit"])].map { verb, words in (table.id(verb), Set(words.map { table.id($0) })) },
+      uniquingKeysWith: { first, _ in first })
+    reports = Set(
+      [
+        "report", "reports", "rumour", "rumours", "rumor", "rumors", "claim", "claims", "speculation", "suggestion", "suggestions",
+        "allegation",
+      ]
+      .map { table.id($0) })
     actor = ontology.kinds(of: "Actor")
     by = table.id("by")
     of = table.id("of")
     from = table.id("from")
     to = table.id("to")
     `in` = table.id("in")
+    `for` = table.id("for")
+    host = table.id("host")
+    over = table.id("over")
+    about = table.id("about")
+    refusals = Dictionary(
+      [("call", "off"), ("rule", "out")].map { (table.id($0.0), table.id($0.1)) }, uniquingKeysWith: { first, _ in first })
+    handedOver = Set(["hand", "hands", "handed", "handing", "turn", "turned", "turning"].map { table.id($0) })
     at = table.id("at")
     including = table.id("including")
     such = table.id("such")
