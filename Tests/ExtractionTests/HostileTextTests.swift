@@ -143,7 +143,7 @@ struct HostileTextTests {
       "The Greek island of\n\nCrete hosted the exercise.", "They sailed to Cebu,\n\nThe ministry said so.",
       "They met the Chiefs of\n\nStaff College of Peru.",
       "Kenya sent Field Hospital Rotation 3 to Haiti. It joined Rotation\n\n4 ships left.",
-      "28 May 2018 –", "They met Hassan Sheikh\n\nMohamud spoke.",
+      "28 May 2018 –", "The India-\nSri Lanka joint exercise ran.", "They met Hassan Sheikh\n\nMohamud spoke.",
     ])
   func broken(text: String) throws {
     check(try Reading.graph(of: text))

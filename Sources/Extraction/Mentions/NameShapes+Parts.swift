@@ -67,7 +67,9 @@ extension NameShapes {
     {
       return Name(tokens: start..<(host.tokens.upperBound + 1), type: "Forum", isLeading: false)
     }
-    guard let end = pair(at: start, reading), reading.isJoined(end - 1) || reading.isJoined(start + 1) else { return nil }
+    guard let end = pair(at: start, reading), end < sentence.upperBound, reading.isJoined(end - 1) || reading.isJoined(start + 1) else {
+      return nil
+    }
     for head in end..<min(end + 4, sentence.upperBound) {
       guard reading.tokens[head].shape == .lower, reading.mention(at: head) == nil,
         reading.flags(head).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .verb, .relative])
