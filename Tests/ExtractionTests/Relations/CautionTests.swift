@@ -44,6 +44,7 @@ struct CautionTests {
       ("A deployment of Kenyan troops to Haiti was ruled out.", "Kenya deploysTo Haiti, negated, unit=troop"),
       ("Kenya has not ruled out sending troops to Haiti.", "Kenya deploysTo Haiti, desired, unit=troop"),
       ("Minister Ana Souza denied reports that Kenya would send troops to Haiti.", "Kenya deploysTo Haiti, negated, unit=troop"),
+      ("Minister Ana Souza denied a rumour that Kenya would send troops to Haiti.", "Kenya deploysTo Haiti, negated, unit=troop"),
       ("Peru has sold weapons to neither Kyiv nor Moscow.", "Peru supplies Ukraine, negated, unit=weapon"),
       ("Peru has sold weapons to neither Kyiv nor Moscow.", "Peru supplies Russia, negated, unit=weapon"),
       ("Kenya neither serves in UNIFIL nor pays for it.", "Kenya participatesIn UNIFIL, negated"),
@@ -77,7 +78,7 @@ struct CautionTests {
     ])
   func likewise(text: String, fact: String) throws {
     let facts = try Reading.facts("deploysTo", of: text)
-    #expect(!facts.contains { $0.hasPrefix("Romania") && !$0.hasPrefix(fact) }, "\(facts)")
+    #expect(facts.filter { $0.hasPrefix("Romania") } == ["\(fact), unit=troop"], "\(facts)")
   }
 
   @Test(
@@ -92,5 +93,16 @@ struct CautionTests {
     let facts = try Reading.facts(of: text)
     #expect(
       !facts.contains { $0.contains(part) && !$0.contains("planned") && !$0.contains("negated") && !$0.contains("desired") }, "\(facts)")
+  }
+
+  @Test(
+    "an office that is held and a treaty that there is are facts",
+    arguments: [
+      ("General Juan Paz took over as Force Commander of MONUSCO in 2024.", "Juan Paz affiliatedWith MONUSCO, role=Force Commander"),
+      ("The Kenya–Peru Defence Treaty shapes the coast.", "Kenya signsAgreementWith Peru"),
+    ])
+  func settled(text: String, fact: String) throws {
+    let facts = try Reading.facts(of: text)
+    #expect(facts.contains(fact), "\(facts)")
   }
 }
