@@ -20,9 +20,8 @@ public struct Extractor: Sendable {
   ///
   /// - Throws: `ModelError` when the bundled language model cannot be read.
   public init(pack: DomainPack) throws {
-    let table = WordTable(vocabulary: pack.vocabulary, patterns: pack.patterns)
+    let table = WordTableBuilder(vocabulary: pack.vocabulary, patterns: pack.patterns)
     self.pack = pack
-    self.table = table
     self.mentions = MentionFinder(pack, table: table)
     self.analyzer = Analyzer(model: try .bundled())
     self.dates = DateReader(table: table)
@@ -31,6 +30,7 @@ public struct Extractor: Sendable {
     self.names = NameRelations(pack, table: table)
     self.affiliations = Affiliations(pack)
     self.beginning = NarrativeTime(table: table, patterns: pack.patterns)
+    self.table = table.table
   }
 
   /// The types that the facts are of.

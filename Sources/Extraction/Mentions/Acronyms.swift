@@ -65,7 +65,7 @@ enum Acronyms {
 
   /// `MONUSCO, the UN Organization Stabilization Mission`: a known mission by a longer name that the pack does not have.
   private static func joinDescriptions(_ reading: inout DocumentReading) {
-    let the = reading.table.id("the")
+    let the = reading.table.the
     for index in reading.mentions.indices where reading.mentions[index].kind == .name && !reading.mentions[index].isCovered {
       let mention = reading.mentions[index], start = mention.tokens.lowerBound
       guard reading.type(of: mention) == "Mission", reading.entities[mention.entity].known == nil, mention.tokens.count > 2,
@@ -87,7 +87,7 @@ enum Acronyms {
   /// `the Gökova` after “TCG Gökova”
   private static func nameShips(_ ships: [[UInt8]: Int], _ reading: inout DocumentReading) {
     guard !ships.isEmpty else { return }
-    let the = reading.table.id("the")
+    let the = reading.table.the
     for token in reading.tokens.indices.dropFirst() where reading.word(token - 1) == the && reading.isCapitalized(token) {
       guard reading.mention(at: token) == nil, !reading.isCapitalized(token + 1), let ship = ships[key(token..<(token + 1), reading)] else {
         continue

@@ -107,7 +107,7 @@ struct DelegationWords: Sendable {
   /// Nouns for whoever leads one.
   let leaders: Set<Int32>
 
-  init(table: WordTable) {
+  init(table: WordTableBuilder) {
     the = table.id("the")
     of = table.id("of")
     by = table.id("by")

@@ -8,7 +8,7 @@ struct DescribedNames: Sendable {
   /// Words behind a document’s name that say where or when.
   private let adverbs: Set<Int32>
 
-  init(table: WordTable) {
+  init(table: WordTableBuilder) {
     anniversary = table.id("anniversary")
     of = table.id("of")
     on = table.id("on")
@@ -16,7 +16,7 @@ struct DescribedNames: Sendable {
     `in` = table.id("in")
     and = table.id("and")
     the = table.id("the")
-    adverbs = Set(["there", "here", "today", "together", "yesterday"].map { table.id($0) })
+    adverbs = table.ids(["there", "here", "today", "together", "yesterday"])
     finite = Set(
       ["between", "with", "by", "at", "from", "that", "which", "who", "to", "before", "after", "while", "when", "as", "during", "until"].map
       { table.id($0) })

@@ -61,7 +61,7 @@ struct GazetteerMentions: Sendable {
 
   /// `the Lao capital` is the city where Laos has its government.
   private func findCapitals(in reading: inout DocumentReading) {
-    let word = reading.table.id("capital")
+    let word = reading.table.capital
     for token in reading.words.indices where reading.words[token] == word && reading.tokens[token].shape == .lower {
       // “Lao” is a demonym, and the country’s name without diacritics in Vietnamese.
       guard let demonym = reading.mention(endingAt: token), let country = entry(reading.entities[demonym.entity].id),
@@ -96,7 +96,7 @@ struct GazetteerMentions: Sendable {
             // “Korea” of the Korea Coast Guard can only be its own.
             && (!$0.isAmbiguous || holders.contains(entries[$0.entry].id))
             || entries[$0.entry].type == "ArmedForce" && !$0.isAmbiguous
-              && (tokens.lowerBound == mention.tokens.lowerBound && reading.word(tokens.upperBound) != reading.table.id("in")
+              && (tokens.lowerBound == mention.tokens.lowerBound && reading.word(tokens.upperBound) != reading.table.in
                 || tokens.upperBound == mention.tokens.upperBound)
         })
       else { continue }
@@ -139,7 +139,7 @@ struct GazetteerMentions: Sendable {
     else { return }
     var before = tokens.lowerBound - 1
     while reading.flags(before).contains(.determiner) { before -= 1 }
-    guard reading.flags(before).contains(.preposition), reading.word(before) != reading.table.id("of") else { return }
+    guard reading.flags(before).contains(.preposition), reading.word(before) != reading.table.of else { return }
     reading.mentions.append(
       Mention(tokens: tokens, entity: reading.entity(records[candidate.entry]), kind: .name, overlaps: true))
   }

@@ -15,7 +15,7 @@ struct MentionFinder: Sendable {
   /// The beginnings of identifiers of bodies that every country has one of.
   private let nationalBodies: [String]
 
-  init(_ pack: DomainPack, table: WordTable) {
+  init(_ pack: DomainPack, table: WordTableBuilder) {
     gazetteer = GazetteerMentions(pack.gazetteer)
     shapes = NameShapes(pack.vocabulary, table: table, ontology: pack.ontology)
     bodies = NationalBodies(gazetteer, table: table, ontology: pack.ontology)

@@ -44,7 +44,7 @@ struct NameShapes: Sendable {
   let modifiers: Set<Int32>
   let ontology: Ontology
 
-  init(_ vocabulary: Vocabulary, table: WordTable, ontology: Ontology) {
+  init(_ vocabulary: Vocabulary, table: WordTableBuilder, ontology: Ontology) {
     var trailing: [Int32: [Head]] = [:], leading: [Int32: [Head]] = [:], beside: [Int32: EntityTypeName] = [:]
     var plurals: Set<Int32> = []
     for head in vocabulary.heads {
@@ -67,12 +67,12 @@ struct NameShapes: Sendable {
     self.leading = leading.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     self.beside = beside
     self.plurals = plurals
-    self.units = Set((vocabulary.words[.unitNouns] ?? []).map { table.id($0) })
-    self.chiefs = Set(["chiefs", "heads", "commanders", "directors"].map { table.id($0) })
-    self.brigades = Set(["brigade", "division", "regiment"].map { table.id($0) })
-    self.vessels = Set((vocabulary.words[.vesselNouns] ?? []).map { table.id($0) })
+    self.units = table.ids(vocabulary.words[.unitNouns] ?? [])
+    self.chiefs = table.ids(["chiefs", "heads", "commanders", "directors"])
+    self.brigades = table.ids(["brigade", "division", "regiment"])
+    self.vessels = table.ids(vocabulary.words[.vesselNouns] ?? [])
     self.command = table.id("command")
-    self.staff = Set(["staff", "general", "control"].map { table.id($0) })
+    self.staff = table.ids(["staff", "general", "control"])
     self.summit = table.id("summit")
     self.ofWord = table.id("of")
     self.theWord = table.id("the")
@@ -80,17 +80,17 @@ struct NameShapes: Sendable {
     self.number = table.id("no.")
     self.inWord = table.id("in")
     self.groups = table.id("groups")
-    self.betweenTypes = Set(["committee", "commission", "council", "board"].map { table.id($0) })
-    self.leagues = Set((vocabulary.words[.leagueNouns] ?? []).map { table.id($0) })
-    self.makers = Set(["industries", "factory", "works", "shipyard", "shipyards", "plant"].map { table.id($0) })
-    self.services = Set(["service", "team"].map { table.id($0) })
-    self.forceWords = Set(["army", "navy", "naval", "marine", "fleet"].map { table.id($0) })
+    self.betweenTypes = table.ids(["committee", "commission", "council", "board"])
+    self.leagues = table.ids(vocabulary.words[.leagueNouns] ?? [])
+    self.makers = table.ids(["industries", "factory", "works", "shipyard", "shipyards", "plant"])
+    self.services = table.ids(["service", "team"])
+    self.forceWords = table.ids(["army", "navy", "naval", "marine", "fleet"])
     self.pairNouns = Dictionary(
       ["dialogue", "committee", "commission", "forum"].map { (table.id($0), "Forum") }, uniquingKeysWith: { first, _ in first })
-    self.ordinals = Set((vocabulary.words[.ordinals] ?? []).map { table.id($0) })
-    self.naming = Set((vocabulary.words[.namingWords] ?? []).map { table.id($0) })
-    self.modifiers = Set((vocabulary.words[.occasionModifiers] ?? []).map { table.id($0) })
-    self.complementWords = Set(["of", "for", "on", "in", "to", "against"].map { table.id($0) })
+    self.ordinals = table.ids(vocabulary.words[.ordinals] ?? [])
+    self.naming = table.ids(vocabulary.words[.namingWords] ?? [])
+    self.modifiers = table.ids(vocabulary.words[.occasionModifiers] ?? [])
+    self.complementWords = table.ids(["of", "for", "on", "in", "to", "against"])
     self.ontology = ontology
   }
 

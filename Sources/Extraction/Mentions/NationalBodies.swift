@@ -25,7 +25,7 @@ struct NationalBodies: Sendable {
   private let gazetteer: GazetteerMentions
   private let ontology: Ontology
 
-  init(_ gazetteer: GazetteerMentions, table: WordTable, ontology: Ontology) {
+  init(_ gazetteer: GazetteerMentions, table: WordTableBuilder, ontology: Ontology) {
     self.gazetteer = gazetteer
     self.ontology = ontology
     `in` = table.id("in")

@@ -14,7 +14,7 @@ enum NumberedNames {
   static func find(in reading: inout DocumentReading) {
     var units: [[UInt8]: Unit] = [:]
     var forms: [Int: String]?
-    let no = reading.table.id("no.")
+    let no = reading.table.number
     for mention in reading.mentions where mention.kind == .name && !mention.isCovered && mention.tokens.count > 1 {
       let last = mention.tokens.upperBound - 1
       guard reading.type(of: mention) == "ArmedForce", reading.tokens[last].shape == .number, reading.isCapitalized(last - 1),

@@ -12,7 +12,7 @@ struct Persons: Sendable {
   /// Verbs of which one person does another’s office over.
   let succeeding: Set<Int32>
 
-  init(_ vocabulary: Vocabulary, table: WordTable) {
+  init(_ vocabulary: Vocabulary, table: WordTableBuilder) {
     given = Set((vocabulary.words[.givenNames] ?? []).map { FoldedText.fold(name: $0) })
     counterpart = table.id("counterpart")
     opposite = table.id("opposite")
@@ -20,9 +20,9 @@ struct Persons: Sendable {
     of = table.id("of")
     by = table.id("by")
     who = table.id("who")
-    writers = Set(["writer", "author"].map { table.id($0) })
-    photo = Set(["photo", "photos", "picture", "image"].map { table.id($0) })
-    succeeding = Set(["succeed", "relieve", "replace"].map { table.id($0) })
+    writers = table.ids(["writer", "author"])
+    photo = table.ids(["photo", "photos", "picture", "image"])
+    succeeding = table.ids(["succeed", "relieve", "replace"])
   }
 
   /// A name found, with what stands beside it.

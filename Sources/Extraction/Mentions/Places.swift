@@ -12,15 +12,15 @@ struct Places: Sendable {
   /// Points of the compass, which alone are no places.
   private let directions: Set<Int32>
 
-  init(table: WordTable) {
+  init(table: WordTableBuilder) {
     at = table.id("at")
     the = table.id("the")
     of = table.id("of")
-    governors = Set(["governor", "mayor", "prefect"].map { table.id($0) })
-    settled = Set(["people", "residents", "villagers", "inhabitants", "citizens", "town", "village"].map { table.id($0) })
-    towns = Set(["town", "village", "city", "port", "island", "capital", "suburb"].map { table.id($0) })
-    directions = Set(["north", "south", "east", "west"].map { table.id($0) })
-    locative = Set(["in", "at", "near", "to", "from", "into", "off", "outside", "through", "toward", "towards"].map { table.id($0) })
+    governors = table.ids(["governor", "mayor", "prefect"])
+    settled = table.ids(["people", "residents", "villagers", "inhabitants", "citizens", "town", "village"])
+    towns = table.ids(["town", "village", "city", "port", "island", "capital", "suburb"])
+    directions = table.ids(["north", "south", "east", "west"])
+    locative = table.ids(["in", "at", "near", "to", "from", "into", "off", "outside", "through", "toward", "towards"])
   }
 
   func find(in reading: inout DocumentReading) {

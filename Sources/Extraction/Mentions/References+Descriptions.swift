@@ -173,7 +173,7 @@ extension References {
     while occasionModifiers.contains(reading.word(next)) { next += 1 }
     guard reading.tokens.indices.contains(next), reading.tokens[next].shape == .lower || reading.tokens[next].shape == .capitalized,
       reading.mention(at: next) == nil,
-      reading.word(next + 1) != reading.table.id("of"), !reading.isCapitalized(next + 1)
+      reading.word(next + 1) != reading.table.of, !reading.isCapitalized(next + 1)
     else { return nil }
     if editions.contains(reading.word(next)) {
       return lastOccasion(nil, before: token, sentence, mentions, reading).map { (token..<(next + 1), [$0]) }

@@ -8,7 +8,7 @@ extension References {
     at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ offices: [Int: Titles], _ reading: DocumentReading
   ) -> (tokens: Range<Int>, entities: [Int])? {
     let noun = token + 1
-    guard reading.flags(noun).contains(.hostNoun), reading.word(noun) != host, reading.word(noun + 1) != reading.table.id("of"),
+    guard reading.flags(noun).contains(.hostNoun), reading.word(noun) != host, reading.word(noun + 1) != reading.table.of,
       !reading.isCapitalized(noun + 1), let home = reading.home
     else { return nil }
     return last(in: 8, before: token, sentence, mentions, preferringFirst: false) { mention in
@@ -75,7 +75,7 @@ extension References {
       noun += 1
     }
     guard reading.tokens.indices.contains(noun), reading.tokens[noun].shape != .mark,
-      !reading.flags(noun).isDisjoint(with: [.officeHead, .rank]), reading.word(noun + 1) != reading.table.id("of"),
+      !reading.flags(noun).isDisjoint(with: [.officeHead, .rank]), reading.word(noun + 1) != reading.table.of,
       !reading.isCapitalized(noun + 1), reading.mention(beginningAt: noun + 1) == nil
     else { return nil }
     let head = singular(noun, reading)

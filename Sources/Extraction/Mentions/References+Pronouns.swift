@@ -97,7 +97,7 @@ extension References {
       }
       let forms = reading.table.verbs[safe: reading.word(place)] ?? []
       // A participle before “by” is no verb of a clause.
-      return forms.contains { !$0.kinds.isDisjoint(with: [.past, .thirdPerson]) } && reading.word(place + 1) != reading.table.id("by")
+      return forms.contains { !$0.kinds.isDisjoint(with: [.past, .thirdPerson]) } && reading.word(place + 1) != reading.table.by
     }
   }
 

@@ -45,7 +45,7 @@ extension References {
   ) -> [Int]? {
     let word = reading.word(noun)
     let isPlural = word >= 0 && vessels.contains(reading.table.singulars[safe: word] ?? -1) && !vessels.contains(word)
-    guard isPlural || fleets.contains(word), !reading.isCapitalized(noun), reading.word(noun + 1) != reading.table.id("of"),
+    guard isPlural || fleets.contains(word), !reading.isCapitalized(noun), reading.word(noun + 1) != reading.table.of,
       !reading.flags(noun + 1).contains(.relative)
     else { return nil }
     for back in stride(from: sentence, through: max(0, sentence - 4), by: -1) {

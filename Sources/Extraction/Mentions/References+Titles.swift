@@ -22,7 +22,7 @@ extension References {
     var offices: [Int: Titles] = [:]
     for mention in reading.mentions where mention.kind == .name && reading.type(of: mention) == "Person" {
       // “Defence Minister Ana Souza of Brazil”
-      if reading.word(mention.tokens.upperBound) == reading.table.id("of"),
+      if reading.word(mention.tokens.upperBound) == reading.table.of,
         let owner = reading.mention(beginningAt: mention.tokens.upperBound + 1), reading.type(of: owner) == "Country"
       {
         offices[mention.entity, default: Titles()].owners.insert(owner.entity)
@@ -83,7 +83,7 @@ extension References {
         continue
       }
       let end = reading.roles[index].span.upperBound
-      guard reading.word(end) == reading.table.id("of"), let owners = reading.mention(beginningAt: end + 1), owners.kind == .reference,
+      guard reading.word(end) == reading.table.of, let owners = reading.mention(beginningAt: end + 1), owners.kind == .reference,
         ontology.allows("Person", "affiliatedWith", reading.type(of: owners))
       else { continue }
       let role = reading.roles[index]

@@ -41,10 +41,10 @@ struct References: Sendable {
   /// Nouns for firms, and words in the names of bodies that are none.
   let firms: Set<Int32>, official: Set<Int32>
 
-  init(_ vocabulary: Vocabulary, capitals: Set<EntityID>, table: WordTable, ontology: Ontology) {
+  init(_ vocabulary: Vocabulary, capitals: Set<EntityID>, table: WordTableBuilder, ontology: Ontology) {
     self.capitals = capitals
     var nouns: [Int32: EntityTypeName] = [:]
-    for (type, words) in vocabulary.references { for word in words { if table.id(word) >= 0 { nouns[table.id(word)] = type } } }
+    for (type, words) in vocabulary.references { for word in words { nouns[table.id(word)] = type } }
     self.nouns = nouns
     var parties: [Int32: EntityTypeName] = [:]
     for (type, words) in vocabulary.parties { for word in words { parties[table.id(word)] = type } }
@@ -71,21 +71,21 @@ struct References: Sendable {
     of = table.id("of")
     by = table.id("by")
     capital = table.id("capital")
-    bonds = Set(["relations", "ties", "relationship", "partnership", "cooperation", "friendship", "links"].map { table.id($0) })
+    bonds = table.ids(["relations", "ties", "relationship", "partnership", "cooperation", "friendship", "links"])
     trailingBodies = Set(
       ["navy", "army", "guard", "force", "ministry", "department", "university", "academy", "agency"].map { table.id($0) })
-    writers = Set(["writer", "author"].map { table.id($0) })
+    writers = table.ids(["writer", "author"])
     joining = Set(
       ["lead", "head", "command", "host", "join", "run", "organise", "organize", "leave", "enter", "attend"].map { table.id($0) })
-    conjunctive = Set(["since", "before", "after", "until", "as"].map { table.id($0) })
-    likes = Set(["governments", "countries", "nations", "states", "capitals", "peoples"].map { table.id($0) })
-    signing = Set(["sign", "conclude", "adopt", "ratify", "initial"].map { table.id($0) })
-    plainPairs = Set(["countries", "sides", "ministers", "leaders", "neighbours", "neighbors"].map { table.id($0) })
-    ordinals = Set(vocabulary.words[.ordinals]?.map { table.id($0) } ?? [])
-    occasionModifiers = Set(vocabulary.words[.occasionModifiers]?.map { table.id($0) } ?? [])
-    editions = Set(vocabulary.words[.editionNouns]?.map { table.id($0) } ?? [])
-    namesakes = Set((vocabulary.words[.namesakeNouns] ?? []).map { table.id($0) })
-    vessels = Set((vocabulary.words[.vesselNouns] ?? []).map { table.id($0) })
+    conjunctive = table.ids(["since", "before", "after", "until", "as"])
+    likes = table.ids(["governments", "countries", "nations", "states", "capitals", "peoples"])
+    signing = table.ids(["sign", "conclude", "adopt", "ratify", "initial"])
+    plainPairs = table.ids(["countries", "sides", "ministers", "leaders", "neighbours", "neighbors"])
+    ordinals = table.ids(vocabulary.words[.ordinals] ?? [])
+    occasionModifiers = table.ids(vocabulary.words[.occasionModifiers] ?? [])
+    editions = table.ids(vocabulary.words[.editionNouns] ?? [])
+    namesakes = table.ids(vocabulary.words[.namesakeNouns] ?? [])
+    vessels = table.ids(vocabulary.words[.vesselNouns] ?? [])
     shipPrefixes = Set(
       vocabulary.heads.filter { $0.type == "ArmedForce" && $0.leads && $0.needsCapitals }.compactMap { $0.words.first.map { table.id($0) } }
     )
@@ -98,12 +98,12 @@ struct References: Sendable {
       }
     }
     self.compounds = compounds
-    generic = Set((vocabulary.words[.genericOccasions] ?? []).map { table.id($0) })
+    generic = table.ids(vocabulary.words[.genericOccasions] ?? [])
     latter = table.id("latter")
     former = table.id("former")
-    fleets = Set((vocabulary.words[.fleetNouns] ?? []).map { table.id($0) })
-    firms = Set((vocabulary.words[.firmNouns] ?? []).map { table.id($0) })
-    official = Set((vocabulary.words[.nationalBodies] ?? []).map { table.id($0) })
+    fleets = table.ids(vocabulary.words[.fleetNouns] ?? [])
+    firms = table.ids(vocabulary.words[.firmNouns] ?? [])
+    official = table.ids(vocabulary.words[.nationalBodies] ?? [])
     self.ontology = ontology
   }
 
@@ -246,8 +246,8 @@ struct References: Sendable {
       return former.count == 2 ? (token..<(next + 1), former) : nil
     }
     // “the event”
-    if count == 0, word == the, generic.contains(reading.word(next)), reading.word(next + 1) != reading.table.id("of"),
-      reading.word(next + 1) != reading.table.id("that"),
+    if count == 0, word == the, generic.contains(reading.word(next)), reading.word(next + 1) != reading.table.of,
+      reading.word(next + 1) != reading.table.that,
       reading.mention(at: next) == nil, let occasion = lastOccasion(nil, before: token, sentence, mentions, reading)
     {
       return (token..<(next + 1), [occasion])
@@ -339,7 +339,7 @@ struct References: Sendable {
     let compound = compounds[reading.word(next + 1)]?[reading.word(next)]
     if compound != nil { next += 1 }
     guard let type = compound ?? nouns[reading.word(next)] else { return nil }
-    if reading.word(next + 1) == reading.table.id("of") || reading.isCapitalized(next + 1) { return nil }
+    if reading.word(next + 1) == reading.table.of || reading.isCapitalized(next + 1) { return nil }
     // “the island state”
     if type == "Place", reading.tokens.indices.contains(next + 1), reading.tokens[next + 1].shape == .lower,
       reading.flags(next + 1).isDisjoint(with: [

@@ -7,7 +7,7 @@ struct Roles: Sendable {
     whose: Int32, its: Int32
   private let ontology: Ontology
 
-  init(table: WordTable, ontology: Ontology) {
+  init(table: WordTableBuilder, ontology: Ontology) {
     of = table.id("of")
     `for` = table.id("for")
     the = table.id("the")

@@ -14,7 +14,7 @@ extension DateReader {
     /// One, for articles, and the numerals.
     let counts: [Int32: Int]
 
-    init(table: WordTable) {
+    init(table: WordTableBuilder) {
       let names: [(String, Unit)] = [
         ("day", .day), ("days", .day), ("week", .week), ("weeks", .week), ("month", .month), ("months", .month), ("year", .year),
         ("years", .year),
@@ -22,7 +22,7 @@ extension DateReader {
       units = Dictionary(names.map { (table.id($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
       ago = table.id("ago")
       same = table.id("same")
-      following = Set(["next", "following"].map { table.id($0) })
+      following = table.ids(["next", "following"])
       signs = Dictionary([("earlier", -1), ("later", 1)].map { (table.id($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
       let numerals = Numerals.words.map { (table.id($0.key), $0.value) }
       counts = Dictionary([(table.id("a"), 1), (table.id("an"), 1)] + numerals, uniquingKeysWith: { first, _ in first })

@@ -23,7 +23,7 @@ struct DateReader: Sendable {
   private let today: Int32, yesterday: Int32, tomorrow: Int32, `in`: Int32, by: Int32
   let relativeWords: RelativeWords
 
-  init(table: WordTable) {
+  init(table: WordTableBuilder) {
     months = Dictionary(uniqueKeysWithValues: Calendar.months.map { (table.id($0.key), $0.value) })
     weekdays = Dictionary(uniqueKeysWithValues: Calendar.weekdays.map { (table.id($0.key), $0.value) })
     relativeWords = RelativeWords(table: table)
@@ -41,7 +41,7 @@ struct DateReader: Sendable {
     tonight = table.id("tonight")
     between = table.id("between")
     and = table.id("and")
-    dayParts = Set(["morning", "afternoon", "evening", "noon"].map { table.id($0) })
+    dayParts = table.ids(["morning", "afternoon", "evening", "noon"])
     yesterday = table.id("yesterday")
     tomorrow = table.id("tomorrow")
     `in` = table.id("in")

@@ -39,8 +39,9 @@ struct WordTable: Sendable {
   private(set) var verbs: [[VerbReading]] = []
   /// The singular of a noun, where it is known as one; else the word itself.
   private(set) var singulars: [Int32] = []
-  /// The first word of "opposite number".
-  private(set) var opposite: Int32 = -2
+  /// Words that are asked for all over: of, the, in, by, that, "opposite number", "no.", capital.
+  private(set) var of: Int32 = -1, the: Int32 = -1, `in`: Int32 = -1, by: Int32 = -1, that: Int32 = -1, opposite: Int32 = -1,
+    number: Int32 = -1, capital: Int32 = -1
   /// The hash of each word, so that a look-up compares bytes once.
   private var hashes: [UInt64] = []
   /// The particles of the verbs that the patterns name with one: hand *over*, set *up*.
@@ -48,114 +49,18 @@ struct WordTable: Sendable {
   /// The country whose family names are known.
   let familyNameCountry: EntityID?
 
-  init(vocabulary: Vocabulary, patterns: [RelationPattern]) {
+  /// A table of no words but those that many ask for, for a builder to fill.
+  init(familyNameCountry: EntityID?) {
     slots = [Int32](repeating: -1, count: 1 << 15)
-    familyNameCountry = vocabulary.familyNameCountry
-    func mark(_ words: some Sequence<String>, _ flag: WordFlags) { for word in words { flags[Int(intern(word))].insert(flag) } }
-    mark(FunctionWords.determiners, .determiner)
-    mark(FunctionWords.prepositions, .preposition)
-    mark(FunctionWords.conjunctions, .subordinator)
-    mark(["and", "or", "&", "as well as", "nor"], .coordinator)
-    mark(FunctionWords.auxiliaries, .auxiliary)
-    mark(FunctionWords.adverbs, .adverb)
-    mark(FunctionWords.pronouns, .pronoun)
-    mark(["be", "is", "are", "was", "were", "been", "being", "'re"], .be)
-    mark(["have", "has", "had", "having", "'ve"], .have)
-    mark(["do", "does", "did"], .doForm)
-    mark(["will", "shall", "'ll", "would"], .future)
-    mark(["may", "might", "could", "can", "should", "must"], .possibility)
-    mark(["not", "n't", "never", "no", "neither", "nor", "nobody", "none", "without", "nothing"], .negation)
-    mark(["who", "which", "that", "whose", "whom"], .relative)
-    mark(["its", "his", "her", "their"], .possessive)
-    mark(["'s", "'"], .clitic)
-    mark(["over", "more", "nearly", "almost", "about", "some", "around", "approximately", "up", "at", "least", "roughly"], .qualifier)
-    mark(Calendar.months.keys, .month)
-    mark(Calendar.weekdays.keys, .weekday)
-    mark(Numerals.words.keys, .numeral)
-    mark(
-      [
-        "year", "month", "week", "day", "today", "yesterday", "tomorrow", "earlier", "ago", "last", "next", "this", "morning", "afternoon",
-        "evening",
-      ], .dateWord)
-    let classes: [(Vocabulary.WordClass, WordFlags)] = [
-      (.agentNouns, .agent), (.bodyNouns, .body), (.countryNouns, .countryNoun), (.topicWords, .topic),
-      (.officeModifiers, .officeModifier), (.disasterNouns, .disaster), (.documentNouns, .document), (.policyNouns, .policy),
-      (.familyNames, .familyName), (.nameParticles, .particle), (.appositives, .appositive), (.desireNouns, .desireNoun),
-      (.planWords, .planWord), (.officeAdjectives, .officeAdjective), (.cityContext, .cityContext), (.hostNouns, .hostNoun),
-      (.facilityNouns, .facility), (.invitationNouns, .invitation),
-      (.partitives, .partitive), (.cityPrepositions, .within), (.governmentDeeds, .deed), (.governmentGifts, .gift),
-      (.regionAdjectives, .region),
-    ]
-    for (wordClass, flag) in classes { mark(vocabulary.words[wordClass] ?? [], flag) }
-    for office in vocabulary.offices where office.last == "general" && office.count > 1 { mark([office[office.count - 2]], .generalHead) }
-    // The head of “chief of the general staff” is chief, that of “deputy prime minister” minister.
-    for office in vocabulary.offices {
-      let title = office.prefix { !FunctionWords.prepositions.contains($0) && !FunctionWords.conjunctions.contains($0) }
-      let head = title.last == "general" ? title.dropLast().last : title.last
-      if let head { mark([head, Inflection.plural(of: head)], .officeHead) }
-      mark(title.dropLast(), .officeModifier)
-    }
-    mark((vocabulary.words[.officeHeads] ?? []).flatMap { [$0, Inflection.plural(of: $0)] }, .officeHead)
-    // Single letters of abbreviated ranks would swallow initials.
-    for rank in vocabulary.ranks { mark(rank.filter { !FunctionWords.prepositions.contains($0) && $0 != "the" && $0.count > 2 }, .rank) }
-    for head in vocabulary.heads { mark(head.words, []) }
-    for reference in vocabulary.references {
-      mark(reference.nouns, [])
-      mark(reference.nouns.flatMap { $0.split(separator: " ").map(String.init) }, [])
-    }
-    for wordClass in [
-      Vocabulary.WordClass.vesselNouns, .fleetNouns, .genericOccasions, .firmNouns, .leagueNouns, .placeParts, .neighbourWords,
-    ] { mark(vocabulary.words[wordClass] ?? [], []) }
-    for noun in vocabulary.words[.vesselNouns] ?? [] { add(noun: noun, []) }
-    mark(vocabulary.words[.vesselNouns] ?? [], .vessel)
-    for head in vocabulary.heads where head.type == "ArmedForce" && head.leads && head.needsCapitals {
-      mark(head.words.prefix(1), .shipPrefix)
-    }
-    for party in vocabulary.parties { mark(party.nouns, .party) }
-    mark(["counterpart", "colleague"], .counterpart)
-    mark(
-      [
-        "no.", "such", "suit", "than", "counterpart", "colleague", "opposite", "number", "him", "people", "both", "two", "three",
-        "anniversary", "photo", "photos", "picture", "image", "writer", "author", "command", "staff", "general", "control", "north",
-        "south", "east", "west", "day", "days", "week", "weeks", "month", "months", "year", "years", "ago", "same", "earlier", "later",
-        "leading", "leads", "heading", "heads", "headed", "report", "reports", "rumour", "rumours", "rumor", "rumors", "claim", "claims",
-        "speculation", "suggestion", "suggestions", "allegation",
-      ], [])
-    for wordClass in [Vocabulary.WordClass.namingWords, .ordinals, .occasionModifiers, .editionNouns] {
-      mark(vocabulary.words[wordClass] ?? [], [])
-    }
-    mark(
-      [
-        "previous", "following", "before", "after", "earlier", "day", "days", "tonight", "morning", "afternoon", "evening", "noon", "then",
-        "afterwards", "later", "where", "there", "each",
-        "latter", "former", "capital",
-        "those", "that", "pair", "together", "along", "alongside", "besides", "plus",
-        "like", "according",
-        "time", "times", "delegation", "led", "headed", "head", "leader",
-      ], [])
-    mark(vocabulary.honorifics.map { $0.lowercased() }, .honorific)
-    let verbClasses: [(Vocabulary.WordClass, WordFlags)] = [
-      (.speechVerbs, .speech), (.planVerbs, .plan), (.desireVerbs, .desire), (.denialVerbs, .denial), (.objectControl, .objectControl),
-      (.lightVerbs, .light), (.raisingVerbs, .raising), (.leadingVerbs, .leading), (.beginningVerbs, .beginning), (.commonVerbs, []),
-    ]
-    opposite = id("opposite")
-    for (wordClass, flag) in verbClasses { for verb in vocabulary.words[wordClass] ?? [] { add(verb: verb, flag) } }
-    let verbParticles = Set(vocabulary.words[.verbParticles] ?? [])
-    for pattern in patterns {
-      for verb in pattern.verbs {
-        let words = verb.split(separator: " ").map(String.init)
-        add(verb: words.first ?? "", [])
-        // An unknown word would count as any other unknown one.
-        for word in words.dropFirst() { _ = intern(word) }
-        if words.count == 2, verbParticles.contains(words[1]) {
-          particles[id(words[0]), default: []].insert(intern(words[1]))
-        }
-      }
-      for noun in pattern.nouns { add(noun: String(noun.split(separator: " ").last ?? ""), .triggerNoun) }
-      // In their order: of two singulars of one plural the last counts.
-      for noun in pattern.objects.union(pattern.subjects).sorted() { add(noun: noun, []) }
-    }
-    for noun in vocabulary.words[.agentNouns] ?? [] { add(noun: Inflection.singular(of: noun), []) }
+    self.familyNameCountry = familyNameCountry
+    of = intern("of")
+    the = intern("the")
+    `in` = intern("in")
+    by = intern("by")
+    that = intern("that")
+    opposite = intern("opposite")
+    number = intern("no.")
+    capital = intern("capital")
   }
 
   /// Whether a word goes with a verb as its particle.
@@ -163,7 +68,8 @@ struct WordTable: Sendable {
     word >= 0 && verb.contains { particles[$0.lemma]?.contains(word) == true }
   }
 
-  private mutating func add(verb: String, _ flag: WordFlags) {
+  /// Takes in the forms of a verb.
+  mutating func add(verb: String, _ flag: WordFlags) {
     let lemma = intern(verb)
     for (form, kinds) in Inflection.forms(ofVerb: verb) {
       let word = Int(intern(form))
@@ -172,14 +78,22 @@ struct WordTable: Sendable {
     }
   }
 
-  private mutating func add(noun: String, _ flag: WordFlags) {
+  /// Takes in both numbers of a noun.
+  mutating func add(noun: String, _ flag: WordFlags) {
     let singular = intern(noun), plural = intern(Inflection.plural(of: noun))
     flags[Int(singular)].formUnion(flag)
     flags[Int(plural)].formUnion(flag)
     singulars[Int(plural)] = singular
   }
 
-  private mutating func intern(_ word: String) -> Int32 {
+  /// Says what a word can be.
+  mutating func mark(_ word: String, _ flag: WordFlags) { flags[Int(intern(word))].insert(flag) }
+
+  /// Lets a verb of the patterns have a particle.
+  mutating func add(particle: String, of verb: String) { particles[intern(verb), default: []].insert(intern(particle)) }
+
+  /// The word of a text, from now on a known one.
+  mutating func intern(_ word: String) -> Int32 {
     let bytes = FoldedText.fold(name: word)
     let found = bytes.withUnsafeBufferPointer { lookup($0) }
     if found >= 0 { return found }
@@ -189,11 +103,19 @@ struct WordTable: Sendable {
     flags.append([])
     verbs.append([])
     singulars.append(id)
-    precondition(texts.count < slots.count / 2, "the word table is large enough for its packs")
-    var slot = Int(bytes.withUnsafeBufferPointer(Self.hash) & UInt64(slots.count - 1))
+    if texts.count > slots.count / 2 { grow() } else { place(id) }
+    return id
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for id in texts.indices { place(Int32(id)) }
+  }
+
+  private mutating func place(_ id: Int32) {
+    var slot = Int(hashes[Int(id)] & UInt64(slots.count - 1))
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = id
-    return id
   }
 
   /// The word of those folded bytes, or -1. Linear in the word's length.

@@ -28,12 +28,12 @@ final class CompiledPattern: Sendable {
   /// The words after the verb of a phrasal trigger: take *part*.
   let rest: [Int32: [[Int32]]]
 
-  init(_ pattern: RelationPattern, _ ontology: Ontology, table: WordTable) {
+  init(_ pattern: RelationPattern, _ ontology: Ontology, table: WordTableBuilder) {
     self.pattern = pattern
     isGiving = pattern.relation == "supplies" || pattern.relation == "assists"
-    objects = Set(pattern.objects.map { table.id($0) })
+    objects = table.ids(pattern.objects)
     takesMoney = pattern.objects.contains("money")
-    subjects = Set(pattern.subjects.map { table.id($0) })
+    subjects = table.ids(pattern.subjects)
     phrase = pattern.phrase.map { table.id($0) }
     objectTypes = ontology.set(of: ontology.entityTypes.filter { pattern.objects.contains($0.label) }.map(\.name))
     sourceTypes = ontology.set(of: pattern.sourceTypes)
@@ -45,13 +45,13 @@ final class CompiledPattern: Sendable {
     rest = Self.rest(of: pattern, table)
   }
 
-  private static func places(_ slots: [RelationPattern.Slot], _ table: WordTable) -> [Place] {
+  private static func places(_ slots: [RelationPattern.Slot], _ table: WordTableBuilder) -> [Place] {
     slots.map { slot in
       if case .after(let word) = slot { Place(slot: slot, preposition: table.id(word)) } else { Place(slot: slot, preposition: -1) }
     }
   }
 
-  private static func rest(of pattern: RelationPattern, _ table: WordTable) -> [Int32: [[Int32]]] {
+  private static func rest(of pattern: RelationPattern, _ table: WordTableBuilder) -> [Int32: [[Int32]]] {
     var rest: [Int32: [[Int32]]] = [:]
     for verb in pattern.verbs {
       let words = verb.split(separator: " ").map { table.id(String($0)) }

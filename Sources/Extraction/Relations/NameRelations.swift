@@ -23,7 +23,7 @@ struct NameRelations: Sendable {
   let compass: Set<Int32>
   let dates: DateReader
 
-  init(_ pack: DomainPack, table: WordTable) {
+  init(_ pack: DomainPack, table: WordTableBuilder) {
     ontology = pack.ontology
     owned = pack.ontology.ends(of: "partOf").domain
     located = pack.ontology.ends(of: "locatedIn").domain
@@ -39,7 +39,7 @@ struct NameRelations: Sendable {
     whose = table.id("whose")
     state = table.id("state")
     capital = table.id("capital")
-    neighbouring = Set((pack.vocabulary.words[.neighbourWords] ?? []).map { table.id($0) })
+    neighbouring = table.ids(pack.vocabulary.words[.neighbourWords] ?? [])
     occasionNouns = Set(
       pack.vocabulary.heads.filter { $0.standsBeside && ["Exercise", "Forum", "Event"].contains($0.type.rawValue) }
         .flatMap(\.words).map { table.id($0) })
@@ -52,9 +52,9 @@ struct NameRelations: Sendable {
       ["Organization", "ArmedForce"].contains($0.type.rawValue) && $0.words.count == 1 && !$0.leads
     }
     bodyHeads = Set((heads.flatMap(\.words) + pack.patterns.filter { $0.relation == "partOf" }.flatMap(\.nouns)).map { table.id($0) })
-    compass = Set(
-      ["north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"].map { table.id($0) }.filter { $0 >= 0 })
-    stateBodies = Set((pack.vocabulary.words[.stateBodies] ?? []).map { table.id($0) })
+    compass = table.ids(
+      ["north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"])
+    stateBodies = table.ids(pack.vocabulary.words[.stateBodies] ?? [])
     dates = DateReader(table: table)
   }
 

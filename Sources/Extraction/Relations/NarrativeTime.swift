@@ -21,11 +21,11 @@ struct NarrativeTime: Sendable {
   private let day: Int32, days: Int32, earlier: Set<Int32>, later: Set<Int32>, previous: Int32, following: Set<Int32>
 
   /// Nothing told yet.
-  init(table: WordTable, patterns: [RelationPattern]) {
+  init(table: WordTableBuilder, patterns: [RelationPattern]) {
     events = Set(patterns.filter(\.isEvent).map(\.relation))
     dated = events.union(patterns.filter { $0.isCounted || $0.relation == "hosts" || $0.relation == "exercisesWith" }.map(\.relation))
     dates = DateReader(table: table)
-    going = Set(["morning", "afternoon", "evening", "noon", "then", "afterwards", "later"].map { table.id($0) })
+    going = table.ids(["morning", "afternoon", "evening", "noon", "then", "afterwards", "later"])
     day = table.id("day")
     days = table.id("days")
     earlier = [table.id("earlier"), table.id("before")]

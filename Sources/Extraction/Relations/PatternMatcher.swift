@@ -9,7 +9,7 @@ struct PatternMatcher: Sendable {
   /// The verbs and nouns that can be about an occasion which their sentence does not name.
   private let occasionTriggers: Set<Int32>
 
-  init(_ pack: DomainPack, table: WordTable) {
+  init(_ pack: DomainPack, table: WordTableBuilder) {
     var byVerb: [Int32: [CompiledPattern]] = [:], byNoun: [Int32: [CompiledPattern]] = [:]
     for pattern in pack.patterns {
       let compiled = CompiledPattern(pattern, pack.ontology, table: table)
@@ -89,7 +89,7 @@ struct PatternMatcher: Sendable {
   }
 
   /// The word by which a trigger is found: "take part" by "take".
-  private static func lemma(of verb: String, _ table: WordTable) -> Int32 {
+  private static func lemma(of verb: String, _ table: WordTableBuilder) -> Int32 {
     table.id(String(verb.split(separator: " ").first ?? ""))
   }
 

@@ -6,7 +6,7 @@ enum MissingSubjects {
   /// Gives finite verbs without a subject the name before them: the parser takes short sentences such as `Vietnam borders Laos` for a noun and its
   /// modifier, and a subject after “and” for the last member of a list.
   static func find(_ nodes: inout [SentenceTree.Node], in reading: DocumentReading) {
-    let by = reading.table.id("by")
+    let by = reading.table.by
     for place in nodes.indices where nodes[place].mention == nil {
       if readsAsModifier(place, nodes, reading) { raise(place, in: &nodes) }
       let penn = reading.tokens[nodes[place].head].pennTag ?? ""

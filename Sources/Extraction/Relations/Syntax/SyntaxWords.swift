@@ -39,21 +39,21 @@ struct SyntaxWords: Sendable {
   /// Whoever can act.
   let actor: Ontology.TypeSet
 
-  init(_ vocabulary: Vocabulary, table: WordTable, ontology: Ontology) {
+  init(_ vocabulary: Vocabulary, table: WordTableBuilder, ontology: Ontology) {
     var kinds: [Int32: EntityTypeName] = [:]
-    for (type, nouns) in vocabulary.references { for noun in nouns where table.id(noun) >= 0 { kinds[table.id(noun)] = type } }
+    for (type, nouns) in vocabulary.references { for noun in nouns { kinds[table.id(noun)] = type } }
     self.kinds = kinds
-    pairs = Set(["pair", "couple"].map { table.id($0) })
-    reflexives = Set(["himself", "herself", "itself", "themselves", "each", "both", "all"].map { table.id($0) })
-    topical = Set(["on", "about"].map { table.id($0) })
+    pairs = table.ids(["pair", "couple"])
+    reflexives = table.ids(["himself", "herself", "itself", "themselves", "each", "both", "all"])
+    topical = table.ids(["on", "about"])
     them = table.id("them")
     joints = Set(
       ["addition", "thanks", "due", "prior", "according", "contrary", "regard", "response", "owing", "close"].map { table.id($0) }.filter {
         $0 >= 0
       })
-    subordinating = Set(["before", "after", "since", "until"].map { table.id($0) })
-    additions = Set(["together", "along", "alongside", "besides", "plus"].map { table.id($0) }.filter { $0 >= 0 })
-    meanwhile = Set(["as", "when", "while"].map { table.id($0) })
+    subordinating = table.ids(["before", "after", "since", "until"])
+    additions = table.ids(["together", "along", "alongside", "besides", "plus"])
+    meanwhile = table.ids(["as", "when", "while"])
     likewise = Dictionary(
       [("do", ["likewise", "so", "same"]), ("follow", ["suit"])].map { verb, words in (table.id(verb), Set(words.map { table.id($0) })) },
       uniquingKeysWith: { first, _ in first })
@@ -75,7 +75,7 @@ struct SyntaxWords: Sendable {
     about = table.id("about")
     refusals = Dictionary(
       [("call", "off"), ("rule", "out")].map { (table.id($0.0), table.id($0.1)) }, uniquingKeysWith: { first, _ in first })
-    handedOver = Set(["hand", "hands", "handed", "handing", "turn", "turned", "turning"].map { table.id($0) })
+    handedOver = table.ids(["hand", "hands", "handed", "handing", "turn", "turned", "turning"])
     at = table.id("at")
     including = table.id("including")
     such = table.id("such")
@@ -83,10 +83,10 @@ struct SyntaxWords: Sendable {
     with = table.id("with")
     according = table.id("according")
     among = table.id("among")
-    settlements = Set(["town", "city", "village", "province", "district", "port", "island", "commune"].map { table.id($0) })
+    settlements = table.ids(["town", "city", "village", "province", "district", "port", "island", "commune"])
     those = [table.id("those"), table.id("that")]
     times = [table.id("time"), table.id("times")]
-    asMember = Set(["as", "among", "amongst", "including"].map { table.id($0) })
+    asMember = table.ids(["as", "among", "amongst", "including"])
     can = [table.id("can"), table.id("could")]
     there = table.id("there")
     `where` = table.id("where")
