@@ -68,6 +68,7 @@ public struct Extractor: Sendable {
       mentions.find(in: &reading)
       inheritance = reading.inheritance
       inheritance.published = reading.published
+      inheritance.isDatedByEvent = reading.isDatedByEvent
       inheritance.home = reading.home
       reading.text = analyzer.parse(reading.text, clauses: clausesToParse(of: reading))
       let take = begin(reading)

@@ -8,8 +8,11 @@ struct GraphBuilder {
   private var graph: DocumentGraph
   private var reading: DocumentReading?
   private var records: [Entity] = []
-  /// The first fact of each kind, so that a repetition that tells nothing new is no second fact.
-  private var stated: [Statement: Fact] = [:]
+  /// The first facts of each kind, so that a repetition that tells nothing new is no second fact.
+  private var stated: [Statement: [Fact]] = [:]
+
+  /// How many facts of the same ends are compared; a text that tells of hundreds tells them apart by their dates.
+  private static let rememberedFacts = 8
 
   /// A fact without its qualifiers.
   private struct Statement: Hashable {
@@ -71,9 +74,10 @@ struct GraphBuilder {
     let proof = Evidence(
       document: document.id, range: reading.inDocument(range), quote: reading.text.text(in: range), rule: relation.rule,
       confidence: relation.confidence, areas: relation.areas, speaker: relation.speaker)
-    let first = stated[statement] ?? fact
-    stated[statement] = first
-    graph.assert(fact.qualifiers.isEmpty ? first : fact, on: proof)
+    // Another mention that tells no more, or a part of it, is evidence of what was told before.
+    let known = stated[statement]?.first { fact.qualifiers.isPart(of: $0.qualifiers) }
+    if known == nil, (stated[statement]?.count ?? 0) < Self.rememberedFacts { stated[statement, default: []].append(fact) }
+    graph.assert(known ?? fact, on: proof)
     return true
   }
 

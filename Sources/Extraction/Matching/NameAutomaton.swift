@@ -43,7 +43,9 @@ struct NameAutomaton: Sendable {
       let folded = FoldedText.fold(name: form)
       guard !folded.isEmpty else { return }
       if let index = forms[folded] {
-        if !candidates[index].contains(where: { $0.entry == candidate.entry && $0.kind == candidate.kind }) {
+        if !candidates[index].contains(where: {
+          $0.entry == candidate.entry && $0.kind == candidate.kind && (candidate.kind != .acronym || $0.form == candidate.form)
+        }) {
           candidates[index].append(candidate)
         }
       } else {

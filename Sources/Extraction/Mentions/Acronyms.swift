@@ -21,6 +21,14 @@ enum Acronyms {
       if reading.mention(at: short.lowerBound)?.entity != mention.entity {
         reading.add(Mention(tokens: short, entity: mention.entity, kind: .name))
       }
+      // “(EUMAM Mozambique)”: its first word alone means no other mission from here on.
+      let first = short.lowerBound..<(short.lowerBound + 1)
+      if short.count > 1, reading.type(of: mention) == "Mission", !isKnown(first, besides: mention.entity, reading),
+        reading.tokens[first.lowerBound].shape == .upper, reading.tokens[short.upperBound - 1].shape == .capitalized,
+        reading.mention(at: short.upperBound - 1).map({ $0.entity == mention.entity }) ?? true, defined[self.key(first, reading)] == nil
+      {
+        defined[self.key(first, reading)] = (1, mention.entity)
+      }
     }
     // “Falcons of Harmony” after “Exercise Falcons of Harmony”
     for short in reading.shortForms {
@@ -60,6 +68,14 @@ enum Acronyms {
         reading.add(Mention(tokens: range, entity: found.entity, kind: .name))
         break
       }
+    }
+  }
+
+  /// Whether a word is known as something of another kind than a mission, wherever it stands: US, UN.
+  private static func isKnown(_ word: Range<Int>, besides entity: Int, _ reading: DocumentReading) -> Bool {
+    let key = key(word, reading)
+    return reading.mentions.contains {
+      $0.tokens.count == 1 && $0.entity != entity && reading.type(of: $0) != "Mission" && self.key($0.tokens, reading) == key
     }
   }
 

@@ -166,10 +166,22 @@ struct GazetteerMentions: Sendable {
       return nil
     }
     let candidate = candidates.first { $0.kind != .demonym } ?? first
-    if let country = capitals[entries[candidate.entry].id], Metonymy.meansGovernment(tokens, in: reading) {
+    if let country = capitals[entries[candidate.entry].id], !isPlaced(tokens, in: country, reading),
+      Metonymy.meansGovernment(tokens, in: reading)
+    {
       return Mention(tokens: tokens, entity: reading.entity(records[country]), kind: .capital)
     }
     return Mention(tokens: tokens, entity: reading.entity(records[candidate.entry]), kind: candidate.kind == .demonym ? .demonym : .name)
+  }
+
+  /// `Praia in Cabo Verde`: the city, told by its own country.
+  private func isPlaced(_ tokens: Range<Int>, in country: Int, _ reading: DocumentReading) -> Bool {
+    let end = tokens.upperBound
+    guard reading.word(end) == reading.table.in, reading.isCapitalized(end + 1) else { return false }
+    let start = reading.foldedStarts[end + 1]
+    return ([entries[country].name] + entries[country].aliases).contains {
+      reading.folded.bytes[start...].starts(with: FoldedText.fold(name: $0))
+    }
   }
 
   /// Whether an ambiguous form stands beside names of things of its type, as in a list.

@@ -41,7 +41,12 @@ struct MentionFinder: Sendable {
     for (index, role) in reading.roles.enumerated() { reading.roleStarts[role.tokens.lowerBound] = index }
     persons.find(in: &reading)
     places.find(in: &reading)
-    if reading.published == nil { reading.published = dates.documentDate(of: reading) }
+    if reading.published == nil, let found = dates.documentDate(of: reading) {
+      reading.published = found.date
+      // “At seven in the morning of June 5”: the day of what is told, some days before the text was written.
+      let sentence = reading.text.sentences[References.sentence(of: found.token, in: reading.text.sentences)].tokens
+      reading.isDatedByEvent = reading.dateline.map { !$0.contains(found.token) } ?? true && sentence.count > 14
+    }
     reading.focus = focus(of: reading)
     nameOwners(in: &reading)
     references.find(in: &reading)

@@ -7,7 +7,12 @@ enum Metonymy {
   static func meansGovernment(_ tokens: Range<Int>, in reading: DocumentReading) -> Bool {
     let before = tokens.lowerBound - 1, after = tokens.upperBound
     // “Hanoi, Vietnam” and datelines name the city.
-    if reading.isComma(after) && reading.isCapitalized(after + 1) && !startsSentence(after + 1, reading) { return false }
+    if reading.isComma(after) && reading.isCapitalized(after + 1) && !startsSentence(after + 1, reading) {
+      // “Seoul, Lee told his guest, is offering”
+      guard let said = [after + 2, after + 3].first(where: { reading.flags($0).contains(.speech) }) else { return false }
+      return startsSentence(tokens.lowerBound, reading)
+        && ((said + 1)...(said + 3)).contains { reading.isComma($0) && !reading.isCapitalized($0 + 1) }
+    }
     // “Oslo, 30 October 2025”
     if reading.isComma(after), reading.tokens.indices.contains(after + 2), reading.tokens[after + 1].shape == .number,
       reading.flags(after + 2).contains(.month)

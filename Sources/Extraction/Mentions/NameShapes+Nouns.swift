@@ -25,6 +25,15 @@ extension NameShapes {
       let end = known ?? endOfProperName(from: start + 1, in: sentence, reading)
       if end > start + 1 { return Name(tokens: start..<end, type: "ArmedForce", isLeading: true, proper: start + 1) }
     }
+    // “the frigate 016 Quang Trung”
+    let isNumbered =
+      type == "ArmedForce" && vessels.contains(reading.word(noun)) && start + 1 < sentence.upperBound
+      && reading.tokens[start].shape == .number && reading.tokens[start].range.count < 5 && reading.isCapitalized(start + 1)
+      && reading.flags(start + 1).isDisjoint(with: [.month, .weekday])
+    if isNumbered {
+      let end = endOfProperName(from: start + 1, in: sentence, reading)
+      if end > start + 1 { return Name(tokens: start..<end, type: type, isLeading: true, proper: start + 1) }
+    }
     guard start < sentence.upperBound, reading.isCapitalized(start), reading.tokens[start].shape == .capitalized || type != "ArmedForce",
       leading[reading.word(start)] == nil
     else { return nil }

@@ -160,7 +160,7 @@ extension NameShapes {
   }
 
   /// `Memorandum on Party and Political Work`: a joint within a document’s title, which only capitals follow that name nobody.
-  private func joinsTitle(around joint: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+  func joinsTitle(around joint: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
     guard joint + 2 < sentence.upperBound, reading.isCapitalized(joint + 1), reading.isCapitalized(joint + 2) else { return false }
     return ((joint + 1)...(joint + 2)).allSatisfy {
       reading.mention(at: $0) == nil && reading.flags($0).isDisjoint(with: [.rank, .honorific, .officeHead, .determiner, .month, .weekday])
@@ -246,101 +246,5 @@ extension NameShapes {
     guard reading.type(of: mention) == "Country", reading.isCapitalized(mention.tokens.upperBound) else { return false }
     let (end, head) = lastHead(in: run(from: start, in: sentence, reading), reading) ?? (start, nil)
     return end > mention.tokens.upperBound && head.map { ["Organization", "ArmedForce"].contains($0.type.rawValue) } == true
-  }
-
-  /// `of National Defence`, `on International Security`, `for Abyei`: the end of what a head takes after it.
-  ///
-  /// - Parameter isDistinct: whether the words before are a name without it, so that what belongs to another body ends it.
-  func complement(
-    of type: Vocabulary.NameHead, from head: Int, isDistinct: Bool, in sentence: Range<Int>, _ reading: DocumentReading
-  ) -> Int? {
-    var end = head
-    // “Experts’ Working Group (EWG) on …” keeps its acronym inside.
-    if reading.isMark(end, UInt8(ascii: "(")), end + 2 < sentence.upperBound, reading.tokens[end + 1].shape == .upper,
-      reading.isMark(end + 2, UInt8(ascii: ")")),
-      complementWords.contains(reading.word(end + 3)), reading.word(end + 3) != ofWord, type.type != "Mission"
-    {
-      end += 3
-    }
-    var reached: Int?
-    for _ in 0..<3 {
-      guard end < sentence.upperBound, complementWords.contains(reading.word(end)) else { break }
-      // Only missions and agreements carry a place in their names.
-      let isField = reached != nil && reading.flags(end + 1).contains(.topic) && reading.mention(at: end + 1) == nil
-      if reading.word(end) == inWord, !["Mission", "Agreement"].contains(type.type.rawValue), !isField { break }
-      var next = end + 1
-      let isOf = reading.word(end) == ofWord
-      if reading.word(next) == theWord { next += 1 }
-      guard next < sentence.upperBound, reading.isCapitalized(next), reading.flags(next).isDisjoint(with: [.month, .weekday]) else { break }
-      // A place after “in” belongs to a name only where the name is one of a mission or office there.
-      if let mention = reading.mention(beginningAt: next) {
-        let type = reading.type(of: mention)
-        if reached != nil && !isOf { break }
-        // “the Medical Department of | Vietnam's Ministry of Defence”
-        if isOf, isDistinct, type == "Country", reading.flags(mention.tokens.upperBound).contains(.clitic),
-          reading.isCapitalized(mention.tokens.upperBound + 1)
-        {
-          break
-        }
-        // “the Foreign Relations Department of the Peruvian Ministry of Defence”, “the Political Department of the Peruvian Army” are two names.
-        if isOf, isDistinct, isBody(beginningAt: next, mention, in: sentence, reading) { break }
-        // “the Working Group on Peacekeeping Operations of the Ministers’ Meeting”: what it is of comes after its field.
-        if isOf, reached != nil, ["Forum", "InternationalOrganization", "Organization", "ArmedForce"].contains(type.rawValue) { break }
-        guard type == "Country" || type == "Place" || isOf else { break }
-        end = mention.tokens.upperBound
-        // “Federal Office of Bundeswehr Equipment”
-        while isOf, type == "ArmedForce", end < sentence.upperBound, reading.isCapitalized(end), reading.mention(at: end) == nil {
-          end += 1
-        }
-      } else {
-        // “Máximo Gómez Academy of the FAR”: an acronym is somebody’s own.
-        if isOf, isDistinct, reading.tokens[next].shape == .upper, next > end + 1, reading.tokens[next].end - reading.tokens[next].start > 2
-        {
-          break
-        }
-        var stop = next
-        while stop < sentence.upperBound {
-          if reading.isCapitalized(stop) {
-            if let mention = reading.mention(beginningAt: stop) { stop = mention.tokens.upperBound } else { stop += 1 }
-          } else if reading.flags(stop).contains(.coordinator), type.type == "Agreement", joinsTitle(around: stop, in: sentence, reading) {
-            stop += 2
-          } else if reading.flags(stop).contains(.coordinator) || reading.isComma(stop), joinsTopics(around: stop, in: sentence, reading) {
-            stop += 2
-          } else if reading.isDash(stop), reading.isJoined(stop), reading.isJoined(stop + 1), reading.isCapitalized(stop + 1) {
-            stop += 2
-          } else {
-            break
-          }
-        }
-        end = stop
-      }
-      reached = end
-      if !isOf { continue }
-    }
-    return reached
-  }
-
-  func withNumber(_ tokens: Range<Int>, in sentence: Range<Int>, _ reading: DocumentReading) -> Range<Int> {
-    var end = tokens.upperBound
-    if reading.word(end) == number { end += 1 }
-    if end < sentence.upperBound, reading.tokens[end].shape == .number,
-      !reading.flags(end - 1).isDisjoint(with: [.agent, .topic]) || end > tokens.upperBound,
-      reading.tokens[end].end - reading.tokens[end].start < 4
-    {
-      return tokens.lowerBound..<(end + 1)
-    }
-    // “Battle Group IV”
-    if end == tokens.upperBound, end < sentence.upperBound, reading.tokens[end].shape == .upper,
-      reading.flags(end - 1).contains(.agent) || reading.flags(end - 1).contains(.rank),
-      isRoman(end, reading)
-    {
-      return tokens.lowerBound..<(end + 1)
-    }
-    return tokens
-  }
-
-  func isRoman(_ token: Int, _ reading: DocumentReading) -> Bool {
-    let bytes = reading.text.bytes[reading.tokens[token].range]
-    return !bytes.isEmpty && bytes.allSatisfy { "IVXL".utf8.contains($0) }
   }
 }

@@ -25,6 +25,10 @@ struct NameShapes: Sendable {
   let brigades: Set<Int32>
   let command: Int32, staff: Set<Int32>
   let summit: Int32, ofWord: Int32, theWord: Int32, people: Int32, number: Int32, inWord: Int32, groups: Int32
+  /// Words before the year that a document looks to.
+  let toward: Set<Int32>
+  /// Words before the stretch of years that it covers: the plan for 2025-2030; “extended it to 2028” says something else.
+  let forWords: Set<Int32>
   let complementWords: Set<Int32>
   /// Heads of bodies that two countries make up together: a committee, a commission.
   let betweenTypes: Set<Int32>
@@ -78,6 +82,8 @@ struct NameShapes: Sendable {
     self.theWord = table.id("the")
     self.people = table.id("people")
     self.number = table.id("no.")
+    self.toward = table.ids(["towards", "toward"])
+    self.forWords = table.ids(["for", "to"])
     self.inWord = table.id("in")
     self.groups = table.id("groups")
     self.betweenTypes = table.ids(["committee", "commission", "council", "board"])
@@ -210,6 +216,7 @@ struct NameShapes: Sendable {
     }
     // A head alone is no name, nor is a part of it: “the Ministry”, “the Maritime Safety Agency”.
     guard tokens.count > head.words.count, !beginsWithinHead(start, end, in: sentence, reading) else { return nil }
+    if head.type == "Agreement" { tokens = withYears(tokens, in: sentence, reading) }
     tokens = withBracket(tokens, head, reading)
     var quoted: Int?
     if ["ArmedForce", "Exercise", "Mission", "Forum", "Event"].contains(head.type.rawValue),
@@ -272,6 +279,11 @@ struct NameShapes: Sendable {
   func beginsName(_ token: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
     guard reading.isCapitalized(token) else { return false }
     let flags = reading.flags(token)
+    // “ITS Raimondo Montecuccoli” is nobody’s.
+    let isShip =
+      flags.contains(.shipPrefix) && reading.tokens[token].shape == .upper && token + 1 < sentence.upperBound
+      && reading.tokens[token + 1].shape == .capitalized && reading.mention(at: token) == nil
+    if isShip { return true }
     // “An Giang” is no article.
     if !flags.isDisjoint(with: [.determiner, .pronoun, .month, .weekday]) && !flags.contains(.topic),
       reading.mention(beginningAt: token) == nil

@@ -22,7 +22,7 @@ struct Persons: Sendable {
     who = table.id("who")
     writers = table.ids(["writer", "author"])
     photo = table.ids(["photo", "photos", "picture", "image"])
-    succeeding = table.ids(["succeed", "relieve", "replace"])
+    succeeding = table.verbs(["succeed", "relieve", "replace"])
   }
 
   /// A name found, with what stands beside it.
@@ -72,10 +72,18 @@ struct Persons: Sendable {
       while end < sentence.upperBound, end - token < 7 {
         if isNameWord(end, reading) {
           end += 1
-        } else if reading.flags(token).contains(.familyName), let mention = reading.mention(beginningAt: end),
+        } else if reading.flags(token).contains(.familyName) || reading.flags(token - 1).contains(.rank) && end == token + 1,
+          let mention = reading.mention(beginningAt: end),
           reading.type(of: mention) == "Place", mention.tokens.count < 3
         {
           // Syllables of Vietnamese names are also names of places.
+          end = mention.tokens.upperBound
+        } else if end == token + 1, given.contains(Array(reading.foldedBytes(token..<end))),
+          let mention = reading.mention(beginningAt: end),
+          ["Organization", "Place"].contains(reading.type(of: mention).rawValue), mention.tokens.count <= 3, mention.kind != .reference,
+          isLed(token, reading) || isOfWhom(mention.tokens.upperBound, reading)
+        {
+          // “Laurent Saint-Cyr, who”: what is known of another bears the name too.
           end = mention.tokens.upperBound
         } else if reading.flags(token).contains(.familyName), isLed(token, reading), let mention = reading.mention(beginningAt: end),
           mention.tokens.count == 1, reading.type(of: mention) == "Country", mention.kind != .reference,
@@ -133,6 +141,9 @@ struct Persons: Sendable {
     !reading.flags(token - 1).isDisjoint(with: [.rank, .honorific]) || endsRole(token, reading)
   }
 
+  /// Whether “who” follows behind a comma.
+  private func isOfWhom(_ end: Int, _ reading: DocumentReading) -> Bool { reading.isComma(end) && reading.word(end + 1) == who }
+
   func isNameWord(_ token: Int, _ reading: DocumentReading) -> Bool {
     guard reading.isCapitalized(token), !isRoleWord(token, reading) else { return false }
     let flags = reading.flags(token)
@@ -162,7 +173,9 @@ struct Persons: Sendable {
     let word = reading.foldedBytes(token..<(token + 1))
     let first = name.lowerBound
     // “Ahn Gyu-back”: a syllable may be a word; behind an office or rank it is one of the name.
-    let isLed = endsRole(first, reading) || reading.flags(first - 1).contains(.rank)
+    let isLed =
+      endsRole(first, reading) || reading.flags(first - 1).contains(.rank)
+      || reading.isComma(token + 1) && (isRoleWord(token + 2, reading) || isRoleWord(token + 3, reading) || reading.word(token + 2) == who)
     return word.count <= 6 && (isLed || reading.words[token] < 0) && !word.suffix(2).elementsEqual("ed".utf8)
       && !["class", "era", "style", "type", "born", "made", "built", "run", "size"].contains { word.elementsEqual($0.utf8) }
   }

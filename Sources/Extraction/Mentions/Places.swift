@@ -11,6 +11,8 @@ struct Places: Sendable {
   private let governors: Set<Int32>
   /// Points of the compass, which alone are no places.
   private let directions: Set<Int32>
+  /// Words that make another place of a place’s name.
+  private let newWords: Set<Int32>
 
   init(table: WordTableBuilder) {
     at = table.id("at")
@@ -19,6 +21,7 @@ struct Places: Sendable {
     governors = table.ids(["governor", "mayor", "prefect"])
     settled = table.ids(["people", "residents", "villagers", "inhabitants", "citizens", "town", "village"])
     towns = table.ids(["town", "village", "city", "port", "island", "capital", "suburb"])
+    newWords = table.ids(["new", "old", "upper", "lower", "greater", "north", "south", "east", "west"])
     directions = table.ids(["north", "south", "east", "west"])
     locative = table.ids(["in", "at", "near", "to", "from", "into", "off", "outside", "through", "toward", "towards"])
   }
@@ -26,6 +29,7 @@ struct Places: Sendable {
   func find(in reading: inout DocumentReading) {
     dateline(&reading)
     if reading.dateline == nil { releaseLine(&reading) }
+    lengthen(&reading)
     var found: [[UInt8]: (entity: Int, count: Int)] = [:]
     for sentence in reading.text.sentences {
       var token = sentence.tokens.lowerBound + 1
@@ -72,6 +76,19 @@ struct Places: Sendable {
       }
     }
     linkAll(found, &reading)
+  }
+
+  /// `New | Cairo`, `North | Vancouver`: another town than the one that the second word alone names.
+  private func lengthen(_ reading: inout DocumentReading) {
+    for mention in reading.mentions
+    where !mention.isCovered && (mention.kind == .capital || mention.kind == .name && reading.type(of: mention) == "Place") {
+      let first = mention.tokens.lowerBound - 1
+      guard mention.tokens.count == 1, newWords.contains(reading.word(first)), reading.tokens[first].shape == .capitalized,
+        reading.mention(at: first) == nil, !reading.beginsSentence(within: first..<(first + 1)),
+        reading.flags(mention.tokens.upperBound).isDisjoint(with: .clitic)
+      else { continue }
+      add(first..<mention.tokens.upperBound, &reading)
+    }
   }
 
   /// `Lenakel, Tanna's chief town,`: the description that follows calls it a town.
@@ -248,7 +265,9 @@ struct Places: Sendable {
       }
       for place in places where reading.home == nil {
         guard let mention = reading.mention(beginningAt: place.lowerBound) else { continue }
-        reading.home = reading.entities[mention.entity].countries.first
+        let entity = reading.entities[mention.entity]
+        // “CAMPO DE MAYO, Argentina”
+        reading.home = entity.type == "Country" ? entity.id : entity.countries.first
       }
       return
     }

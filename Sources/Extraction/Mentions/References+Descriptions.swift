@@ -27,7 +27,7 @@ extension References {
         in: 8, before: token, sentence, mentions, preferringFirst: false,
         where: { mention in
           mention.kind == .name && mention.tokens.count > 1 && reading.word(mention.tokens.upperBound - 1) == word
-            && ["Mission", "ArmedForce", "Organization"].contains(reading.type(of: mention).rawValue)
+            && ["Mission", "ArmedForce", "Organization", "InternationalOrganization"].contains(reading.type(of: mention).rawValue)
         }), ["ArmedForce", "Organization", "Mission"].contains(type.rawValue)
       {
         return other.entity

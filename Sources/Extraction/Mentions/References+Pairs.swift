@@ -70,11 +70,11 @@ extension References {
     guard word == latter || word == former,
       isObject || next.contains(.clitic) || next.contains(.auxiliary) || isVerbal(token + 2, reading) && isFinite(token + 2, reading)
     else { return nil }
-    if let couple = couple(before: token, sentence, mentions, reading) {
-      return (token..<(token + 2), [word == latter ? couple.1.entity : couple.0.entity])
-    }
-    // Both in this sentence, or both in the one before.
+    // Both in this sentence, or both in the one before; two that “and” joins rather than others.
     for place in [sentence, sentence - 1] where place >= 0 {
+      if let couple = couple(in: place, before: token, mentions, reading) {
+        return (token..<(token + 2), [word == latter ? couple.1.entity : couple.0.entity])
+      }
       var named: [Int] = []
       for mention in mentions[place] where mention.tokens.upperBound <= token && mention.kind != .demonym && mention.group < 0 {
         guard ontology.isKind(reading.type(of: mention), of: "Actor"), !isInAside(mention, before: token, reading) else { continue }
@@ -88,20 +88,22 @@ extension References {
 
   /// The last two actors that this sentence, or the one before, joins with “and”.
   func couple(before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> (Mention, Mention)? {
-    for place in [sentence, sentence - 1] where place >= 0 {
-      let named = mentions[place].filter {
-        $0.tokens.upperBound <= token && $0.kind != .demonym && $0.group < 0 && ontology.isKind(reading.type(of: $0), of: "Actor")
-      }
-      for (first, second) in zip(named, named.dropFirst()).reversed() {
-        // A reference may cover the name before it.
-        guard first.tokens.upperBound <= second.tokens.lowerBound else { continue }
-        let between = first.tokens.upperBound..<second.tokens.lowerBound
-        guard between.contains(where: { reading.flags($0).contains(.coordinator) }), first.entity != second.entity,
-          between.allSatisfy({ !reading.flags($0).isDisjoint(with: [.coordinator, .determiner, .rank, .honorific]) }),
-          reading.type(of: first) == reading.type(of: second)
-        else { continue }
-        return (first, second)
-      }
+    [sentence, sentence - 1].lazy.filter { $0 >= 0 }.compactMap { couple(in: $0, before: token, mentions, reading) }.first
+  }
+
+  private func couple(in sentence: Int, before token: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> (Mention, Mention)? {
+    let named = mentions[sentence].filter {
+      $0.tokens.upperBound <= token && $0.kind != .demonym && $0.group < 0 && ontology.isKind(reading.type(of: $0), of: "Actor")
+    }
+    for (first, second) in zip(named, named.dropFirst()).reversed() {
+      // A reference may cover the name before it.
+      guard first.tokens.upperBound <= second.tokens.lowerBound else { continue }
+      let between = first.tokens.upperBound..<second.tokens.lowerBound
+      guard between.contains(where: { reading.flags($0).contains(.coordinator) }), first.entity != second.entity,
+        between.allSatisfy({ !reading.flags($0).isDisjoint(with: [.coordinator, .determiner, .rank, .honorific]) }),
+        reading.type(of: first) == reading.type(of: second)
+      else { continue }
+      return (first, second)
     }
     return nil
   }

@@ -25,7 +25,8 @@ extension References {
     at token: Int, _ sentence: Int, _ mentions: [[Mention]], _ offices: [Int: Titles], _ reading: DocumentReading
   ) -> (tokens: Range<Int>, entities: [Int])? {
     guard reading.flags(token + 1).contains(.countryNoun), !reading.isCapitalized(token + 1),
-      let person = last(in: 3, before: token, sentence, mentions, preferringFirst: true, where: { reading.type(of: $0) == "Person" })
+      let person = last(
+        in: 3, before: token, sentence, mentions, preferringFirst: true, where: { isPerson($0, for: reading.word(token), reading) })
     else { return nil }
     let owners = (offices[person.entity]?.owners ?? []).sorted()
     let country = owners.lazy.compactMap { owner -> Int? in
@@ -41,7 +42,8 @@ extension References {
   ) -> (tokens: Range<Int>, entities: [Int])? {
     guard let type = nouns[reading.word(token + 1)], ["Organization", "ArmedForce", "Mission"].contains(type.rawValue),
       !reading.isCapitalized(token + 1), reading.mention(at: token + 1) == nil, reading.word(token + 2) != of,
-      let person = last(in: 2, before: token, sentence, mentions, preferringFirst: true, where: { reading.type(of: $0) == "Person" })
+      let person = last(
+        in: 2, before: token, sentence, mentions, preferringFirst: true, where: { isPerson($0, for: reading.word(token), reading) })
     else { return nil }
     let bodies = (offices[person.entity]?.owners ?? []).filter {
       ["Organization", "ArmedForce", "Mission"].contains(reading.entities[$0].type.rawValue)
@@ -80,6 +82,8 @@ extension References {
     else { return nil }
     let head = singular(noun, reading)
     guard head == reading.word(noun) else { return nil }
+    // “the vice admiral” is no deputy.
+    let asksForDeputy = reading.flags(noun).isDisjoint(with: .rank) && (token..<noun).contains { deputies.contains(reading.word($0)) }
     func fits(_ mention: Mention) -> Bool {
       guard reading.type(of: mention) == "Person", let titles = offices[mention.entity] else { return false }
       if let country {
@@ -87,7 +91,12 @@ extension References {
       }
       return titles.words.contains(head)
     }
-    return last(in: 16, before: token, sentence, mentions, preferringFirst: false, where: fits).map { (token..<(noun + 1), [$0.entity]) }
+    // “the deputy minister” is nobody else; “the minister” may be a deputy where there is no other.
+    let exact = last(in: 16, before: token, sentence, mentions, preferringFirst: false) { mention in
+      fits(mention) && offices[mention.entity].map { asksForDeputy ? $0.isDeputy : $0.isChief || !$0.isDeputy } == true
+    }
+    let found = exact ?? (asksForDeputy ? nil : last(in: 16, before: token, sentence, mentions, preferringFirst: false, where: fits))
+    return found.map { (token..<(noun + 1), [$0.entity]) }
   }
 
   func isOwned(_ entity: Int, by country: Int, _ reading: DocumentReading) -> Bool {

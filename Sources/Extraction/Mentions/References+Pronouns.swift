@@ -58,7 +58,7 @@ extension References {
     else { return nil }
     let inside = Set(mentions[sentence].filter { $0.tokens.upperBound <= token }.map(\.entity))
     return last(in: 2, before: own.lowerBound, sentence, mentions, preferringFirst: true) {
-      reading.type(of: $0) == "Person" && !inside.contains($0.entity)
+      isPerson($0, for: reading.word(token), reading) && !inside.contains($0.entity)
     }?.entity
   }
 
@@ -168,11 +168,23 @@ extension References {
     {
       return focus
     }
+    // “Britain and Australia both trained the country's hospital”: neither of two that act together.
+    if let own, let fellow = fellow(of: own, reading) {
+      return reading.focus.flatMap { $0 == own.entity || $0 == fellow ? nil : $0 }
+    }
     if let own { return own.entity }
     for back in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1) {
       if let found = mentions[back].first(where: { reading.type(of: $0) == "Country" }) { return found.entity }
     }
     return reading.focus
+  }
+
+  /// The country that “and” joins to one: `Britain and | Australia`.
+  private func fellow(of country: Mention, _ reading: DocumentReading) -> Int? {
+    guard reading.flags(country.tokens.upperBound).contains(.coordinator) else { return nil }
+    let next =
+      reading.flags(country.tokens.upperBound + 1).contains(.determiner) ? country.tokens.upperBound + 2 : country.tokens.upperBound + 1
+    return reading.mention(beginningAt: next).flatMap { reading.type(of: $0) == "Country" && $0.kind != .demonym ? $0.entity : nil }
   }
 
   /// Whether a name stands in the phrase that opens a sentence before its subject: `To Cobra Gold in Thailand the country sends observers`.

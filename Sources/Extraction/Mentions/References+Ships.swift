@@ -19,7 +19,7 @@ extension References {
   func vessel(before token: Int, _ sentence: Int, _ mentions: [[Mention]], _ reading: DocumentReading) -> Int? {
     for place in [sentence, sentence - 1] where place >= 0 {
       let named = mentions[place].filter { $0.tokens.upperBound <= token && $0.kind != .demonym }
-      if named.contains(where: { reading.type(of: $0) == "Person" }) { return nil }
+      if named.contains(where: { isPerson($0, for: reading.word(token), reading) }) { return nil }
       // The last few: a text that names hundreds in a sentence speaks of none of them.
       if let ship = named.suffix(8).last(where: {
         reading.type(of: $0) == "ArmedForce" && $0.group < 0 && (isShip($0, reading) || isShip(of: $0, sentence, mentions, reading))

@@ -13,6 +13,8 @@ extension References {
   struct Titles {
     /// The heads of offices and the ranks: minister, general.
     var words: Set<Int32> = []
+    /// Whether an office is that of a deputy, and whether one is not.
+    var isDeputy = false, isChief = false
     /// Where the offices are held.
     var owners: Set<Int> = []
   }
@@ -37,6 +39,11 @@ extension References {
     func note(_ mention: Mention?, _ role: RolePhrase) -> Bool {
       guard let mention, reading.type(of: mention) == "Person" else { return false }
       offices[mention.entity, default: Titles()].words.insert(singular(role.head, reading))
+      if role.tokens.contains(where: { deputies.contains(reading.word($0)) }) {
+        offices[mention.entity, default: Titles()].isDeputy = true
+      } else {
+        offices[mention.entity, default: Titles()].isChief = true
+      }
       offices[mention.entity, default: Titles()].owners.formUnion(role.owners)
       return true
     }

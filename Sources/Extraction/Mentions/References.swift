@@ -26,9 +26,13 @@ struct References: Sendable {
   /// Nouns that end the names of forces and bodies: navy, guard.
   let trailingBodies: Set<Int32>
   let pair: Int32, ordinals: Set<Int32>, occasionModifiers: Set<Int32>, editions: Set<Int32>
-  /// Nouns for ships, and the words that names of ships begin with.
   /// Nouns that stand in the names of those whom they take up: the ministry is one that is called so.
   let namesakes: Set<Int32>
+  /// Given names by who bears them.
+  let givenNames: GivenNames
+  /// Words that make an office that of a deputy.
+  let deputies: Set<Int32>
+  /// Nouns for ships, and the words that names of ships begin with.
   let vessels: Set<Int32>, shipPrefixes: Set<Int32>
   let delegationWords: DelegationWords
   /// Nouns of two words, by the second and the first: battle *group*.
@@ -75,11 +79,11 @@ struct References: Sendable {
     trailingBodies = Set(
       ["navy", "army", "guard", "force", "ministry", "department", "university", "academy", "agency"].map { table.id($0) })
     writers = table.ids(["writer", "author"])
-    joining = Set(
-      ["lead", "head", "command", "host", "join", "run", "organise", "organize", "leave", "enter", "attend"].map { table.id($0) })
+    joining = table.verbs(
+      ["lead", "head", "command", "host", "join", "run", "organise", "organize", "leave", "enter", "attend"])
     conjunctive = table.ids(["since", "before", "after", "until", "as"])
     likes = table.ids(["governments", "countries", "nations", "states", "capitals", "peoples"])
-    signing = table.ids(["sign", "conclude", "adopt", "ratify", "initial"])
+    signing = table.verbs(["sign", "conclude", "adopt", "ratify", "initial"])
     plainPairs = table.ids(["countries", "sides", "ministers", "leaders", "neighbours", "neighbors"])
     ordinals = table.ids(vocabulary.words[.ordinals] ?? [])
     occasionModifiers = table.ids(vocabulary.words[.occasionModifiers] ?? [])
@@ -100,6 +104,8 @@ struct References: Sendable {
     self.compounds = compounds
     generic = table.ids(vocabulary.words[.genericOccasions] ?? [])
     latter = table.id("latter")
+    givenNames = GivenNames(vocabulary)
+    deputies = table.ids(["deputy", "vice", "assistant"])
     former = table.id("former")
     fleets = table.ids(vocabulary.words[.fleetNouns] ?? [])
     firms = table.ids(vocabulary.words[.firmNouns] ?? [])
@@ -116,6 +122,7 @@ struct References: Sendable {
     }
     for index in bySentence.indices { bySentence[index].sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     let offices = titles(in: reading)
+    reading.women = givenNames.women(in: reading)
     // The ship that each noun introduces: “the carrier HMS Prince of Wales”.
     let delegations = Delegations(in: reading, words: delegationWords, ontology: ontology)
     var ships: [Int32: [Int]] = [:]
@@ -160,10 +167,10 @@ struct References: Sendable {
     // “Menon told reporters after Phuc had received him”: not who acts in his own clause, but who does in the one around it.
     if word == him {
       var seen: [Int] = []
-      for mention in mentions[sentence] where mention.tokens.upperBound <= token && reading.type(of: mention) == "Person" {
+      for mention in mentions[sentence] where mention.tokens.upperBound <= token && isPerson(mention, for: word, reading) {
         if !seen.contains(mention.entity) { seen.append(mention.entity) }
       }
-      let last = mentions[sentence].last { $0.tokens.upperBound <= token && reading.type(of: $0) == "Person" }
+      let last = mentions[sentence].last { $0.tokens.upperBound <= token && isPerson($0, for: word, reading) }
       if seen.count > 1, let last, last.entity != seen[0] {
         // “met Admiral Paz and invited him”: whoever acts in neither clause.
         return (token..<(token + 1), [isVerbal(last.tokens.upperBound, reading) ? seen[0] : last.entity])
@@ -172,7 +179,7 @@ struct References: Sendable {
     if word == him, sentence > 0 {
       // An object is rarely the subject of its own sentence.
       let former = last(in: 3, before: reading.text.sentences[sentence].tokens.lowerBound, sentence, mentions, preferringFirst: true) {
-        reading.type(of: $0) == "Person" && ($0.kind != .reference || $0.tokens.count > 1)
+        isPerson($0, for: word, reading) && ($0.kind != .reference || $0.tokens.count > 1)
       }
       if let former { return (token..<(token + 1), [former.entity]) }
     }
@@ -180,7 +187,7 @@ struct References: Sendable {
     if he.contains(word), let actor = actor(before: token, sentence, mentions, reading) { return (token..<(token + 1), [actor]) }
     if he.contains(word) {
       return last(in: 3, before: token, sentence, mentions, preferringFirst: true) {
-        reading.type(of: $0) == "Person" && ($0.kind != .reference || $0.tokens.count > 1)
+        isPerson($0, for: word, reading) && ($0.kind != .reference || $0.tokens.count > 1)
       }.map { (token..<(token + 1), [$0.entity]) }
     }
     // “It was signed by …”

@@ -53,10 +53,13 @@ struct Roles: Sendable {
       $0.kind == .name && ["ArmedForce", "Organization", "Mission", "InternationalOrganization"].contains(reading.type(of: $0).rawValue)
     }
     let isOwned =
-      (reading.tokens[head].shape == .lower || before + 1 < head && reading.mention(endingAt: before + 1) != nil)
+      (reading.tokens[head].shape == .lower || before + 1 < head && reading.mention(endingAt: before + 1) != nil
+        || isBodys == true && isApposed(head, before, reading))
       && (isBodys == true || reading.mention(endingAt: before + 1)?.kind == .demonym && before + 1 < head
-        || !reading.flags(before).isDisjoint(with: [.possessive, .clitic]))
-    if reading.flags(head).contains(.rank), ![of, `for`].contains(reading.word(head + 1)), !isOwned { return nil }
+        || !reading.flags(before).isDisjoint(with: [.possessive, .clitic]) || reading.word(before) == whose)
+    var end = head + 1
+    if reading.word(end) == general, reading.flags(head).contains(.generalHead) { end += 1 }
+    if reading.flags(head).contains(.rank), ![of, `for`].contains(reading.word(end)), !isOwned { return nil }
     if reading.flags(head + 1).contains(.clitic) && reading.isCapitalized(head + 2) { return nil }
     if reading.flags(head - 1).contains(.relative) && reading.word(head - 1) != whose || leadsToHead(head, in: sentence, reading) {
       return nil
@@ -71,8 +74,6 @@ struct Roles: Sendable {
         break
       }
     }
-    var end = head + 1
-    if reading.word(end) == general, reading.flags(head).contains(.generalHead) { end += 1 }
     while reading.isDash(end), reading.isJoined(end), reading.isJoined(end + 1), end + 1 < sentence.upperBound { end += 2 }
     var owners: [Int] = []
     var spanEnd = end
@@ -142,6 +143,13 @@ struct Roles: Sendable {
     var spanStart = start
     if owners.isEmpty { (owners, spanStart) = ownersBefore(start, in: sentence, isPlural: isPlural(head, reading), reading) }
     return RolePhrase(tokens: start..<end, head: head, span: spanStart..<spanEnd, owners: owners, isPlural: isPlural(head, reading))
+  }
+
+  /// `General X, the RFMF Commander,`: a rank behind the body’s name and before a mark is an office.
+  private func isApposed(_ head: Int, _ end: Int, _ reading: DocumentReading) -> Bool {
+    guard end + 1 == head, let body = reading.mention(endingAt: head), reading.word(body.tokens.lowerBound - 1) == the else { return false }
+    return reading.isComma(body.tokens.lowerBound - 2)
+      && (!reading.tokens.indices.contains(head + 1) || reading.tokens[head + 1].shape == .mark)
   }
 
   /// The body behind a plain noun that owns it: `the ministry’s Foreign Relations Department`.

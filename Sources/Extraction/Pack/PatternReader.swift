@@ -10,15 +10,16 @@ enum PatternReader {
   ]
 
   static func read(_ root: YAMLValue, ontology: Ontology) throws(PackError) -> [RelationPattern] {
-    let members = try root.mapping(allowed: ["counted", "states", "events", "patterns"])
+    let members = try root.mapping(allowed: ["counted", "states", "events", "exclusive", "patterns"])
     var kinds: [String: Set<RelationTypeName>] = [:]
     for key in ["counted", "states", "events"] {
       for value in try members[key]?.list() ?? [] { kinds[key, default: []].insert(try value.relationType(of: ontology)) }
     }
+    let exclusive = try (members["exclusive"]?.list() ?? []).map { value throws(PackError) in try value.relationType(of: ontology) }
     var patterns: [RelationPattern] = []
     var rules: Set<String> = []
     for item in try members.required("patterns", of: root).list() {
-      let pattern = try pattern(item, ontology, kinds)
+      let pattern = try pattern(item, ontology, kinds, exclusive: exclusive)
       guard rules.insert(pattern.rule).inserted else {
         throw item.error("two patterns are called “\(pattern.rule)”", "give each its own name")
       }
@@ -28,7 +29,7 @@ enum PatternReader {
   }
 
   private static func pattern(
-    _ item: YAMLValue, _ ontology: Ontology, _ kinds: [String: Set<RelationTypeName>]
+    _ item: YAMLValue, _ ontology: Ontology, _ kinds: [String: Set<RelationTypeName>], exclusive: [RelationTypeName]
   ) throws(PackError) -> RelationPattern {
     let members = try item.mapping(allowed: keys)
     let name = try members.required("relation", of: item).relationType(of: ontology)
@@ -58,6 +59,7 @@ enum PatternReader {
       isCounted: try members["counted"]?.flag() ?? kinds["counted"]?.contains(name) ?? false,
       isState: kinds["states"]?.contains(name) ?? false,
       isEvent: kinds["events"]?.contains(name) ?? false,
+      precedence: exclusive.firstIndex(of: name),
       isEnding: try members["ends"]?.flag() ?? false,
       isRole: try members["role"]?.flag() ?? false,
       modality: try members["modality"]?.modality(),

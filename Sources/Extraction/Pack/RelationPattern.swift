@@ -37,7 +37,7 @@ public struct RelationPattern: Sendable, Hashable {
       case "occasion": self = .occasion
       default:
         // Words that join a phrase as prepositions do.
-        let joints = ["self", "and", "together"]
+        let joints = ["self", "and", "together", "round"]
         guard joints.contains(name) || FunctionWords.prepositions.contains(name) else { return nil }
         self = .after(name)
       }
@@ -76,6 +76,8 @@ public struct RelationPattern: Sendable, Hashable {
   public let isState: Bool
   /// Whether the relation is something that happens at one time.
   public let isEvent: Bool
+  /// Its place among the relations of which one trigger tells only one between the same two; of these the first counts.
+  public let precedence: Int?
   /// Whether the relation ends by what is told, so that its date is its “until”.
   public let isEnding: Bool
   /// Whether the trigger is the role that the source holds: `a senior fellow at the institute`.

@@ -104,6 +104,50 @@ struct Vocabulary: Sendable {
     case occasionModifiers
     /// Nouns for one time that an occasion takes place: edition, round.
     case editionNouns
+    /// Given names that women bear.
+    case womensNames
+    /// Given names that tell nothing of who bears them.
+    case openNames
+    /// Adverbs that pass a claim on without making it: allegedly.
+    case hedgeAdverbs
+    /// Verbs that leave open what they lead to: believe, suspect, discuss.
+    case hedgeVerbs
+    /// Adjectives that leave open whether something takes place: a possible visit.
+    case hedgeAdjectives
+    /// Predicates that call what they lead to doubtful or merely allowed: unlikely, entitled.
+    case doubtWords
+    /// Nouns for what could be: the right to send, talk of sending.
+    case possibilityNouns
+    /// Predicates that deny what they lead to: untrue, unable.
+    case untrueWords
+    /// Nouns for what somebody does not do: a refusal to send.
+    case denialNouns
+    /// Verbs that with “from” keep somebody from doing something: prevent, bar.
+    case barringVerbs
+    /// Adjectives of what has not taken place: a cancelled visit.
+    case failedAdjectives
+    /// Verbs that give up what their object announces: drop a plan.
+    case droppingVerbs
+    /// Verbs that forbid their object: ban the sale.
+    case banningVerbs
+    /// Verbs whose subject, a plan, comes to nothing: collapse.
+    case failingVerbs
+    /// Verbs for working on what is not yet: negotiate an agreement.
+    case pursuitVerbs
+    /// Nouns that bind somebody to do what they announce: a contract to supply.
+    case commitmentNouns
+    /// Verbs that end what they lead to: stop sending.
+    case ceasingVerbs
+    /// Adverbs that deny what a verb of speech says: wrongly claimed.
+    case falseAdverbs
+    /// Verbs that make possible what they lead to: approve sending.
+    case approvingVerbs
+    /// Verbs that put off what they lead to: postpone.
+    case delayVerbs
+    /// Adjectives of what is to come: a forthcoming visit.
+    case futureAdjectives
+    /// Adjectives of what is wished for: a proposed visit.
+    case wishedAdjectives
     /// Generic words before a name that belong to no name: exercise, ship.
     case appositives
   }

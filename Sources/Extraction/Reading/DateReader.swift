@@ -20,7 +20,7 @@ struct DateReader: Sendable {
   private let since: Int32, until: Set<Int32>, from: Int32, to: Set<Int32>, last: Int32, next: Int32, this: Int32, year: Int32,
     month: Int32, week: Int32
   private let tonight: Int32, between: Int32, and: Int32, dayParts: Set<Int32>
-  private let today: Int32, yesterday: Int32, tomorrow: Int32, `in`: Int32, by: Int32
+  private let today: Int32, yesterday: Int32, tomorrow: Int32, night: Int32, `in`: Int32, by: Int32
   let relativeWords: RelativeWords
 
   init(table: WordTableBuilder) {
@@ -43,15 +43,16 @@ struct DateReader: Sendable {
     and = table.id("and")
     dayParts = table.ids(["morning", "afternoon", "evening", "noon"])
     yesterday = table.id("yesterday")
+    night = table.id("night")
     tomorrow = table.id("tomorrow")
     `in` = table.id("in")
     by = table.id("by")
   }
 
   /// The first full date of the text.
-  func documentDate(of reading: DocumentReading) -> PartialDate? {
+  func documentDate(of reading: DocumentReading) -> (date: PartialDate, token: Int)? {
     for token in reading.tokens.indices {
-      if let found = absolute(at: token, reading, anchor: nil), found.date.day != nil, !found.isGuessed { return found.date }
+      if let found = absolute(at: token, reading, anchor: nil), found.date.day != nil, !found.isGuessed { return (found.date, token) }
     }
     return nil
   }
@@ -106,13 +107,19 @@ struct DateReader: Sendable {
       let days = word == yesterday ? -1 : word == tomorrow ? 1 : 0
       return Found(tokens: token..<(token + 1), date: Self.shift(anchor, days: days), role: .date)
     }
+    // “last night”
+    if word == last, reading.word(token + 1) == night, anchor.day != nil {
+      return Found(tokens: token..<(token + 2), date: Self.shift(anchor, days: -1), role: .date)
+    }
     // “this morning”
     if word == this, dayParts.contains(reading.word(token + 1)), anchor.day != nil {
       return Found(tokens: token..<(token + 2), date: anchor, role: .date)
     }
     if let weekday = weekdays[word], anchor.day != nil {
       return Found(
-        tokens: token..<(token + 1), date: nearest(weekday, to: anchor, isFuture: isFuture(before: token, in: range, reading)),
+        tokens: token..<(token + 1),
+        date: reading.isDatedByEvent
+          ? closest(weekday, to: anchor) : nearest(weekday, to: anchor, isFuture: isFuture(before: token, in: range, reading)),
         role: role(before: token, reading))
     }
     if word == last || word == next || word == this {
@@ -284,6 +291,14 @@ struct DateReader: Sendable {
     let own = ((number + 2) % 7 + 7) % 7  // 2000-03-01 was a Wednesday
     var difference = weekday - own
     if isFuture { if difference < 0 { difference += 7 } } else if difference > 0 { difference -= 7 }
+    return Self.shift(anchor, days: difference)
+  }
+
+  /// The weekday at most three days before or after a day.
+  private func closest(_ weekday: Int, to anchor: PartialDate) -> PartialDate {
+    let own = ((Self.dayNumber(anchor) + 2) % 7 + 7) % 7
+    var difference = ((weekday - own) % 7 + 7) % 7
+    if difference > 3 { difference -= 7 }
     return Self.shift(anchor, days: difference)
   }
 

@@ -26,6 +26,10 @@ struct DocumentReading {
   var roles: [RolePhrase] = []
   /// The date of the document, from its source, its dateline or its text.
   var published: PartialDate?
+  /// Of the persons whose given names tell it, whether they are women.
+  var women: [Int: Bool] = [:]
+  /// Whether that date is only that of what the text tells first.
+  var isDatedByEvent = false
   /// The country that the document speaks of or from, as a place in `entities`, where one stands out.
   var focus: Int?
   /// Where and when the text was sent from, before its first sentence, with the dash that ends it.
@@ -70,6 +74,7 @@ struct DocumentReading {
     self.foldedStarts = foldedStarts
     self.cover = [Int32](repeating: -1, count: text.tokens.count)
     self.published = document.published ?? inheritance.published
+    self.isDatedByEvent = inheritance.isDatedByEvent
     self.home = inheritance.home
     self.offset = offset
     self.inheritance = inheritance
@@ -293,6 +298,16 @@ struct DocumentReading {
     return isNative ? home : nil
   }
 
+  /// The country whose family name a person of two syllables bears, where the text speaks of it: `President Luong Cuong`.
+  func homeland(ofShort person: Mention) -> Int? {
+    guard let country = table.familyNameCountry, let home = entity(country), person.tokens.count == 2,
+      flags(person.tokens.lowerBound).contains(.familyName),
+      foldedBytes((person.tokens.lowerBound + 1)..<person.tokens.upperBound).count <= 6,
+      words[person.tokens.lowerBound + 1] < 0 || flags(person.tokens.lowerBound + 1).contains(.familyName)
+    else { return nil }
+    return home
+  }
+
   /// The two countries that the text speaks of, where these are clearly two: each at least three times, and the third at most half as often.
   var mainPair: [Int]? {
     let sorted = countries(countingReferences: false)
@@ -322,73 +337,4 @@ struct DocumentReading {
   }
 
   func type(of mention: Mention) -> EntityTypeName { entities[mention.entity].type }
-}
-
-/// An entity as one document names it.
-struct ReadEntity {
-  var id: EntityID
-  var type: EntityTypeName
-  /// Its type with all ancestors.
-  var kinds: Ontology.TypeSet = []
-  /// The gazetteer's record, where it has one.
-  var known: Entity?
-  /// The name to show, where it is not to be chosen from the forms.
-  var name: String?
-  /// Whether the name is shown whatever forms stand in the text: `the Peruvian navies` names the Peruvian Navy.
-  var isNameFixed = false
-  /// Forms of its name that stand within longer ones.
-  var forms: [String] = []
-  /// The body or country that its name says it belongs to.
-  var owner: Int?
-  /// The gazetteer's country or countries of it.
-  var countries: [EntityID] = []
-  /// Parts of a pair that the name joins: Vietnam–Japan Dialogue.
-  var parties: [Int] = []
-
-  /// The entity without its ties to others of the same part.
-  var alone: ReadEntity {
-    var entity = self
-    entity.owner = nil
-    entity.parties = []
-    return entity
-  }
-}
-
-/// A span of tokens that names an entity.
-struct Mention {
-  /// How the span names it.
-  enum Kind {
-    /// By a name.
-    case name
-    /// By an adjective or a word for its people.
-    case demonym
-    /// By the seat of its government.
-    case capital
-    /// By a word that takes up a former mention.
-    case reference
-  }
-
-  var tokens: Range<Int>
-  var entity: Int
-  /// The place of its further entities in the reading's groups, where the span takes up several ("the two countries"); else -1.
-  var group: Int32 = -1
-  var kind: Kind
-  /// Whether a longer mention stands over it; it then counts only where a relation needs it.
-  var isCovered = false
-  /// Whether it stands beside other mentions of its tokens: `earthquakes in Turkey and Myanmar` are two events.
-  var overlaps = false
-}
-
-/// An office that a person holds, as the text words it.
-struct RolePhrase {
-  /// The tokens of the office, without rank, owner and organization.
-  var tokens: Range<Int>
-  /// Its main word: minister, member.
-  var head: Int
-  /// All tokens of the phrase.
-  var span: Range<Int>
-  /// The body or country that the phrase names, as places in the entities.
-  var owners: [Int]
-  /// Whether it speaks of several persons.
-  var isPlural: Bool
 }

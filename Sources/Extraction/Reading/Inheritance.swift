@@ -8,6 +8,8 @@ struct Inheritance {
   var persons: [[UInt8]: ReadEntity] = [:]
   /// The date of the document.
   var published: PartialDate?
+  /// Whether that date is only that of what the text tells first.
+  var isDatedByEvent = false
   /// The country of the dateline.
   var home: EntityID?
 }

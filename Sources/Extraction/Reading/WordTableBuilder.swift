@@ -18,6 +18,21 @@ final class WordTableBuilder {
   /// The word of a text, which the table knows from now on.
   func id(_ word: String) -> Int32 { table.intern(word) }
 
+  /// The dictionary form of a verb, of which the table knows all forms from now on.
+  func verb(_ lemma: String) -> Int32 {
+    table.add(verb: lemma, [])
+    return table.intern(lemma)
+  }
+
+  /// The dictionary forms of verbs.
+  func verbs(_ lemmas: [String]) -> Set<Int32> { Set(lemmas.map { verb($0) }) }
+
+  /// Nouns in both their numbers.
+  func nouns(_ singulars: [String]) -> Set<Int32> {
+    for noun in singulars { table.add(noun: noun, []) }
+    return ids(singulars + singulars.map { Inflection.plural(of: $0) })
+  }
+
   /// The words of texts.
   func ids(_ words: some Sequence<String>) -> Set<Int32> { Set(words.map { id($0) }) }
 
@@ -35,7 +50,7 @@ final class WordTableBuilder {
     mark(["have", "has", "had", "having", "'ve"], .have)
     mark(["do", "does", "did"], .doForm)
     mark(["will", "shall", "'ll", "would"], .future)
-    mark(["may", "might", "could", "can", "should", "must"], .possibility)
+    mark(["may", "might", "could", "can", "should", "must", "ought"], .possibility)
     mark(["not", "n't", "never", "no", "neither", "nor", "nobody", "none", "without", "nothing"], .negation)
     mark(["who", "which", "that", "whose", "whom"], .relative)
     mark(["its", "his", "her", "their"], .possessive)
@@ -47,7 +62,7 @@ final class WordTableBuilder {
     mark(
       [
         "year", "month", "week", "day", "today", "yesterday", "tomorrow", "earlier", "ago", "last", "next", "this", "morning", "afternoon",
-        "evening",
+        "evening", "night", "weekend",
       ], .dateWord)
     mark(["counterpart", "colleague"], .counterpart)
   }
@@ -59,7 +74,7 @@ final class WordTableBuilder {
       (.familyNames, .familyName), (.nameParticles, .particle), (.appositives, .appositive), (.desireNouns, .desireNoun),
       (.planWords, .planWord), (.officeAdjectives, .officeAdjective), (.cityContext, .cityContext), (.hostNouns, .hostNoun),
       (.facilityNouns, .facility), (.invitationNouns, .invitation),
-      (.partitives, .partitive), (.cityPrepositions, .within), (.governmentDeeds, .deed), (.governmentGifts, .gift),
+      (.cityPrepositions, .within), (.governmentDeeds, .deed), (.governmentGifts, .gift),
       (.regionAdjectives, .region),
     ]
     for (wordClass, flag) in classes { mark(vocabulary.words[wordClass] ?? [], flag) }
@@ -71,10 +86,17 @@ final class WordTableBuilder {
       if let head { mark([head, Inflection.plural(of: head)], .officeHead) }
       mark(title.dropLast(), .officeModifier)
     }
+    // The tokenizer leaves some of them whole: “Under-Secretary”.
+    for office in vocabulary.offices {
+      for (first, second) in zip(office, office.dropFirst()) where ["under", "vice", "co", "ex"].contains(first) {
+        table.mark("\(first)-\(second)", office.last == second ? .officeHead : .officeModifier)
+      }
+    }
     mark((vocabulary.words[.officeHeads] ?? []).flatMap { [$0, Inflection.plural(of: $0)] }, .officeHead)
     // Single letters of abbreviated ranks would swallow initials.
     for rank in vocabulary.ranks { mark(rank.filter { !FunctionWords.prepositions.contains($0) && $0 != "the" && $0.count > 2 }, .rank) }
     for noun in vocabulary.words[.vesselNouns] ?? [] { table.add(noun: noun, []) }
+    for noun in vocabulary.words[.partitives] ?? [] { table.add(noun: noun, .partitive) }
     mark(vocabulary.words[.vesselNouns] ?? [], .vessel)
     for head in vocabulary.heads where head.type == "ArmedForce" && head.leads && head.needsCapitals {
       mark(head.words.prefix(1), .shipPrefix)

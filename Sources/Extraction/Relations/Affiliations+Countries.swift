@@ -6,6 +6,7 @@ extension Affiliations {
   /// The country that an office without an owner belongs to: one known of the person, else that of the dateline, else what the text is about.
   func country(of person: Mention, _ reading: DocumentReading) -> Int? {
     if let known = reading.country(ofPerson: person) { return known }
+    if let native = reading.homeland(ofShort: person) { return native }
     if reading.home == nil, let near = countryBefore(person, reading) { return near }
     let likely = [reading.home.flatMap { reading.entity($0) }, reading.focus].compactMap { $0 }
     guard let native = reading.table.familyNameCountry.flatMap({ reading.entity($0) }) else { return likely.first }
@@ -58,7 +59,7 @@ extension Affiliations {
 
   /// `In Canberra he met Prime Minister X`: whoever is met in a place of another country than the text’s own, and bears no name of that country’s, is of there.
   func countryOfPlace(before person: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> Int? {
-    guard let home = reading.home,
+    guard let home = reading.home ?? reading.focus.map({ reading.entities[$0].id }),
       let place = reading.mentionsBackward(from: person.tokens.lowerBound).prefix(while: { $0.tokens.lowerBound >= sentence.lowerBound })
         .first(where: { reading.type(of: $0) == "Place" && reading.flags($0.tokens.lowerBound - 1).contains(.preposition) }),
       let country = reading.entities[place.entity].countries.first, country != home, let index = reading.entity(country)

@@ -24,6 +24,12 @@ struct Affiliations: Sendable {
           // The office before the name, with or without a comma, or after it behind a comma.
           if role.span.upperBound == start { own.append(role) }
           if role.span.upperBound == start - 1, reading.isComma(start - 1), isDescribing(role, reading) { own.append(role) }
+          // “whose commander was Colonel X”, “The head of the school is X”
+          if role.span.upperBound == start - 1, reading.flags(start - 1).contains(.be), !role.owners.isEmpty,
+            beginsClause(role.span.lowerBound, in: sentence, reading)
+          {
+            own.append(role)
+          }
           if let gap = gap(from: afterBody(person, reading), to: role.span.lowerBound), reading.isComma(gap.lowerBound),
             isApposition(gap, reading)
           {
@@ -35,6 +41,10 @@ struct Affiliations: Sendable {
             own.append(role)
           }
         }
+      }
+      // “Deputy Prime Minister and Minister for Defence of Australia”: one country for both.
+      for index in own.indices.dropLast() where own[index].owners.isEmpty {
+        if own[index + 1].span.lowerBound - own[index].span.upperBound == 1 { own[index].owners = own[index + 1].owners }
       }
       var seen: Set<Int> = []
       let isOwned = own.contains { !$0.owners.isEmpty }
@@ -108,7 +118,15 @@ struct Affiliations: Sendable {
     gap.dropFirst().allSatisfy {
       !reading.flags($0).isDisjoint(with: [.determiner, .adverb, .possessive]) || reading.flags($0).contains(.be)
         || reading.flags($0).contains(.relative)
+        || ["became", "becomes"].contains(String(decoding: reading.foldedBytes($0..<($0 + 1)), as: UTF8.self))
     }
+  }
+
+  /// Whether an office is the subject of what follows: “Meeting the minister of Peru was X” does not call X that.
+  private func beginsClause(_ start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+    var before = start - 1
+    while before >= sentence.lowerBound, !reading.flags(before).isDisjoint(with: [.determiner, .relative, .possessive]) { before -= 1 }
+    return before < sentence.lowerBound || reading.tokens[before].shape == .mark || reading.flags(before).contains(.coordinator)
   }
 
   private func isDescribing(_ role: RolePhrase, _ reading: DocumentReading) -> Bool {

@@ -14,8 +14,14 @@ enum CountedUnit {
     guard let last = tokens.last, tokens.count <= 6, reading.tokens[last].shape != .mark,
       !reading.flags(last).contains(.negation)
     else { return nil }
+    // “Soldiers of Kenya came”: a capital that only begins the sentence
+    let opens =
+      reading.tokens[tokens.lowerBound].shape == .capitalized && reading.mention(at: tokens.lowerBound) == nil
+      && reading.word(tokens.lowerBound) >= 0
+      && reading.beginsSentence(within: tokens.lowerBound..<(tokens.lowerBound + 1))
     let head = Inflection.singular(of: reading.string(last..<(last + 1)))
     let before = tokens.lowerBound < last ? reading.string(tokens.lowerBound..<last) + (reading.isJoined(last) ? "" : " ") : ""
-    return before + head
+    let text = before + head
+    return opens ? text.prefix(1).lowercased() + text.dropFirst() : text
   }
 }

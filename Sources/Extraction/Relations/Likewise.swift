@@ -8,11 +8,19 @@ enum Likewise {
     guard !relations.isEmpty else { return [] }
     var found: [RelationMention] = []
     for verb in tree.nodes.indices where pointsBack(verb, in: tree) {
-      guard let subject = tree.logicalSubject(verb), let first = subject.entities.first else { continue }
+      guard let subject = tree.isVerb(verb) ? tree.logicalSubject(verb) : tree.argument(verb), let first = subject.entities.first else {
+        continue
+      }
       let type = tree.reading.entities[first].type
       let before = relations.filter {
-        $0.tokens.upperBound <= tree.nodes[verb].tokens.lowerBound && tree.reading.entities[$0.source].type == type
-          && !subject.entities.contains($0.source)
+        guard !subject.entities.contains($0.source) else { return false }
+        if tree.isVerb(verb) {
+          return $0.tokens.upperBound <= tree.nodes[verb].tokens.lowerBound && tree.reading.entities[$0.source].type == type
+        }
+        // “as are ships of Kenya”: of whom the clause around it says so.
+        let acting = tree.logicalSubject(tree.nodes[verb].parent)?.entities ?? []
+        return acting.contains($0.source) && $0.tokens.overlaps(tree.nodes[tree.nodes[verb].parent].tokens)
+          && [type, tree.reading.entities[$0.source].type].allSatisfy(Self.acting.contains)
       }
       guard let last = before.max(by: { $0.tokens.upperBound < $1.tokens.upperBound }) else { continue }
       let modality = tree.modality(of: verb)
@@ -27,11 +35,13 @@ enum Likewise {
 
   /// `did likewise`, `did so`, `did the same`, `followed suit`
   private static func pointsBack(_ node: Int, in tree: SentenceTree) -> Bool {
-    guard tree.isVerb(node) else { return false }
+    if !tree.isVerb(node) { return tree.isLikewise(node) }
     let lemmas = tree.reading.table.verbs[safe: tree.nodes[node].word] ?? []
     guard let words = lemmas.lazy.compactMap({ tree.words.likewise[$0.lemma] }).first else { return false }
     return tree.nodes[node].children.contains { $0 > node && words.contains(tree.nodes[$0].word) }
   }
+
+  private static let acting: Set<EntityTypeName> = ["Country", "ArmedForce", "Organization", "InternationalOrganization"]
 
   /// The relation of another source; how many and when are the first one's own.
   private static func copy(

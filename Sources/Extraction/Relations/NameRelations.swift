@@ -7,7 +7,8 @@ struct NameRelations: Sendable {
   let owned: Ontology.TypeSet, located: Ontology.TypeSet
   let gazetteer: [EntityID: GazetteerEntry]
   let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32, by: Int32, on: Int32, off: Int32, capital: Int32, whose: Int32,
-    state: Int32
+    state: Int32, under: Int32, based: Int32
+  let conditions: Set<Int32>
   /// Words that say of a country that it borders the one spoken of.
   let neighbouring: Set<Int32>
   /// Nouns for bodies and units, whose "of" says to what they belong.
@@ -38,6 +39,9 @@ struct NameRelations: Sendable {
     off = table.id("off")
     whose = table.id("whose")
     state = table.id("state")
+    conditions = table.ids(["if", "unless", "whether"])
+    under = table.id("under")
+    based = table.id("based")
     capital = table.id("capital")
     neighbouring = table.ids(pack.vocabulary.words[.neighbourWords] ?? [])
     occasionNouns = Set(
@@ -65,6 +69,8 @@ struct NameRelations: Sendable {
       found += belonging(of: mention, reading)
       found += owner(of: mention, in: sentence, reading)
       found += location(of: mention, in: sentence, reading)
+      found += service(of: mention, in: sentence, reading)
+      found += base(of: mention, in: sentence, reading)
       found += parties(of: mention, in: sentence, reading)
       found += policy(mention, reading)
       found += neighbour(mention, in: sentence, mentions, reading)

@@ -10,6 +10,8 @@ struct NarrativeTime: Sendable {
   private static let reach = 3, farReach = 6
 
   private var event: (date: PartialDate, entities: Set<Int>, sentence: Int)?
+  /// When an occasion takes place or took place, by what the text told of it last.
+  private var occasions: [Int: (date: PartialDate, isPast: Bool, sentence: Int)] = [:]
   /// The date that an entry of a chronology begins with, while the text is within the entry.
   private var entry: (date: PartialDate, paragraph: Int)?
   // A reader makes one of these with the words once, and every document begins with a copy of it.
@@ -34,8 +36,11 @@ struct NarrativeTime: Sendable {
     following = [table.id("next"), table.id("following")]
   }
 
-  /// Forgets the entry: each part of a long text counts its paragraphs anew.
-  mutating func beginPart() { entry = nil }
+  /// Forgets the entry and the occasions: each part of a long text counts its paragraphs and entities anew.
+  mutating func beginPart() {
+    entry = nil
+    occasions = [:]
+  }
 
   /// Takes note of a date before a dash or colon, `28 May 2018 –`: until its paragraph ends, all is told of that day.
   mutating func enter(_ sentence: AnalyzedText.Sentence, of reading: DocumentReading) {
@@ -44,6 +49,28 @@ struct NarrativeTime: Sendable {
       date.tokens.upperBound == head.upperBound
     else { return }
     entry = (date.date, sentence.paragraph)
+  }
+
+  /// Gives those who take part the date that this sentence, or one shortly before, told of the occasion: “It will host RIMPAC in May; Japan will attend”.
+  private mutating func shareDates(_ findings: inout SentenceFindings, _ reading: DocumentReading, _ sentence: Int) {
+    for relation in findings.relations {
+      guard let date = relation.qualifiers.date, relation.qualifiers.since == nil, relation.modality != .negated else { continue }
+      let occasion = relation.type == "locatedIn" ? relation.source : relation.target
+      guard ["hosts", "locatedIn"].contains(relation.type.rawValue), isOccasion(occasion, reading) else { continue }
+      occasions[occasion] = (date, relation.modality == .asserted, sentence)
+    }
+    for index in findings.relations.indices where findings.relations[index].type == "participatesIn" {
+      let relation = findings.relations[index]
+      guard let told = occasions[relation.target], sentence - told.sentence <= Self.reach, relation.qualifiers.date == nil,
+        relation.qualifiers.since == nil, relation.qualifiers.until == nil,
+        (relation.modality == .asserted || relation.modality == .negated && relation.isPast) == told.isPast
+      else { continue }
+      findings.relations[index].qualifiers.date = told.date
+    }
+  }
+
+  private func isOccasion(_ entity: Int, _ reading: DocumentReading) -> Bool {
+    ["Forum", "Event", "Exercise"].contains(reading.entities[entity].type.rawValue)
   }
 
   private func enterDate(_ findings: inout SentenceFindings) {
@@ -63,6 +90,7 @@ struct NarrativeTime: Sendable {
     let told = tree.dates(of: root).filter { $0.role == .date }
     if let event, told.isEmpty { fill(&findings, tree, event, sentence) }
     if told.isEmpty { enterDate(&findings) }
+    shareDates(&findings, tree.reading, sentence)
     // The date may stand in a clause within: “the talks that he held on Tuesday”.
     let within = findings.relations.first {
       events.contains($0.type) && $0.modality == .asserted && $0.isPast && $0.qualifiers.date?.day != nil
@@ -97,7 +125,7 @@ struct NarrativeTime: Sendable {
 
   /// Whether a relation is to a meeting or event: “two days earlier, on the edges of the summit in Tokyo” dates the summit too.
   private func isOfOccasion(_ relation: RelationMention, _ reading: DocumentReading) -> Bool {
-    [relation.source, relation.target].contains { ["Forum", "Event", "Exercise"].contains(reading.entities[$0].type.rawValue) }
+    [relation.source, relation.target].contains { isOccasion($0, reading) }
       && relation.type != "partOf"
   }
 

@@ -24,7 +24,8 @@ extension PatternMatcher {
         found.append((source, target))
       }
       for place in compiled.target where found.isEmpty {
-        guard case .after = place.slot, place.preposition >= 0,
+        // “paid a call on the Vice Chairman of the Committee”: what stands after any “of” is too far.
+        guard case .after = place.slot, place.preposition != tree.words.of,
           let target = argument(
             after: place.preposition, behind: node, tree, where: { isEnd($0, compiled.targetTypes, compiled.range, tree) })
         else { continue }
@@ -94,7 +95,7 @@ extension PatternMatcher {
         let place = tree.node(at: token)
         var before = tree.nodes[place].tokens.lowerBound - 1
         while before >= tree.tokens.lowerBound, reading.flags(before).contains(.determiner) { before -= 1 }
-        if name.kind != .demonym, !reading.flags(before).contains(.preposition) {
+        if name.kind != .demonym, !reading.flags(before).contains(.preposition), !isInLeftOutList(place, tree) {
           let argument = tree.argument(place)
           if argument.entities.contains(where: fits) { return argument }
         }
@@ -104,6 +105,12 @@ extension PatternMatcher {
       }
     }
     return nil
+  }
+
+  /// `all members but Kenya and Peru`
+  private func isInLeftOutList(_ name: Int, _ tree: SentenceTree) -> Bool {
+    tree.isLeftOut(name)
+      || tree.nodes[name].relation == .conjunct && tree.nodes[name].parent >= 0 && tree.isLeftOut(tree.nodes[name].parent)
   }
 
   /// Whether a clause ends at a token: at another verb, a semicolon or colon, or a word that begins a clause.

@@ -21,8 +21,8 @@ extension PatternMatcher {
       qualifiers.since = date
       qualifiers.date = nil
     }
-    // Who left was there until then.
-    if pattern.isEnding {
+    // Who left was there until then, and who stopped sending sent until then.
+    if pattern.isEnding || tree.isCeased(node) {
       qualifiers.until = qualifiers.until ?? qualifiers.date
       qualifiers.date = nil
       qualifiers.since = nil
@@ -41,7 +41,7 @@ extension PatternMatcher {
     return RelationMention(
       source: ends.0, type: pattern.relation, target: ends.1, modality: shown, qualifiers: qualifiers,
       speaker: tree.speaker(of: node), rule: pattern.rule,
-      confidence: pattern.confidence, isPast: shown == .asserted && tree.isPast(tree.clause(of: node)),
+      confidence: pattern.confidence, isPast: tree.isPast(tree.clause(of: node)),
       tokens: tree.union(tree.union(tree.nodes[node].tokens, source.tokens), target.tokens))
   }
 

@@ -6,6 +6,8 @@ struct PatternMatcher: Sendable {
   private let byVerb: [Int32: [CompiledPattern]]
   private let byNoun: [Int32: [CompiledPattern]]
   private let ontology: Ontology
+  /// Types whose names tell nothing by their last word: the Multinational Force and Observers.
+  static let silent: Set<EntityTypeName> = ["Mission", "Country", "CountryGroup", "Place", "InternationalOrganization"]
   /// The verbs and nouns that can be about an occasion which their sentence does not name.
   private let occasionTriggers: Set<Int32>
 
@@ -33,23 +35,34 @@ struct PatternMatcher: Sendable {
         let readings = tree.reading.table.verbs[safe: tree.nodes[node].word] ?? []
         let patterns = readings.flatMap { reading in (byVerb[reading.lemma] ?? []).filter { isWhole($0, reading.lemma, at: node, tree) } }
         guard !patterns.isEmpty else { continue }
+        if tree.isOpen(node) {
+          findings.rejections.append(SentenceFindings.Rejection(rule: patterns[0].pattern.rule, reason: .open))
+          continue
+        }
         let modality = tree.modality(of: node)
         var trigger = TriggerArguments(node, isVerb: true)
         apply(patterns, &trigger, modality: modality, tree, &findings)
       } else {
-        if let copula = tree.child(node, .copula) {
+        if let copula = tree.child(node, .copula), !tree.isOpen(node) {
           let modality = tree.modality(of: node)
           var trigger = TriggerArguments(node, isVerb: true)
           let patterns = (tree.reading.table.verbs[safe: tree.nodes[copula].word] ?? []).flatMap { byVerb[$0.lemma] ?? [] }
           apply(patterns, &trigger, modality: modality, tree, &findings)
         }
-        guard let patterns = byNoun[noun(at: node, tree)], !tree.isModifier(node) else { continue }
+        guard let patterns = byNoun[noun(at: node, tree)], !tree.isModifier(node), !isPartOfName(node, tree) else { continue }
         let modality = tree.modality(ofNoun: node)
         let isOccasion = isOccasion(node, tree)
         var trigger = TriggerArguments(node, isVerb: false)
         // “the Framework for the Defence Partnership” is a document.
         let isDocument = tree.nodes[node].mention.map { tree.reading.type(of: $0) == "Agreement" } ?? false
-        let fitting = patterns.filter { ($0.isOfItself || !isOccasion) && !(isDocument && $0.pattern.relation == "cooperatesWith") }
+        var fitting = patterns.filter { ($0.isOfItself || !isOccasion) && !(isDocument && $0.pattern.relation == "cooperatesWith") }
+        // What lasts is there whether a question or condition names it or not: “if ships of the Kenyan Navy come”.
+        if fitting.contains(where: { !$0.pattern.isState }), tree.isOpen(node) {
+          for pattern in fitting where !pattern.pattern.isState {
+            findings.rejections.append(SentenceFindings.Rejection(rule: pattern.pattern.rule, reason: .open))
+          }
+          fitting.removeAll { !$0.pattern.isState }
+        }
         apply(fitting, &trigger, modality: modality, tree, &findings)
       }
     }
@@ -64,49 +77,6 @@ struct PatternMatcher: Sendable {
       let word = reading.word(token)
       return occasionTriggers.contains(reading.table.singulars[safe: word] ?? -1)
         || (reading.table.verbs[safe: word] ?? []).contains { occasionTriggers.contains($0.lemma) }
-    }
-  }
-
-  /// A named meeting or exercise is no talk or drill by itself; only patterns that speak of the name apply to it.
-  private func isOccasion(_ node: Int, _ tree: SentenceTree) -> Bool {
-    tree.nodes[node].mention.map { ["Forum", "Exercise"].contains(tree.reading.type(of: $0).rawValue) } ?? false
-  }
-
-  /// The singular of the noun at a node; of a named document its first word, “Memorandum”.
-  private func noun(at node: Int, _ tree: SentenceTree) -> Int32 {
-    let own = tree.nodes[node]
-    if let mention = own.mention {
-      guard mention.kind == .name else { return -1 }
-      // “the exercise RIMPAC”
-      if own.tokens.lowerBound < mention.tokens.lowerBound, tree.reading.type(of: mention) != "Person" {
-        return tree.reading.table.singulars[safe: tree.reading.word(own.tokens.lowerBound)] ?? -1
-      }
-      let first = mention.tokens.lowerBound
-      let head = tree.reading.flags(first).contains(.document) ? first : mention.tokens.upperBound - 1
-      return tree.reading.table.singulars[safe: tree.reading.word(head)] ?? -1
-    }
-    return tree.reading.table.singulars[safe: own.word] ?? -1
-  }
-
-  /// The word by which a trigger is found: "take part" by "take".
-  private static func lemma(of verb: String, _ table: WordTableBuilder) -> Int32 {
-    table.id(String(verb.split(separator: " ").first ?? ""))
-  }
-
-  private func isWhole(_ compiled: CompiledPattern, _ lemma: Int32, at node: Int, _ tree: SentenceTree) -> Bool {
-    guard let phrases = compiled.rest[lemma] else { return true }
-    // “took no part”, “take an active part”, “bring them together”
-    let found = tree.nodes[node].children.filter { $0 > node && tree.nodes[$0].mention == nil }.map { tree.nodes[$0].word }
-    let next = tree.nodes[node].tokens.upperBound
-    return phrases.contains { rest in
-      rest.allSatisfy(found.contains) || rest.indices.allSatisfy { tree.reading.word(next + $0) == rest[$0] }
-    }
-  }
-
-  /// Whether a noun belongs to the trigger itself: the "part" of "take part".
-  func isWithinTrigger(_ noun: Int, _ compiled: CompiledPattern, at node: Int, _ tree: SentenceTree) -> Bool {
-    (tree.reading.table.verbs[safe: tree.nodes[node].word] ?? []).contains {
-      compiled.rest[$0.lemma]?.contains { $0.last == tree.nodes[noun].word } == true
     }
   }
 
@@ -126,6 +96,19 @@ struct PatternMatcher: Sendable {
     let before = findings.relations.count
     for compiled in patterns { apply(compiled, &trigger, modality: modality, tree, &findings, &loose) }
     if findings.relations.count == before, let first = loose.first { findings.relations += loose.filter { $0.type == first.type } }
+    // “The 5th Battalion flew to Haiti”: one journey is a deployment or a visit, not both.
+    let exclusive = Dictionary(
+      patterns.compactMap { compiled in compiled.pattern.precedence.map { (compiled.pattern.relation, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    guard exclusive.count > 1, findings.relations.count > before + 1 else { return }
+    let drawn = findings.relations[before...]
+    let kept = drawn.filter { relation in
+      guard let own = exclusive[relation.type] else { return true }
+      return !drawn.contains {
+        $0.source == relation.source && $0.target == relation.target && exclusive[$0.type].map { $0 < own } == true
+      }
+    }
+    findings.relations.replaceSubrange(before..., with: kept)
   }
 
   private func apply(
@@ -149,7 +132,8 @@ struct PatternMatcher: Sendable {
       }
     }
     // “flew 80 soldiers to Haiti”: who sends others somewhere does not go there.
-    if pattern.relation == "visits", isVerb, !tree.isPassive(node), let object, tree.flags(object.node).contains(.agent),
+    if pattern.relation == "visits", compiled.objects.isEmpty, isVerb, !tree.isPassive(node), let object,
+      tree.flags(object.node).contains(.agent),
       !pattern.source.contains(.object), !pattern.target.contains(.object)
     {
       return
@@ -177,9 +161,21 @@ struct PatternMatcher: Sendable {
       let isDoneToOther =
         isVerb && !tree.isPassive(node)
         && object?.entities.contains { !source.argument.entities.contains($0) && isKind($0, of: compiled.range, tree) } == true
-      if pattern.isMutual, fitting.count > 1, !isDoneToOther {
+      // “They were seen off by A and B”: nor do those by whom something is done to somebody.
+      let isDoneToSomebody =
+        isVerb && tree.isPassive(node)
+        && tree.subjectNode(of: node).map {
+          !tree.flags($0).isDisjoint(with: [.pronoun, .agent, .party])
+            || tree.nodes[$0].mention.map { isKind($0.entity, of: compiled.range, tree) } == true
+        } == true
+        && source.slot == .subject
+      if pattern.isMutual, fitting.count > 1, !isDoneToOther, !isDoneToSomebody {
         for (place, left) in fitting.enumerated() {
-          for right in fitting[(place + 1)...] where isKind(right, of: compiled.range, tree) {
+          // A body and whoever leads its delegation act together, not with each other.
+          for right in fitting[(place + 1)...]
+          where isKind(right, of: compiled.range, tree)
+            && (tree.reading.entities[left].type == "Person") == (tree.reading.entities[right].type == "Person")
+          {
             findings.relations.append(
               relation((left, right), compiled, source.argument, source.argument, object: object, at: node, modality, tree))
           }
@@ -289,46 +285,6 @@ struct PatternMatcher: Sendable {
       // “serve in UNIFIL, alongside troops from Peru”: the phrase beside the one that the noun stands in.
       if found == nil, !compiled.phrase.isEmpty, let verb = tree.governor(of: node) { found = tree.after(place.preposition, from: verb) }
       return found?.entities.isEmpty == false ? found : tree.relativized(place.preposition, in: node) ?? found
-    }
-  }
-
-  private func hasObject(_ object: Argument, of compiled: CompiledPattern, _ tree: SentenceTree) -> Bool {
-    if object.entities.contains(where: { isKind($0, of: compiled.objectTypes, tree) }) { return true }
-    return tree.phraseNodes(object.node).contains { names($0, compiled, tree) }
-  }
-
-  /// “presented the navy with a boat”, “bound to Peru by a treaty”, “thanked Kenya for its aid”: where the object is an end, what is named stands
-  /// after a preposition.
-  private func object(besides trigger: inout TriggerArguments, of compiled: CompiledPattern, _ tree: SentenceTree) -> Argument? {
-    guard compiled.pattern.source.contains(.object) || compiled.pattern.target.contains(.object) else { return nil }
-    for preposition in [tree.words.with, tree.words.by, tree.words.for] {
-      if let beside = trigger.after(preposition, tree), hasObject(beside, of: compiled, tree) { return beside }
-    }
-    return nil
-  }
-
-  private func isOne(_ node: Int, of words: Set<Int32>, _ tree: SentenceTree) -> Bool {
-    let word = tree.nodes[node].word
-    return words.contains(word) || words.contains(tree.reading.table.singulars[safe: word] ?? -1)
-  }
-
-  func names(_ node: Int, _ compiled: CompiledPattern, _ tree: SentenceTree) -> Bool {
-    let word = tree.nodes[node].word
-    // “A$5 million”, “€2m”
-    if compiled.takesMoney, isMoney(tree.nodes[node].head, tree.reading) { return true }
-    return compiled.objects.contains(word) || compiled.objects.contains(tree.reading.table.singulars[safe: word] ?? -1)
-  }
-
-  private func isMoney(_ token: Int, _ reading: DocumentReading) -> Bool {
-    reading.isMark(token, UInt8(ascii: "$"))
-      || ["€", "£", "¥"].contains { reading.text.bytes[reading.tokens[token].range].elementsEqual($0.utf8) }
-  }
-
-  /// Whether one of the words that a noun asks for stands in its clause.
-  private func mentionsObject(_ node: Int, _ compiled: CompiledPattern, _ tree: SentenceTree) -> Bool {
-    tree.span(tree.clause(of: node)).contains {
-      let word = tree.reading.word($0)
-      return compiled.objects.contains(word) || compiled.objects.contains(tree.reading.table.singulars[safe: word] ?? -1)
     }
   }
 

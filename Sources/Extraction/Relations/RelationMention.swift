@@ -23,7 +23,8 @@ struct SentenceFindings {
   /// Why a rule that found its trigger drew nothing.
   struct Rejection {
     enum Reason: String {
-      case noSource = "no source", noTarget = "no target", otherTypes = "ends of other types"
+      case noSource = "no source", noTarget = "no target", otherTypes = "ends of other types", open =
+        "left open: a condition, a question, a rumour or a mere possibility"
     }
 
     let rule: String

@@ -46,4 +46,13 @@ public struct Qualifiers: Hashable, Sendable, Codable {
     if let role { pairs.append(("role", role)) }
     return pairs
   }
+
+  /// Whether another tells all that these tell, in the same words.
+  public func isPart(of other: Qualifiers) -> Bool {
+    func agrees<Value: Equatable>(_ field: KeyPath<Qualifiers, Value?>) -> Bool {
+      self[keyPath: field] == nil || self[keyPath: field] == other[keyPath: field]
+    }
+    return agrees(\.count) && agrees(\.countQualifier) && agrees(\.unit) && agrees(\.since) && agrees(\.until) && agrees(\.date)
+      && agrees(\.role)
+  }
 }

@@ -71,4 +71,15 @@ struct LaterReferenceTests {
     let facts = try Reading.facts("visits", of: text)
     #expect(facts.contains(fact), "\(facts)")
   }
+
+  @Test(
+    "“he” means no woman and “she” no man, where their given names tell it",
+    arguments: [
+      ("Ana Souza, Brazil's minister, met General Carlos Ruiz. He will visit Kenya.", "Carlos Ruiz visits Kenya, planned"),
+      ("General Carlos Ruiz met Ana Souza, Brazil's minister. She will visit Kenya.", "Ana Souza visits Kenya, planned"),
+      ("General Nguyen Van Nam met Nguyen Thi Hoa, a minister of Vietnam. She will visit Kenya.", "Nguyen Thi Hoa visits Kenya, planned"),
+    ])
+  func gender(text: String, fact: String) throws {
+    #expect(try Reading.facts("visits", of: text) == [fact])
+  }
 }

@@ -26,6 +26,9 @@ struct PersonNameTests {
       ("Foreign Ministers Ana Souza and Carlos Ruiz came.", "Ana Souza: Person"),
       ("Qatar’s mediator, Mohammed al-Sabri, came.", "Mohammed al-Sabri: Person"),
       ("Generalmajor Ana Souza came.", "Ana Souza: Person"),
+      ("Under-Secretary Matteo Souza di Costa came.", "Matteo Souza di Costa: Person"),
+      ("They met Ahn Gyu-back, Minister of National Defense, in Lima.", "Ahn Gyu-back: Person"),
+      ("They met Laurent Saint-Cyr, who heads a council.", "Laurent Saint-Cyr: Person"),
     ])
   func cues(text: String, mention: String) throws {
     let mentions = try Reading.graph(of: text).mentionsInOrder

@@ -31,11 +31,19 @@ struct PlaceNameTests {
       ("They sent weapons to Kyiv.", "country/UA"), ("They sailed to Kyiv.", "place/kyiv"),
       ("They asked for Lima’s continued support.", "country/PE"), ("They met in Lima.", "place/lima"),
       ("Lima, too, wants something.", "country/PE"), ("They imposed sanctions on Lima.", "country/PE"),
-      ("Lima/Callao - They spoke.", "place/lima"),
+      ("Lima/Callao - They spoke.", "place/lima"), ("They sailed past Praia in Cape Verde.", "place/praia"),
+      ("Seoul, he told his guest, will help.", "country/KR"), ("Seoul, Lee told his guest, is offering to help.", "country/KR"),
+      ("They had radars that they received from Canberra.", "country/AU"),
     ])
   func capitals(text: String, name: String) throws {
     let names = try Reading.graph(of: text).names
     #expect(names.contains(name), "\(names)")
+  }
+
+  @Test("another town bears a known one’s name behind “New”")
+  func newTowns() throws {
+    let names = try Reading.graph(of: "They met in New Cairo and in Cairo.").names
+    #expect(names == ["place/cairo", "place/new-cairo"])
   }
 
   @Test("a continent’s adjective is no country’s")

@@ -43,6 +43,40 @@ struct TimeTests {
   }
 
   @Test(
+    "a date is found where the text tells it",
+    arguments: [
+      ("Peru last night sent 80 soldiers to Haiti.", "Peru deploysTo Haiti, count=80, unit=soldier, date=2025-09-08"),
+      (
+        "Kenya and Peru have been partners since February, when General Carlos Ruiz flew to Kenya.",
+        "Carlos Ruiz visits Kenya, date=2025-02"
+      ),
+      ("Kenya has helped the Peruvian Navy to clear mines since 2016.", "Kenya assists Peruvian Navy, since=2016"),
+      (
+        "Peru will host RIMPAC in November; General Carlos Ruiz said that he would attend.",
+        "Carlos Ruiz participatesIn RIMPAC, planned, date=2025-11"
+      ),
+      (
+        "Egypt received 54 boats. Peru sold Egypt 54 Rafale fighters in 2020.",
+        "Peru supplies Egypt, count=54, unit=Rafale fighter, date=2020"
+      ),
+    ])
+  func told(text: String, fact: String) throws {
+    let facts = try Reading.facts(of: text, published: "2025-09-09")
+    #expect(facts.contains(fact), "\(facts)")
+  }
+
+  @Test("in a text that is dated only by what it tells, a weekday is the nearest one")
+  func weekdays() throws {
+    let facts = try Reading.facts(
+      "meetsWith",
+      of: """
+        At seven in the morning of June 5, 2025 General Carlos Ruiz, Minister of Defence of Peru, crossed the border into Kenya. On Friday he met \
+        Admiral Juan Paz.
+        """)
+    #expect(facts == ["Carlos Ruiz meetsWith Juan Paz, date=2025-06-06"])
+  }
+
+  @Test(
     "stretches of years and days have a beginning and an end",
     arguments: [
       ("India supplied six boats to Kenya between 2014 and 2017.", "India supplies Kenya, count=6, unit=boat, since=2014, until=2017"),

@@ -95,6 +95,116 @@ struct RepairTests {
   }
 
   @Test(
+    "asides, lists and clauses that the parser hangs elsewhere are read where they belong",
+    arguments: [
+      // A verb behind “that” that was taken for a noun.
+      (
+        "Peru proposed that the Peruvian Navy and the Chilean Navy train together in the Gulf of Tonkin.",
+        "Chilean Navy exercisesWith Peruvian Navy, desired"
+      ),
+      // “and” within a clause that a comma opened.
+      (
+        "General Carlos Ruiz opened RIMPAC, which was held in Lima on Monday and moved to Kenya on Friday.",
+        "RIMPAC locatedIn Kenya"
+      ),
+      // A subject between “and” and an auxiliary.
+      (
+        "Every year officers of the Kenyan Army learn English in Peru under a programme, and the Chilean Navy has trained Ugandan cadets since 2022.",
+        "Chilean Navy assists Uganda, unit=cadet, since=2022"
+      ),
+      // A name between a year and a verb, with an office behind a comma.
+      (
+        "In June 2023 General Carlos Ruiz and Ana Souza, then Brazil's defence minister, signed the Arms Trade Treaty.",
+        "Ana Souza signs Arms Trade Treaty, date=2023-06"
+      ),
+      // Who trained them stands behind what is said of the place.
+      (
+        "Officers of the Kenyan Army were trained at Camp Simba, which Peru rebuilt in 2022, by instructors of the Chilean Navy.",
+        "Chilean Navy assists Kenyan Army, unit=officer"
+      ),
+      // Where it takes place stands behind what it is.
+      ("Brazil will host RIMPAC, an exercise for the navies of many countries, in Lima.", "RIMPAC locatedIn Lima, planned"),
+      // A participle that was taken for a noun’s part.
+      (
+        "The minister thanked Denmark, whose instructors have been training crews of the Ukrainian Air Force since 2023.",
+        "Denmark assists Ukrainian Air Force, unit=crew, since=2023"
+      ),
+      // “that” behind a noun of which the clause says something.
+      ("Abyei lies on the frontier that Vietnam shares with Laos.", "Laos borders Vietnam"),
+      // A relative clause behind a visit says something of whom it is paid to.
+      (
+        "General Carlos Ruiz travelled to Lima for a tour of Hanwha Aerospace, which is to deliver 20 howitzers to Peru.",
+        "Hanwha Aerospace supplies Peru, planned, count=20, unit=howitzer"
+      ),
+      // Persons behind the countries whose ministers they are.
+      (
+        "Peru and Kenya hosted RIMPAC. The defence ministers of the two countries, General Carlos Ruiz and Admiral Juan Paz, attended it.",
+        "Carlos Ruiz participatesIn RIMPAC"
+      ),
+    ])
+  func reread(text: String, fact: String) throws {
+    let facts = try Reading.facts(of: text)
+    #expect(facts.contains { $0 == fact || $0.hasPrefix(fact + ",") }, "\(facts)")
+  }
+
+  @Test("“and” before an aside with a clause of its own breaks nothing")
+  func asides() throws {
+    let facts = try Reading.facts(of: "Kenya opened a base in Haiti and, in Lima, which was flooded, built a hospital for Peru.")
+    #expect(facts.contains { $0.hasPrefix("Kenya assists Peru") }, "\(facts)")
+    #expect(try !Reading.facts("visits", of: "General Carlos Ruiz visited Kenya and, after RIMPAC, which ended on Monday, left.").isEmpty)
+  }
+
+  @Test("“but also” leaves nobody out, and who had opposed something is no dissenter of the talks")
+  func alsoNamed() throws {
+    let facts = try Reading.facts(
+      "participatesIn", of: "The Shangri-La Dialogue was attended by not only regional countries but also China and Russia.")
+    #expect(facts.contains("China participatesIn Shangri-La Dialogue"), "\(facts)")
+    #expect(
+      try !Reading.facts("meetsWith", of: "General Carlos Ruiz held talks with Admiral Juan Paz, who had opposed the treaty.").isEmpty)
+  }
+
+  @Test("what “as are” adds takes part as the others do, and belongs to none of them")
+  func asAre() throws {
+    let facts = try Reading.facts(
+      of: "Peru hosts RIMPAC. The frigate Lima of the Peruvian Navy is taking part, as are warships of Kenya and Chile.")
+    #expect(facts.contains("Kenya participatesIn RIMPAC"), "\(facts)")
+    #expect(!facts.contains { $0.contains("partOf Kenya") || $0.contains("partOf Chile") }, "\(facts)")
+  }
+
+  @Test("“both” behind a list describes it, and nobody before it")
+  func both() throws {
+    let facts = try Reading.facts(
+      "memberOf", of: "Peru contributed 150 soldiers and Chile 78; Kenya and Uganda, both members of the African Union, sent a few dozen.")
+    #expect(facts == ["Kenya memberOf African Union", "Uganda memberOf African Union"])
+  }
+
+  @Test("with whom something was not decided signs nothing")
+  func abstaining() throws {
+    let facts = try Reading.facts(
+      "signs", of: "The UN Security Council's Resolution 2719 was adopted on Monday with China, Russia and Pakistan abstaining.")
+    #expect(facts.map { $0.prefix(25) } == ["UN Security Council signs"], "\(facts)")
+  }
+
+  @Test(
+    "those by whom something is done to others, and a delegation with its head, do nothing to each other",
+    arguments: [
+      "They were seen off by General Carlos Ruiz and by Admiral Juan Paz.",
+      "A delegation of the Peruvian Navy led by Admiral Juan Paz met reporters and proposed an agreement.",
+    ])
+  func together(text: String) throws {
+    let facts = try Reading.facts(of: text)
+    #expect(!facts.contains { $0.contains("meetsWith") || $0.contains("signsAgreementWith") }, "\(facts)")
+  }
+
+  @Test("a word with a capital within an unknown name is no cooperation")
+  func unknownName() throws {
+    let facts = try Reading.facts(of: "Kenya and Peru are members of the Zone of Trust and Cooperation of the Southern Seas (ZTC).")
+    #expect(!facts.contains { $0.contains("cooperatesWith") }, "\(facts)")
+    let told = try Reading.facts("cooperatesWith", of: "Kenya and Peru praised their cooperation.")
+    #expect(!told.isEmpty)
+  }
+
+  @Test(
     "whoever did likewise did what was told before",
     arguments: [
       ("Norway sent a battalion to UNIFIL; Kenya did likewise.", "Kenya deploysTo UNIFIL, unit=battalion"),

@@ -12,6 +12,11 @@ enum Reading {
     return try extractor.get().graph(of: document)
   }
 
+  /// How each sentence of a text is read.
+  static func explanation(of text: String) throws -> [SentenceExplanation] {
+    try extractor.get().explanation(of: Document(id: DocumentID(rawValue: "sample"), text: text))
+  }
+
   /// The facts of a text, each as a line.
   static func facts(of text: String, published: String? = nil) throws -> [String] { try graph(of: text, published: published).statements }
 

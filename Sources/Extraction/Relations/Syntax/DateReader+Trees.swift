@@ -37,6 +37,16 @@ extension SentenceTree {
       let home = clause == trigger && !isPredicate(trigger) ? trigger : self.clause(of: clause)
       let own = dates.filter { stands($0, in: home) }
       if !own.isEmpty { return own }
+      if clause == trigger, let given = date(beforeWhen: home) { return [given] }
+      // “has helped the centre to clear mines since 2016”
+      if clause == trigger, isPerfect(home),
+        let infinitive = nodes[home].children.first(where: {
+          [.openComplement, .adverbialClause].contains(nodes[$0].relation) && isInfinitive($0)
+        })
+      {
+        let inner = dates.filter { $0.role == .since && stands($0, in: infinitive) }
+        if !inner.isEmpty { return inner }
+      }
       guard let above = leadingClause(of: home) else { return [] }
       clause = above
     }
@@ -62,6 +72,16 @@ extension SentenceTree {
       if place < 0 { return false }
     }
     return false
+  }
+
+  /// `since February, when he flew to Hanoi`: the date right before the clause that tells what happened then.
+  private func date(beforeWhen clause: Int) -> DateReader.Found? {
+    guard let when = nodes[clause].children.first(where: { $0 < clause && nodes[$0].word == words.when && nodes[$0].mention == nil }) else {
+      return nil
+    }
+    let comma = nodes[when].tokens.lowerBound - 1
+    guard reading.isComma(comma), let date = dates.first(where: { $0.tokens.upperBound == comma }) else { return nil }
+    return DateReader.Found(tokens: date.tokens, date: date.date, role: .date)
   }
 
   private func isPerfect(_ verb: Int) -> Bool {

@@ -45,6 +45,7 @@ extension SentenceTree {
         // “the 97-metre cutter” is one.
         unitStart = token + 3
       } else if token > start, reading.tokens[token].shape == .number, reading.isCapitalized(token - 1), token - 1 > tokens.lowerBound,
+        reading.mention(at: token - 1).map({ reading.type(of: $0) == "Country" }) != true,
         reading.flags(token - 1).isDisjoint(with: [.determiner, .qualifier, .adverb])
       {
         // “a Dornier 228 aircraft”

@@ -68,13 +68,16 @@ extension SentenceTree {
       return surfaceSubject(parent, depth: depth + 1)
     case .adverbialClause:
       if let occasion = announced(before: clause) { return occasion }
+      // “is taking part, as are ships of Kenya”
+      if isLikewise(clause) { return nil }
       // “Co-chairing it were General A and Admiral B”
       if clause < parent, penn(clause) == "VBG", nodes[parent].mention != nil, has(parent, .copula) { return argument(parent) }
       if isInfinitive(clause) || isGerund(clause), let object = controlled(by: parent) { return object }
       // “joined Milan, run by India”
       if isPassive(clause), let beside = phraseBefore(clause), beside != child(parent, .subject) { return argument(beside) }
       return surfaceSubject(parent, depth: depth + 1)
-    case .clausalSubject where has(parent, .copula) && !isVerb(parent):
+    case .subject where has(parent, .copula) && nodes[parent].mention != nil && penn(clause) == "VBG",
+      .clausalSubject where has(parent, .copula) && !isVerb(parent):
       // “Also taking part is the frigate X”, “Joining them are airmen of the Indian Air Force”
       return argument(parent)
     case .participle:
@@ -122,6 +125,8 @@ extension SentenceTree {
     if subjects.count > 1 { subjects.removeAll { isPrepositional($0) } }
     // “who himself was there”
     if subjects.count > 1 { subjects.removeAll { words.reflexives.contains(nodes[$0].word) } }
+    // “The navy last night sent”
+    if subjects.count > 1 { subjects.removeAll { nodes[$0].mention == nil && flags($0).contains(.dateWord) } }
     // “On the second day Vietnam and Peru signed”: read as one phrase with the date.
     if subjects.isEmpty, isVerb(clause), !isPassive(clause) {
       subjects = nodes[clause].children.filter { name in

@@ -5,6 +5,11 @@ extension SentenceTree {
   /// The modality of a clause: its own, and what the clauses lend it that it hangs on.
   func modality(of clause: Int, depth: Int = 0) -> Modality {
     guard depth < Self.deepest else { return .asserted }
+    let told = toldModality(of: clause, depth: depth)
+    return [.planned, .desired].contains(told) && isTakenBack(clause) ? .negated : told
+  }
+
+  private func toldModality(of clause: Int, depth: Int) -> Modality {
     let own = ownModality(of: clause)
     guard own != .negated, let lent = lentModality(to: clause, depth: depth) else { return own }
     switch (own, lent) {
@@ -15,13 +20,16 @@ extension SentenceTree {
     }
   }
 
-  private func ownModality(of clause: Int) -> Modality {
+  func ownModality(of clause: Int) -> Modality {
+    if isUndone(clause) { return .negated }
     var modality = Modality.asserted
     for child in nodes[clause].children {
       let flags = flags(child)
       switch nodes[child].relation {
       case .adverb, .determiner:
         // “never”, “no longer”
+        // “did not only send”
+        if flags.contains(.negation), words.factuality.only.contains(reading.word(nodes[child].tokens.upperBound)) { continue }
         if flags.contains(.negation) || nodes[child].children.contains(where: { words.no.contains(nodes[$0].word) }) { return .negated }
       case .subject, .passiveSubject: if flags.contains(.negation) { return .negated }
       // “neither serves in it nor pays for it”
@@ -46,8 +54,9 @@ extension SentenceTree {
     let parent = nodes[clause].parent
     guard parent >= 0 else { return nil }
     let above = flags(parent)
+    if let denied = deniedModality(of: clause, depth: depth) { return denied }
     switch nodes[clause].relation {
-    case .openComplement:
+    case .openComplement, .object:
       if let led = led(by: parent) { return led }
       return isPredicate(parent) ? inherited(from: parent, depth: depth) : nil
     case .complement:
@@ -86,8 +95,15 @@ extension SentenceTree {
   }
 
   /// `A report that Hanoi would send observers was denied`: whether a noun for what was said is what a verb denies.
-  private func isDeniedReport(_ noun: Int) -> Bool {
-    guard !isVerb(noun), words.reports.contains(nodes[noun].word), nodes[noun].parent >= 0, isVerb(nodes[noun].parent) else { return false }
+  func isDeniedReport(_ noun: Int) -> Bool {
+    guard !isVerb(noun), words.reports.contains(nodes[noun].word) else { return false }
+    // “Reports that … are false”
+    let predicates =
+      [nodes[noun].parent] + nodes[noun].children.filter { nodes[$0].relation == .complement || nodes[$0].relation == .parataxis }
+    if predicates.contains(where: { $0 >= 0 && !isVerb($0) && has($0, .copula) && words.factuality.untrueWords.contains(nodes[$0].word) }) {
+      return true
+    }
+    guard nodes[noun].parent >= 0, isVerb(nodes[noun].parent) else { return false }
     let verb = nodes[noun].parent
     guard flags(verb).contains(.denial) else { return false }
     return nodes[noun].relation == .object || nodes[noun].relation == .passiveSubject || nodes[noun].relation == .subject && isPassive(verb)
@@ -95,10 +111,21 @@ extension SentenceTree {
 
   /// What a noun says of the clause that it announces: a hope, a plan; an accepted invitation is a plan.
   private func announced(_ flags: WordFlags, at noun: Int) -> Modality? {
+    // “turned down a request to send”, “Its plan to send troops collapsed”
+    if !flags.isDisjoint(with: [.desireNoun, .desire, .plan, .planWord, .invitation]) {
+      if isGivenUp(noun) { return .negated }
+      if let verb = governor(of: noun), isObject(noun, of: verb), self.flags(verb).contains(.denial) || isCalledOff(verb) {
+        return ownModality(of: verb) == .negated ? .desired : .negated
+      }
+    }
     if flags.contains(.desireNoun) || flags.contains(.desire) {
       return governor(of: noun).map { self.flags($0).contains(.plan) } == true ? .planned : .desired
     }
     return flags.contains(.plan) || flags.contains(.planWord) ? .planned : nil
+  }
+
+  private func isObject(_ noun: Int, of verb: Int) -> Bool {
+    nodes[noun].parent == verb && (nodes[noun].relation == .object || nodes[noun].relation == .passiveSubject)
   }
 
   private func inherited(from clause: Int, depth: Int) -> Modality? {
@@ -110,10 +137,11 @@ extension SentenceTree {
   private func led(by parent: Int) -> Modality? {
     let flags = flags(parent)
     let isDenied = ownModality(of: parent) == .negated
+    if !isDenied, !flags.isDisjoint(with: [.plan, .desire, .planWord]), isTakenBack(parent) { return .negated }
     // “has not ruled out sending troops”: it may.
     if flags.contains(.denial) || isCalledOff(parent) { return isDenied ? .desired : .negated }
     if isDenied, !flags.isDisjoint(with: [.plan, .desire, .planWord]) { return .negated }
-    if flags.contains(.desire) { return .desired }
+    if flags.contains(.desire) || flags.contains(.possibility) { return .desired }
     if flags.contains(.plan) || flags.contains(.planWord) { return .planned }
     // “is to meet”
     if flags.contains(.be), nodes[parent].mention == nil { return .planned }
@@ -130,6 +158,7 @@ extension SentenceTree {
   /// The modality of what a noun says: of the verb that it is object, complement or subject of.
   func modality(ofNoun noun: Int) -> Modality {
     if children(noun, .determiner).contains(where: { words.no.contains(nodes[$0].word) }) { return .negated }
+    if let framed = framedModality(ofNoun: noun) { return framed }
     if child(noun, .copula) != nil { return modality(of: noun) }
     // “talked about a trip to Ottawa”
     if hasPreposition(noun, words.about) { return .desired }
@@ -157,7 +186,7 @@ extension SentenceTree {
       return own
     case .oblique, .agent, .openComplement:
       // “called off the deployment”, taken for “off the deployment”
-      if isCalledOff(parent), refusal(of: parent).map({ hasPreposition(noun, $0) }) == true { return .negated }
+      if isCalledOff(parent), hasOne(of: refusals(of: parent), noun) { return .negated }
       if flags(parent).contains(.desire) { return .desired }
       return flags(parent).contains(.light) || child(parent, .object) == nil ? modality(of: parent) : inheritedWish(of: parent)
     case .nominal:
@@ -170,17 +199,20 @@ extension SentenceTree {
   }
 
   /// `called off`, `ruled out`
-  private func isCalledOff(_ verb: Int) -> Bool {
-    guard let particle = refusal(of: verb) else { return false }
+  func isCalledOff(_ verb: Int) -> Bool {
+    let particles = refusals(of: verb)
+    guard !particles.isEmpty else { return false }
     return nodes[verb].children.contains {
       $0 > verb
-        && (nodes[$0].word == particle
-          || nodes[$0].relation == .oblique && span($0).lowerBound == nodes[verb].tokens.upperBound && hasPreposition($0, particle))
+        && (particles.contains(nodes[$0].word)
+          || nodes[$0].relation == .oblique && span($0).lowerBound == nodes[verb].tokens.upperBound && hasOne(of: particles, $0))
     }
   }
 
-  private func refusal(of verb: Int) -> Int32? {
-    (reading.table.verbs[safe: nodes[verb].word] ?? []).lazy.compactMap { words.refusals[$0.lemma] }.first
+  private func hasOne(of prepositions: Set<Int32>, _ phrase: Int) -> Bool { prepositions.contains { hasPreposition(phrase, $0) } }
+
+  private func refusals(of verb: Int) -> Set<Int32> {
+    (reading.table.verbs[safe: nodes[verb].word] ?? []).lazy.compactMap { words.refusals[$0.lemma] }.first ?? []
   }
 
   private func inheritedWish(of clause: Int) -> Modality {

@@ -18,7 +18,8 @@ extension SentenceTree {
       guard isObjectKnown || flags(object).contains(.pronoun) || flags(object).contains(.partitive) || flags(object).contains(.agent) else {
         return nil
       }
-      beside.append(argument(object))
+      // “contributed 150 soldiers and Chile 78”: the parser may take Chile for one with the soldiers.
+      if !isObjectKnown || nodes[object].mention != nil { beside.append(argument(object)) }
     }
     // Soldiers who are sent somewhere that is named are not sent to the mission or exercise that the text spoke of.
     guard

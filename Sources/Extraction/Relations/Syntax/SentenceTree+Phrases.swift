@@ -22,6 +22,14 @@ extension SentenceTree {
     var argument = Argument(
       entities: denoted(node, depth: depth), node: node, tokens: nodes[node].tokens, isNegated: isNegated(phrase: node))
     guard depth < Self.deepest else { return argument }
+    // “not to Haiti but to Somalia”
+    if argument.isNegated, nodes[node].mention != nil,
+      let instead = children(node, .conjunct).first(where: { other in
+        children(other, .coordinator).contains { nodes[$0].word == words.factuality.but }
+      })
+    {
+      return self.argument(instead, depth: depth + 1)
+    }
     if nodes[node].mention == nil, flags(node).contains(.relative), let clause = clauseOfRelative(node),
       let found = antecedent(of: clause, pronoun: node, depth: depth + 1)
     {
@@ -39,9 +47,32 @@ extension SentenceTree {
     return argument
   }
 
+  private func isPluralNoun(_ node: Int) -> Bool {
+    reading.table.singulars[safe: nodes[node].word].map { $0 != nodes[node].word } ?? false
+  }
+
   /// Whether a list leaves somebody out: `but not Estonia`.
   private func isExcluded(_ node: Int) -> Bool {
     nodes[node].children.contains { $0 < node && nodes[$0].relation != .determiner && flags($0).contains(.negation) && !isVerb(node) }
+      || isLeftOut(node) || isReplaced(node)
+  }
+
+  /// `to Somalia rather than Haiti`
+  private func isReplaced(_ node: Int) -> Bool {
+    nodes[node].children.contains { $0 < node && isInstead($0) } && nodes[node].mention != nil
+  }
+
+  /// `all members but Kenya`, `everyone except Kenya and Peru`; “not only neighbours but also Kenya” leaves nobody out.
+  func isLeftOut(_ node: Int) -> Bool {
+    let whole = nodes[node].parent
+    guard nodes[node].mention != nil, whole >= 0, nodes[whole].mention == nil,
+      let word = nodes[node].children.first(where: {
+        $0 < node && [.coordinator, .preposition].contains(nodes[$0].relation) && words.factuality.except.contains(nodes[$0].word)
+      })
+    else { return false }
+    guard nodes[word].word == words.factuality.but else { return true }
+    return words.factuality.every.contains(nodes[whole].word)
+      || children(whole, .determiner).contains { words.factuality.every.contains(nodes[$0].word) }
   }
 
   /// `Norfolk, Virginia`: two places with a comma alone are a town and where it lies.
@@ -75,6 +106,15 @@ extension SentenceTree {
 
   private func isNegated(phrase node: Int) -> Bool {
     if flags(node).contains(.negation), !isVerb(node) { return true }
+    // “not to Haiti but to Somalia”
+    if nodes[node].mention != nil,
+      nodes[node].children.contains(where: {
+        $0 < node && nodes[$0].relation == .adverb && flags($0).contains(.negation)
+          && !words.factuality.only.contains(reading.word(nodes[$0].tokens.upperBound))
+      })
+    {
+      return true
+    }
     // “no weapons”, “to neither Kyiv nor Moscow”
     return nodes[node].children.contains {
       $0 < node && [.determiner, .coordinator].contains(nodes[$0].relation) && words.no.contains(nodes[$0].word)
@@ -115,6 +155,11 @@ extension SentenceTree {
       return nodes[nodes[node].parent].entities
     }
     if let named = describedBy(node, depth: depth + 1) { return named }
+    // “The ministers of the two countries, A and B,”
+    if flags.contains(.officeHead), isPluralNoun(node) {
+      let persons = children(node, .apposition).flatMap { argument($0, depth: depth + 1).entities }
+      if !persons.isEmpty, persons.allSatisfy({ reading.entities[$0].type == "Person" }) { return persons }
+    }
     var found: [Int] = []
     let isOfPeople = !flags.isDisjoint(with: [.agent, .body])
     if flags.contains(.facility) {

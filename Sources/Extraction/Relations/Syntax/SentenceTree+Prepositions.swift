@@ -14,9 +14,13 @@ extension SentenceTree {
       var next: [Int] = []
       func look(below node: Int) {
         for child in nodes[node].children {
+          // “the frigate of the navy …, as are ships of Kenya”
+          if isLikewise(child) { continue }
           if isPhrase(child) {
             if nodes[child].relation != .conjunct { next.append(child) }
-            guard hasPreposition(child, preposition), !isAddition(child, preposition) else { continue }
+            guard hasPreposition(child, preposition), !isAddition(child, preposition), !isDissent(child, preposition) else {
+              continue
+            }
             // “talks with President Marcos of the Philippines”: of whom the name tells.
             if preposition == words.in, node != trigger, nodes[node].relation == .apposition, let name = above(node),
               ["Mission", "Agreement"].contains(reading.type(of: name).rawValue)
@@ -42,6 +46,15 @@ extension SentenceTree {
       level = next
     }
     return found ?? empty
+  }
+
+  /// `with China and Russia abstaining`: who did not do it with the others.
+  private func isDissent(_ phrase: Int, _ preposition: Int32) -> Bool {
+    guard preposition == words.with, nodes[phrase].mention != nil else { return false }
+    // Right behind the last name of the list.
+    let list = [phrase] + children(phrase, .conjunct) + children(phrase, .conjunct).flatMap { children($0, .compound) }
+    let end = list.filter { nodes[$0].mention != nil }.map { nodes[$0].tokens.upperBound }.max() ?? 0
+    return words.dissenting.contains(reading.word(end))
   }
 
   /// `in addition to the two Vietnamese`, `thanks to Kenya`: a preposition of several words is none of its last.
@@ -188,6 +201,13 @@ extension SentenceTree {
   /// Who does what a noun says, where the verb beside it tells: `Kenya paid a visit`.
   func subject(ofNoun noun: Int) -> Argument? {
     if child(noun, .subject) != nil { return surfaceSubject(noun) }
+    if isLikewise(noun) { return nil }
+    // “Among the guests were Kenya and Japan”
+    if let whole = nodes.indices.contains(nodes[noun].parent) ? nodes[noun].parent : nil, has(whole, .copula), nodes[whole].mention != nil,
+      hasPreposition(noun, words.among)
+    {
+      return argument(whole)
+    }
     let parent = nodes[noun].parent
     guard parent >= 0 else { return nil }
     switch nodes[noun].relation {

@@ -23,6 +23,25 @@ extension SentenceTree {
     {
       return name
     }
+    // “handed the colours to Colonel X, who commands it”: the person right before the comma.
+    if let pronoun, words.who.contains(nodes[pronoun].word), nodes[clause].relation == .relativeClause, parent >= 0,
+      nodes[parent].mention == nil, flags(parent).isDisjoint(with: [.agent, .officeHead]),
+      reading.isComma(nodes[pronoun].tokens.lowerBound - 1),
+      let name = reading.mention(endingAt: nodes[pronoun].tokens.lowerBound - 1), reading.type(of: name) == "Person", name.kind == .name,
+      let place = nodes.indices.first(where: { nodes[$0].mention?.tokens == name.tokens })
+    {
+      return place
+    }
+    // “for a tour of Hanwha Aerospace, which is to deliver”: a visit delivers nothing.
+    if asksForThing(clause, pronoun), parent >= 0, nodes[parent].mention == nil, let pronoun,
+      reading.isComma(nodes[pronoun].tokens.lowerBound - 1),
+      let name = reading.mention(endingAt: nodes[pronoun].tokens.lowerBound - 1), name.kind == .name,
+      ["Organization", "InternationalOrganization"].contains(reading.type(of: name).rawValue),
+      let place = nodes.indices.first(where: { nodes[$0].mention?.tokens == name.tokens }), nodes[place].parent == parent,
+      nodes[place].relation == .nominal, !isPassive(clause)
+    {
+      return place
+    }
     // “The frigate Hessen of the German Navy, which served”
     if asksForThing(clause, pronoun), parent >= 0, nodes[parent].relation == .nominal, hasPreposition(parent, words.of),
       let own = nodes[parent].mention, nodes[parent].parent >= 0, let whole = nodes[nodes[parent].parent].mention, whole.kind == .name,
@@ -114,6 +133,15 @@ extension SentenceTree {
       return argument(subject)
     }
     return nil
+  }
+
+  /// `is taking part, as are ships of Kenya`: what follows does the same as whoever acts in the clause around it.
+  func isLikewise(_ node: Int) -> Bool {
+    guard nodes[node].relation == .adverbialClause, !isVerb(node), has(node, .copula), child(node, .subject) == nil,
+      children(node, .marker).contains(where: { words.meanwhile.contains(nodes[$0].word) })
+    else { return false }
+    let parent = nodes[node].parent
+    return parent >= 0 && isVerb(parent) && child(parent, .auxiliary) != nil
   }
 
   private func isHosting(_ verb: Int) -> Bool {

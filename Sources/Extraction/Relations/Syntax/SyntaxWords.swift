@@ -14,6 +14,11 @@ struct SyntaxWords: Sendable {
 
   /// Words that with “with” add to a list: together with, along with.
   let additions: Set<Int32>
+  let when: Int32
+  /// Words for the whole of a list.
+  let all: Set<Int32>
+  /// What those do with whom something was not decided: with Kenya abstaining.
+  let dissenting: Set<Int32>
   /// Conjunctions that put two clauses at one time.
   let meanwhile: Set<Int32>
   let reflexives: Set<Int32>
@@ -21,7 +26,7 @@ struct SyntaxWords: Sendable {
   let topical: Set<Int32>
   let them: Int32
   /// Verbs, by their lemma, that with this word say that something will not be: call off.
-  let refusals: [Int32: Int32]
+  let refusals: [Int32: Set<Int32>]
   /// Words that with “to” are one preposition.
   let joints: Set<Int32>
   /// Nouns for two.
@@ -36,6 +41,8 @@ struct SyntaxWords: Sendable {
   let reports: Set<Int32>
   /// Verbs, by their lemma, that with one of these words say that somebody did the same: do likewise, follow suit.
   let likewise: [Int32: Set<Int32>]
+  /// The words by which a text leaves open, denies or puts off what it speaks of.
+  let factuality: FactualityWords
   /// Whoever can act.
   let actor: Ontology.TypeSet
 
@@ -53,9 +60,12 @@ struct SyntaxWords: Sendable {
       })
     subordinating = table.ids(["before", "after", "since", "until"])
     additions = table.ids(["together", "along", "alongside", "besides", "plus"])
+    when = table.id("when")
+    all = table.ids(["both", "all"])
+    dissenting = table.ids(["abstaining", "absent", "voting", "opposed", "opposing", "dissenting"])
     meanwhile = table.ids(["as", "when", "while"])
     likewise = Dictionary(
-      [("do", ["likewise", "so", "same"]), ("follow", ["suit"])].map { verb, words in (table.id(verb), Set(words.map { table.id($0) })) },
+      [("do", ["likewise", "so", "same"]), ("follow", ["suit"])].map { verb, words in (table.verb(verb), Set(words.map { table.id($0) })) },
       uniquingKeysWith: { first, _ in first })
     reports = Set(
       [
@@ -63,6 +73,7 @@ struct SyntaxWords: Sendable {
         "allegation",
       ]
       .map { table.id($0) })
+    factuality = FactualityWords(vocabulary, table: table)
     actor = ontology.kinds(of: "Actor")
     by = table.id("by")
     of = table.id("of")
@@ -70,11 +81,12 @@ struct SyntaxWords: Sendable {
     to = table.id("to")
     `in` = table.id("in")
     `for` = table.id("for")
-    host = table.id("host")
+    host = table.verb("host")
     over = table.id("over")
     about = table.id("about")
     refusals = Dictionary(
-      [("call", "off"), ("rule", "out")].map { (table.id($0.0), table.id($0.1)) }, uniquingKeysWith: { first, _ in first })
+      [("call", ["off"]), ("rule", ["out"]), ("turn", ["down"]), ("stop", ["short"]), ("fall", ["short", "through"]), ("shy", ["away"])]
+        .map { (table.verb($0.0), table.ids($0.1)) }, uniquingKeysWith: { first, _ in first })
     handedOver = table.ids(["hand", "hands", "handed", "handing", "turn", "turned", "turning"])
     at = table.id("at")
     including = table.id("including")
@@ -87,7 +99,7 @@ struct SyntaxWords: Sendable {
     those = [table.id("those"), table.id("that")]
     times = [table.id("time"), table.id("times")]
     asMember = table.ids(["as", "among", "amongst", "including"])
-    can = [table.id("can"), table.id("could")]
+    can = [table.id("can")]
     there = table.id("there")
     `where` = table.id("where")
     who = [table.id("who"), table.id("whom")]

@@ -15,73 +15,30 @@ enum TreeRepairs {
       describeList(place, &nodes, reading)
       moveByType(place, &nodes, reading)
       takeList(place, &nodes, reading, words)
+      freeDated(place, &nodes, reading)
+      hangOnNoun(place, &nodes, reading, words)
+      liftAside(place, &nodes, reading)
+      makeRelative(place, &nodes, reading)
+      describeOffice(place, &nodes, reading)
+      keepInRelative(place, &nodes, reading)
+      giveSubject(place, &nodes, reading)
+      freePassive(place, &nodes, reading)
+      describeBoth(place, &nodes, reading, words)
+      liftAgent(place, &nodes, reading, words)
+      liftPlace(place, &nodes, reading, words)
     }
-    for place in nodes.indices { freeParticiple(place, &nodes, reading) }
+    for place in nodes.indices {
+      readAsVerb(place, &nodes, reading)
+      freeParticiple(place, &nodes, reading)
+      freeVerb(place, &nodes, reading)
+    }
     for place in nodes.indices { stepOverSpeech(place, &nodes, reading) }
-  }
-
-  /// `Kazakhstan, he said, would gladly train cadets`: the name before the aside is the subject of the verb behind it.
-  private static func stepOverSpeech(_ speech: Int, _ nodes: inout [SentenceTree.Node], _ reading: DocumentReading) {
-    let end = nodes[speech].tokens.upperBound
-    guard nodes[speech].mention == nil, !nodes[speech].flags.isDisjoint(with: [.speech, .desire]), reading.isComma(end),
-      nodes[speech].head + 2 < nodes[nodes.count - 1].tokens.upperBound
-    else { return }
-    let start = nodes[0].tokens.lowerBound
-    guard
-      let comma = (max(start, nodes[speech].tokens.lowerBound - 5)..<nodes[speech].tokens.lowerBound).last(where: { reading.isComma($0) }),
-      comma < nodes[speech].tokens.lowerBound - 1, let name = reading.mention(endingAt: comma), name.kind != .demonym,
-      let subject = nodes.indices.first(where: { nodes[$0].mention?.tokens == name.tokens }), !has(subject, [.preposition], nodes)
-    else { return }
-    // Only at the beginning of its clause.
-    let before = nodes[subject].tokens.lowerBound - 1
-    let determined = reading.flags(before).contains(.determiner) ? before - 1 : before
-    guard
-      determined < start || reading.isMark(determined, UInt8(ascii: ";")) || reading.isMark(determined, UInt8(ascii: ":"))
-        || reading.flags(determined).contains(.coordinator)
-    else { return }
-    var next = nodes.indices.first { nodes[$0].tokens.lowerBound > end } ?? speech
-    while next < nodes.count, next > speech, nodes[next].relation == .adverb { next += 1 }
-    guard next < nodes.count, next > speech else { return }
-    let verb = SentenceTree.isFunction(nodes[next].relation) ? nodes[next].parent : nodes[next].isFinite(in: reading) ? next : -1
-    guard verb > speech, nodes[subject].parent != verb else { return }
-    // Whoever speaks stays with the speech.
-    for child in nodes[verb].children where isSubject(nodes[child].relation) && child < verb {
-      move(child, to: speech, as: .subject, &nodes)
-    }
-    let isPassive = nodes[verb].children.contains { nodes[$0].relation == .passiveAuxiliary }
-    move(subject, to: verb, as: isPassive ? .passiveSubject : .subject, &nodes)
-  }
-
-  /// `instructors are teaching officers of the navy`: an “-ing” behind “are” is the verb, and no noun’s first part.
-  private static func freeParticiple(_ place: Int, _ nodes: inout [SentenceTree.Node], _ reading: DocumentReading) {
-    let noun = nodes[place].parent
-    guard noun > place, nodes[place].relation == .compound, nodes[place].mention == nil, nodes[noun].mention == nil,
-      nodes[place].head + 1 == nodes[noun].head, nodes[noun].flags.contains(.agent), isPlural(nodes[noun].word, reading),
-      reading.foldedBytes(nodes[place].tokens).suffix(3).elementsEqual("ing".utf8),
-      reading.table.verbs[safe: nodes[place].word]?.isEmpty == false,
-      let subject = nodes[noun].children.first(where: { isSubject(nodes[$0].relation) }),
-      nodes[subject].mention != nil || nodes[subject].flags.contains(.agent),
-      let be = nodes[noun].children.first(where: { $0 < place && $0 > subject && SentenceTree.isFunction(nodes[$0].relation) }),
-      nodes[be].flags.contains(.be)
-    else { return }
-    let parent = nodes[noun].parent
-    for child in nodes[noun].children
-    where child < place && [.subject, .copula, .auxiliary, .oblique, .adverb, .marker, .coordinator].contains(nodes[child].relation) {
-      move(child, to: place, as: nodes[child].relation == .copula ? .auxiliary : nodes[child].relation, &nodes)
-    }
-    nodes[noun].children.removeAll { $0 == place }
-    nodes[place].parent = parent
-    nodes[place].relation = nodes[noun].relation
-    nodes[place].isMisreadVerb = true
-    if parent >= 0 { nodes[parent].children = (nodes[parent].children.filter { $0 != noun } + [place]).sorted() }
-    nodes[noun].parent = place
-    nodes[noun].relation = .object
-    nodes[place].children = (nodes[place].children + [noun]).sorted()
   }
 
   /// Hangs a node elsewhere; not below itself, and then it tells so.
   @discardableResult
-  private static func move(_ node: Int, to parent: Int, as relation: Dependency, _ nodes: inout [SentenceTree.Node]) -> Bool {
+  static func move(_ node: Int, to parent: Int, as relation: Dependency, _ nodes: inout [SentenceTree.Node]) -> Bool {
+    guard parent >= 0 else { return false }
     let former = nodes[node].parent
     // Never below itself.
     var above = parent
@@ -96,13 +53,13 @@ enum TreeRepairs {
     return true
   }
 
-  private static func isPlural(_ word: Int32, _ reading: DocumentReading) -> Bool {
+  static func isPlural(_ word: Int32, _ reading: DocumentReading) -> Bool {
     reading.table.singulars[safe: word].map { $0 >= 0 && $0 != word } ?? false
   }
 
-  private static func isSubject(_ relation: Dependency) -> Bool { relation == .subject || relation == .passiveSubject }
+  static func isSubject(_ relation: Dependency) -> Bool { relation == .subject || relation == .passiveSubject }
 
-  private static func has(_ node: Int, _ relations: [Dependency], _ nodes: [SentenceTree.Node]) -> Bool {
+  static func has(_ node: Int, _ relations: [Dependency], _ nodes: [SentenceTree.Node]) -> Bool {
     nodes[node].children.contains { relations.contains(nodes[$0].relation) }
   }
 
@@ -160,10 +117,12 @@ enum TreeRepairs {
     guard start > 0, reading.isComma(start - 1) || reading.isComma(start),
       let name = reading.mention(endingAt: reading.isComma(start) ? start : start - 1),
       name.kind == .name, reading.type(of: name) == "Person",
-      let person = nodes[verb].children.first(where: { nodes[$0].mention?.tokens == name.tokens }),
-      !isSubject(nodes[person].relation), !has(person, [.preposition], nodes)
+      let person = nodes.indices.first(where: { nodes[$0].mention?.tokens == name.tokens })
     else { return }
-    nodes[person].relation = nodes[place].relation
+    // “A and B, then the defence minister, signed”
+    let top = nodes[person].relation == .conjunct ? nodes[person].parent : person
+    guard nodes[top].parent == verb, top != place, !has(top, [.preposition], nodes), !has(person, [.preposition], nodes) else { return }
+    if !isSubject(nodes[top].relation) { nodes[top].relation = nodes[place].relation }
     move(place, to: person, as: .apposition, &nodes)
   }
 
