@@ -96,10 +96,7 @@ extension SentenceTree {
     if isVerb(parent, of: words.factuality.hedgeVerbs), !(flags(parent).contains(.planWord) && isInfinitive(clause)) {
       // “assumed command before sailing” supposes nothing.
       return nodes[clause].relation != .adverbialClause || nodes[clause].tokens.lowerBound == nodes[parent].tokens.upperBound
-        || hasPreposition(clause, words.of)
-        || children(clause, .marker).contains {
-          nodes[$0].word == words.of
-        }
+        || isIntroduced(clause, by: words.of)
     }
     guard !flags(parent).isDisjoint(with: [.speech, .plan, .desire]), nodes[clause].relation != .adverbialClause else { return false }
     if ownModality(of: parent) == .negated { return flags(parent).contains(.speech) && flags(parent).isDisjoint(with: .denial) }
@@ -113,6 +110,11 @@ extension SentenceTree {
   /// Whether a verb is a form of one of these.
   func isVerb(_ node: Int, of lemmas: Set<Int32>) -> Bool {
     (reading.table.verbs[safe: nodes[node].word] ?? []).contains { lemmas.contains($0.lemma) }
+  }
+
+  /// `of sending`, `from sending`: the parser takes such a word for a preposition or for a marker.
+  private func isIntroduced(_ clause: Int, by word: Int32) -> Bool {
+    hasPreposition(clause, word) || children(clause, .marker).contains { nodes[$0].word == word }
   }
 
   // MARK: Denied, put off
@@ -139,9 +141,7 @@ extension SentenceTree {
       }
       if !isVerb(parent), own.untrueWords.contains(nodes[parent].word) { return ownModality(of: parent) == .negated ? nil : .negated }
       if nodes[parent].word == own.trueWord, ownModality(of: parent) == .negated { return .negated }
-      if isVerb(parent), isVerb(parent, of: own.barringVerbs),
-        hasPreposition(clause, words.from) || children(clause, .marker).contains(where: { nodes[$0].word == words.from })
-      {
+      if isVerb(parent), isVerb(parent, of: own.barringVerbs), isIntroduced(clause, by: words.from) {
         return ownModality(of: parent) == .negated ? nil : .negated
       }
       if isVerb(parent), penn(clause) == "VBG", isDelaying(parent) || isVerb(parent, of: own.approvingVerbs) {
