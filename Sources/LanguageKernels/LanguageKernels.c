@@ -17,7 +17,6 @@
 
 typedef float lanes __attribute__((vector_size(32), aligned(4), may_alias));
 typedef int32_t integers __attribute__((vector_size(32), aligned(4), may_alias));
-typedef int16_t shorts __attribute__((vector_size(16), aligned(2), may_alias));
 typedef int8_t bytes __attribute__((vector_size(8), aligned(1), may_alias));
 
 static _Atomic language_kernels_way limit = LANGUAGE_DOT_PRODUCTS;
@@ -84,7 +83,7 @@ INLINE lanes sigmoid(lanes x) {
 
 // MARK: Bodies, compiled once for each way
 
-INLINE void quantize_body(const float *values, size_t rows, size_t width, int16_t *quantized, float *scales) {
+INLINE void quantize_body(const float *values, size_t rows, size_t width, uint8_t *quantized, float *scales) {
   for (size_t row = 0; row < rows; row++, values += width, quantized += width) {
     lanes most = all(1e-20f);
     for (size_t k = 0; k < width; k += 8) {
@@ -96,8 +95,8 @@ INLINE void quantize_body(const float *values, size_t rows, size_t width, int16_
     for (int lane = 1; lane < 8; lane++) largest = most[lane] > largest ? most[lane] : largest;
     lanes factor = all((float)LANGUAGE_STEPS / largest);
     for (size_t k = 0; k < width; k += 8) {
-      integers steps = __builtin_convertvector(rounded(load(values + k) * factor), integers);
-      *(shorts *)(quantized + k) = __builtin_convertvector(steps, shorts);
+      integers steps = __builtin_convertvector(rounded(load(values + k) * factor), integers) + LANGUAGE_ZERO;
+      *(bytes *)(quantized + k) = __builtin_convertvector(steps, bytes);
     }
     scales[row] = largest / (float)LANGUAGE_STEPS;
   }
@@ -119,18 +118,22 @@ INLINE void normalize_body(const float *values, size_t rows, size_t width, const
   }
 }
 
+// Row by row, as they lie in memory, so that no column waits for its own last step.
 INLINE void scan_body(const float *gates, size_t rows, size_t width, float *out) {
+  float states[LANGUAGE_WIDEST_SCAN];
   for (size_t way = 0; way < 2; way++) {
-    for (size_t column = way * width; column < (way + 1) * width; column += 8) {
-      lanes c = all(0.0f);
-      for (size_t step = 0; step < rows; step++) {
-        size_t row = way == 0 ? step : rows - 1 - step;
-        const float *gate = gates + row * 6 * width + column;
-        lanes v = load(gate);
-        lanes f = sigmoid(load(gate + 2 * width));
-        lanes r = sigmoid(load(gate + 4 * width));
-        c = v + f * (c - v);
-        store(out + row * 2 * width + column, r * c);
+    memset(states, 0, sizeof states);
+    for (size_t step = 0; step < rows; step++) {
+      size_t row = way == 0 ? step : rows - 1 - step;
+      const float *gate = gates + row * 6 * width + way * width;
+      float *to = out + row * 2 * width + way * width;
+      for (size_t column = 0; column < width; column += 8) {
+        lanes v = load(gate + column);
+        lanes f = sigmoid(load(gate + 2 * width + column));
+        lanes r = sigmoid(load(gate + 4 * width + column));
+        lanes c = v + f * (load(states + column) - v);
+        store(states + column, c);
+        store(to + column, r * c);
       }
     }
   }
@@ -188,18 +191,22 @@ INLINE void finish(const int32_t *sums, float scale, const float *weight_scales,
   }
 }
 
-static void multiply_portable(
-    const int16_t *quantized, const float *scales, size_t rows, size_t width, const int16_t *weights, const float *weight_scales,
-    const float *bias, size_t columns, float *out) {
+#define PRODUCT                                                                                                                    \
+  const uint8_t *quantized, const float *scales, size_t rows, size_t width, const int8_t *weights, const int32_t *offsets,         \
+      const float *weight_scales, const float *bias, size_t columns, float *out
+
+static void multiply_portable(PRODUCT) {
   for (size_t column = 0; column < columns; column += LANGUAGE_PANEL) {
-    const int16_t *panel = weights + column * width;
+    const int8_t *panel = weights + column * width;
     for (size_t row = 0; row < rows; row++) {
-      // Without sign, so that the weights of a damaged model overflow here as they do in vectors.
-      uint32_t sums[LANGUAGE_PANEL] = {0};
-      const int16_t *a = quantized + row * width;
-      for (size_t k = 0; k < width; k += 2) {
-        const int16_t *b = panel + k * LANGUAGE_PANEL;
-        for (int c = 0; c < LANGUAGE_PANEL; c++) sums[c] += (uint32_t)(a[k] * b[2 * c]) + (uint32_t)(a[k + 1] * b[2 * c + 1]);
+      // Without sign, so that the offsets of a damaged model overflow here as they do in vectors.
+      uint32_t sums[LANGUAGE_PANEL];
+      memcpy(sums, offsets + column, sizeof sums);
+      const uint8_t *a = quantized + row * width;
+      for (size_t k = 0; k < width; k += LANGUAGE_RUN) {
+        const int8_t *b = panel + k * LANGUAGE_PANEL;
+        for (int c = 0; c < LANGUAGE_PANEL; c++)
+          for (int i = 0; i < LANGUAGE_RUN; i++) sums[c] += (uint32_t)(a[k + i] * b[LANGUAGE_RUN * c + i]);
       }
       finish((const int32_t *)sums, scales[row], weight_scales + column, bias + column, out + row * columns + column);
     }
@@ -208,38 +215,40 @@ static void multiply_portable(
 
 #if defined(__x86_64__)
 
-// Six rows by one panel at a time: twelve sums stay in registers.
-#define ROWS 6
-
-INLINE WIDE __m256i pair_of(const int16_t *a) {
-  int32_t pair;
-  memcpy(&pair, a, sizeof pair);
-  return _mm256_set1_epi32(pair);
+INLINE int32_t run_of(const uint8_t *a) {
+  int32_t run;
+  memcpy(&run, a, sizeof run);
+  return run;
 }
+
+// Six rows by one panel at a time: twelve sums stay in registers. Of each run of four the even and the odd bytes make pairs of 16 bits.
+#define ROWS 6
 
 #define MULTIPLY_ROWS(count)                                                                                                      \
   do {                                                                                                                            \
     __m256i sums[count][2];                                                                                                       \
-    for (int r = 0; r < count; r++) sums[r][0] = sums[r][1] = _mm256_setzero_si256();                                             \
-    const int16_t *a = quantized + row * width;                                                                                   \
-    for (size_t k = 0; k < width; k += 2) {                                                                                       \
-      __m256i b0 = _mm256_loadu_si256((const __m256i *)(panel + k * LANGUAGE_PANEL));                                             \
-      __m256i b1 = _mm256_loadu_si256((const __m256i *)(panel + k * LANGUAGE_PANEL + 16));                                        \
-      _Pragma("clang loop unroll(full)") for (int r = 0; r < count; r++) {                                                        \
-        __m256i x = pair_of(a + r * width + k);                                                                                   \
-        sums[r][0] = _mm256_add_epi32(sums[r][0], _mm256_madd_epi16(x, b0));                                                      \
-        sums[r][1] = _mm256_add_epi32(sums[r][1], _mm256_madd_epi16(x, b1));                                                      \
+    for (int r = 0; r < count; r++)                                                                                               \
+      for (int half = 0; half < 2; half++) sums[r][half] = _mm256_loadu_si256((const __m256i *)(offsets + column + 8 * half));    \
+    const uint8_t *a = quantized + row * width;                                                                                   \
+    for (size_t k = 0; k < width; k += LANGUAGE_RUN) {                                                                            \
+      _Pragma("clang loop unroll(full)") for (int half = 0; half < 2; half++) {                                                   \
+        __m256i b = _mm256_loadu_si256((const __m256i *)(panel + k * LANGUAGE_PANEL + 32 * half));                                \
+        __m256i even = _mm256_srai_epi16(_mm256_slli_epi16(b, 8), 8), odd = _mm256_srai_epi16(b, 8);                              \
+        _Pragma("clang loop unroll(full)") for (int r = 0; r < count; r++) {                                                      \
+          __m256i x = _mm256_set1_epi32(run_of(a + r * width + k));                                                               \
+          __m256i low = _mm256_madd_epi16(_mm256_and_si256(x, _mm256_set1_epi16(255)), even);                                     \
+          __m256i high = _mm256_madd_epi16(_mm256_srli_epi16(x, 8), odd);                                                         \
+          sums[r][half] = _mm256_add_epi32(sums[r][half], _mm256_add_epi32(low, high));                                           \
+        }                                                                                                                         \
       }                                                                                                                           \
     }                                                                                                                             \
     for (int r = 0; r < count; r++)                                                                                               \
       finish((const int32_t *)sums[r], scales[row + r], weight_scales + column, bias + column, out + (row + r) * columns + column); \
   } while (0)
 
-static WIDE void multiply_avx2(
-    const int16_t *quantized, const float *scales, size_t rows, size_t width, const int16_t *weights, const float *weight_scales,
-    const float *bias, size_t columns, float *out) {
+static WIDE void multiply_avx2(PRODUCT) {
   for (size_t column = 0; column < columns; column += LANGUAGE_PANEL) {
-    const int16_t *panel = weights + column * width;
+    const int8_t *panel = weights + column * width;
     size_t row = 0;
     for (; row + ROWS <= rows; row += ROWS) MULTIPLY_ROWS(ROWS);
     for (; row + 2 <= rows; row += 2) MULTIPLY_ROWS(2);
@@ -247,31 +256,26 @@ static WIDE void multiply_avx2(
   }
 }
 
-// With dot products of pairs in one instruction a row by a panel is one register.
+// With dot products of runs in one instruction a row by a panel is one register.
 #define DOT __attribute__((target("avx512f,avx512bw,avx512vnni")))
 
 #define DOT_ROWS(count)                                                                                                            \
   do {                                                                                                                             \
     __m512i sums[count];                                                                                                           \
-    for (int r = 0; r < count; r++) sums[r] = _mm512_setzero_si512();                                                              \
-    const int16_t *a = quantized + row * width;                                                                                    \
-    for (size_t k = 0; k < width; k += 2) {                                                                                        \
+    for (int r = 0; r < count; r++) sums[r] = _mm512_loadu_si512(offsets + column);                                                \
+    const uint8_t *a = quantized + row * width;                                                                                    \
+    for (size_t k = 0; k < width; k += LANGUAGE_RUN) {                                                                             \
       __m512i b = _mm512_loadu_si512(panel + k * LANGUAGE_PANEL);                                                                  \
-      _Pragma("clang loop unroll(full)") for (int r = 0; r < count; r++) {                                                         \
-        int32_t pair;                                                                                                              \
-        memcpy(&pair, a + r * width + k, sizeof pair);                                                                             \
-        sums[r] = _mm512_dpwssd_epi32(sums[r], b, _mm512_set1_epi32(pair));                                                        \
-      }                                                                                                                            \
+      _Pragma("clang loop unroll(full)") for (int r = 0; r < count; r++)                                                           \
+          sums[r] = _mm512_dpbusd_epi32(sums[r], _mm512_set1_epi32(run_of(a + r * width + k)), b);                                 \
     }                                                                                                                              \
     for (int r = 0; r < count; r++)                                                                                                \
       finish((const int32_t *)&sums[r], scales[row + r], weight_scales + column, bias + column, out + (row + r) * columns + column); \
   } while (0)
 
-static DOT void multiply_avx512vnni(
-    const int16_t *quantized, const float *scales, size_t rows, size_t width, const int16_t *weights, const float *weight_scales,
-    const float *bias, size_t columns, float *out) {
+static DOT void multiply_avx512vnni(PRODUCT) {
   for (size_t column = 0; column < columns; column += LANGUAGE_PANEL) {
-    const int16_t *panel = weights + column * width;
+    const int8_t *panel = weights + column * width;
     size_t row = 0;
     for (; row + 12 <= rows; row += 12) DOT_ROWS(12);
     for (; row + 4 <= rows; row += 4) DOT_ROWS(4);
@@ -279,7 +283,7 @@ static DOT void multiply_avx512vnni(
   }
 }
 
-static WIDE void quantize_avx2(const float *values, size_t rows, size_t width, int16_t *quantized, float *scales) {
+static WIDE void quantize_avx2(const float *values, size_t rows, size_t width, uint8_t *quantized, float *scales) {
   quantize_body(values, rows, width, quantized, scales);
 }
 static WIDE void normalize_avx2(const float *values, size_t rows, size_t width, const float *gain, const float *shift, float *out) {
@@ -306,25 +310,24 @@ static WIDE void rectify_avx2(float *values, size_t count, float slope) { rectif
 
 #if defined(__aarch64__)
 
-static void multiply_neon(
-    const int16_t *quantized, const float *scales, size_t rows, size_t width, const int16_t *weights, const float *weight_scales,
-    const float *bias, size_t columns, float *out) {
+static void multiply_neon(PRODUCT) {
   for (size_t column = 0; column < columns; column += LANGUAGE_PANEL) {
-    const int16_t *panel = weights + column * width;
+    const int8_t *panel = weights + column * width;
     for (size_t row = 0; row < rows; row += 4) {
       size_t count = rows - row < 4 ? rows - row : 4;
       int32x4_t sums[4][4];
       for (size_t r = 0; r < 4; r++)
-        for (int c = 0; c < 4; c++) sums[r][c] = vdupq_n_s32(0);
-      for (size_t k = 0; k < width; k += 2) {
-        int16x8x2_t low = vld2q_s16(panel + k * LANGUAGE_PANEL), high = vld2q_s16(panel + k * LANGUAGE_PANEL + 16);
-        for (size_t r = 0; r < count; r++) {
-          const int16_t *a = quantized + (row + r) * width + k;
-          for (int i = 0; i < 2; i++) {
-            sums[r][0] = vmlal_n_s16(sums[r][0], vget_low_s16(low.val[i]), a[i]);
-            sums[r][1] = vmlal_n_s16(sums[r][1], vget_high_s16(low.val[i]), a[i]);
-            sums[r][2] = vmlal_n_s16(sums[r][2], vget_low_s16(high.val[i]), a[i]);
-            sums[r][3] = vmlal_n_s16(sums[r][3], vget_high_s16(high.val[i]), a[i]);
+        for (int c = 0; c < 4; c++) sums[r][c] = vld1q_s32(offsets + column + 4 * c);
+      for (size_t k = 0; k < width; k += LANGUAGE_RUN) {
+        int8x16x4_t b = vld4q_s8(panel + k * LANGUAGE_PANEL);
+        for (int i = 0; i < LANGUAGE_RUN; i++) {
+          int16x8_t low = vmovl_s8(vget_low_s8(b.val[i])), high = vmovl_s8(vget_high_s8(b.val[i]));
+          for (size_t r = 0; r < count; r++) {
+            int16_t a = quantized[(row + r) * width + k + i];
+            sums[r][0] = vmlal_n_s16(sums[r][0], vget_low_s16(low), a);
+            sums[r][1] = vmlal_n_s16(sums[r][1], vget_high_s16(low), a);
+            sums[r][2] = vmlal_n_s16(sums[r][2], vget_low_s16(high), a);
+            sums[r][3] = vmlal_n_s16(sums[r][3], vget_high_s16(high), a);
           }
         }
       }
@@ -338,28 +341,28 @@ static void multiply_neon(
 
 // MARK: What is called
 
-void language_quantize(const float *values, size_t rows, size_t width, int16_t *quantized, float *scales) {
+void language_quantize(const float *values, size_t rows, size_t width, uint8_t *quantized, float *scales) {
   TAKE_WIDE(quantize_avx2(values, rows, width, quantized, scales))
   quantize_body(values, rows, width, quantized, scales);
 }
 
 void language_multiply(
-    const int16_t *quantized, const float *scales, size_t rows, size_t width, const int16_t *weights, const float *weight_scales,
-    const float *bias, size_t columns, float *out) {
+    const uint8_t *quantized, const float *scales, size_t rows, size_t width, const int8_t *weights, const int32_t *offsets,
+    const float *weight_scales, const float *bias, size_t columns, float *out) {
 #if defined(__x86_64__)
   if (has(LANGUAGE_DOT_PRODUCTS)) {
-    multiply_avx512vnni(quantized, scales, rows, width, weights, weight_scales, bias, columns, out);
+    multiply_avx512vnni(quantized, scales, rows, width, weights, offsets, weight_scales, bias, columns, out);
     return;
   }
 #endif
-  TAKE_WIDE(multiply_avx2(quantized, scales, rows, width, weights, weight_scales, bias, columns, out))
+  TAKE_WIDE(multiply_avx2(quantized, scales, rows, width, weights, offsets, weight_scales, bias, columns, out))
 #if defined(__aarch64__)
   if (has(LANGUAGE_WIDE)) {
-    multiply_neon(quantized, scales, rows, width, weights, weight_scales, bias, columns, out);
+    multiply_neon(quantized, scales, rows, width, weights, offsets, weight_scales, bias, columns, out);
     return;
   }
 #endif
-  multiply_portable(quantized, scales, rows, width, weights, weight_scales, bias, columns, out);
+  multiply_portable(quantized, scales, rows, width, weights, offsets, weight_scales, bias, columns, out);
 }
 
 void language_normalize(const float *values, size_t rows, size_t width, const float *gain, const float *shift, float *out) {

@@ -9,9 +9,11 @@ import struct
 import numpy
 
 MAGIC = b"ENTELANG"
-VERSION = 1
+VERSION = 2
 PANEL = 16
-STEPS = 1023
+RUN = 4
+STEPS = 127
+ZERO = 128
 
 
 class ModelFile:
@@ -39,9 +41,10 @@ class ModelFile:
         weight = numpy.pad(weight, ((0, padded), (0, 0)))
         bias = numpy.pad(bias.detach().numpy(), (0, padded))
         scale = numpy.maximum(numpy.abs(weight).max(1), 1e-12) / STEPS
-        steps = numpy.rint(weight / scale[:, None]).astype("<i2")
-        panels = steps.reshape(-1, PANEL, inputs // 2, 2).transpose(0, 2, 1, 3)
+        steps = numpy.rint(weight / scale[:, None]).astype("i1")
+        panels = steps.reshape(-1, PANEL, inputs // RUN, RUN).transpose(0, 2, 1, 3)
         self.add(name + ".weights", panels.reshape(outputs + padded, inputs))
+        self.add(name + ".offsets", (-ZERO * steps.sum(1, dtype="i4")).astype("<i4"))
         self.add(name + ".scales", scale.astype("<f4"))
         self.add(name + ".bias", bias.astype("<f4"))
 

@@ -9,7 +9,7 @@ import Foundation
 final class ModelFile: @unchecked Sendable {
   // Unchecked, because the bytes are mapped for reading only and never change.
   private static let magic = Array("ENTELANG".utf8)
-  private static let version: UInt32 = 1
+  private static let version: UInt32 = 2
   private static let entrySize = 64, nameSize = 40
 
   private struct Section {

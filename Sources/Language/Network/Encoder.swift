@@ -22,7 +22,8 @@ struct Encoder: Sendable {
     var layers: [Layer] = []
     var inputs = features.width
     let widths: Tensor<UInt32> = try file.tensor(name + ".widths")
-    guard widths.count > 0, (0..<widths.count).allSatisfy({ widths[$0] > 0 && widths[$0] <= 512 && widths[$0] % 8 == 0 }) else {
+    guard widths.count > 0, (0..<widths.count).allSatisfy({ widths[$0] > 0 && widths[$0] <= LANGUAGE_WIDEST_SCAN && widths[$0] % 8 == 0 })
+    else {
       throw .damaged(path: file.path, problem: "network “\(name)” has no layers")
     }
     for index in 0..<widths.count {

@@ -5,33 +5,35 @@ struct Product: Sendable {
   let inputs: Int
   /// The number of outputs, a multiple of the kernels' panel; those past the trained ones are 0.
   let outputs: Int
-  private let weights: Tensor<Int16>
+  private let weights: Tensor<Int8>
+  private let offsets: Tensor<Int32>
   private let scales: Tensor<Float>
   private let bias: Tensor<Float>
 
   /// Takes a product out of a file. Its inputs must be `inputs`, its outputs at least `outputs`.
   init(_ name: String, in file: ModelFile, inputs: Int, outputs: Int) throws(ModelError) {
     weights = try file.tensor(name + ".weights")
+    offsets = try file.tensor(name + ".offsets")
     scales = try file.tensor(name + ".scales")
     bias = try file.tensor(name + ".bias")
     self.inputs = weights.columns
     self.outputs = weights.rows
     let panel = Int(LANGUAGE_PANEL)
     guard weights.columns == inputs, weights.rows >= outputs, weights.rows < outputs + panel, weights.rows % panel == 0, inputs % 8 == 0,
-      inputs <= 1024, scales.count == weights.rows, bias.count == weights.rows
+      inputs <= 1024, offsets.count == weights.rows, scales.count == weights.rows, bias.count == weights.rows
     else { throw .damaged(path: file.path, problem: "product “\(name)” has another size than its neighbours") }
   }
 
   /// Multiplies `rows` rows that have been quantized.
   func callAsFunction(_ input: QuantizedRows, rows: Int, into out: UnsafeMutablePointer<Float>) {
     language_multiply(
-      input.values.start, input.scales.start, rows, inputs, weights.start, scales.start, bias.start, outputs, out)
+      input.values.start, input.scales.start, rows, inputs, weights.start, offsets.start, scales.start, bias.start, outputs, out)
   }
 }
 
 /// Rows of numbers rounded to integers, each row by a scale of its own.
 struct QuantizedRows {
-  let values = ScratchBuffer<Int16>()
+  let values = ScratchBuffer<UInt8>()
   let scales = ScratchBuffer<Float>()
 
   /// Rounds `rows` rows of `width` numbers. Linear in their number.

@@ -15,9 +15,14 @@
 /// Outputs of a product that lie side by side in a panel of packed weights.
 #define LANGUAGE_PANEL 16
 
-/// The largest magnitude of a quantized activation, 11 bits and a sign, and of a quantized weight.
-/// 1,024 products of the two fit into 32 bits.
-#define LANGUAGE_STEPS 1023
+/// Rows of weights that lie together in a panel, so that one instruction sums their products.
+#define LANGUAGE_RUN 4
+
+/// The largest magnitude of a quantized activation and of a quantized weight, which are bytes.
+#define LANGUAGE_STEPS 127
+
+/// What stands for 0 in a quantized activation: dot products of bytes take one of the two without sign.
+#define LANGUAGE_ZERO 128
 
 /// The ways that there are, from the one that runs everywhere on.
 typedef enum {
@@ -34,25 +39,30 @@ language_kernels_way language_kernels_best(void);
 /// Takes no better way than this one from now on, in all threads, so that tests can compare.
 void language_kernels_limit(language_kernels_way way);
 
-/// Rounds rows of `width` numbers to integers of at most LANGUAGE_STEPS, each row by a scale of its own, which is written to `scales`.
-/// `width` is a multiple of 8.
-void language_quantize(const float *values, size_t rows, size_t width, int16_t *quantized, float *scales);
+/// Rounds rows of `width` numbers to integers of at most LANGUAGE_STEPS, each row by a scale of its own, which is written to `scales`; they
+/// stand LANGUAGE_ZERO higher in `quantized`. `width` is a multiple of 8.
+void language_quantize(const float *values, size_t rows, size_t width, uint8_t *quantized, float *scales);
 
-/// out[r][c] = scales[r] · weight_scales[c] · Σk quantized[r][k] · weights[k][c] + bias[c].
+/// out[r][c] = scales[r] · weight_scales[c] · (offsets[c] + Σk quantized[r][k] · weights[k][c]) + bias[c].
 ///
-/// `weights` lie in panels of LANGUAGE_PANEL columns, in each panel pairs of rows: panel[k / 2][column][k % 2]. `width`, the length of a
-/// row of `quantized`, is a multiple of 8 and at most 1,024; `columns` is a multiple of LANGUAGE_PANEL.
+/// `weights` lie in panels of LANGUAGE_PANEL columns, in each panel runs of rows: panel[k / LANGUAGE_RUN][column][k % LANGUAGE_RUN].
+/// `offsets` are -LANGUAGE_ZERO times the sum of each column. `width`, the length of a row of `quantized`, is a multiple of 8 and at most
+/// 1,024, so that sums fit into 32 bits; `columns` is a multiple of LANGUAGE_PANEL.
 void language_multiply(
-    const int16_t *quantized, const float *scales, size_t rows, size_t width, const int16_t *weights, const float *weight_scales,
-    const float *bias, size_t columns, float *out);
+    const uint8_t *quantized, const float *scales, size_t rows, size_t width, const int8_t *weights, const int32_t *offsets,
+    const float *weight_scales, const float *bias, size_t columns, float *out);
 
 /// Brings each row to mean 0 and variance 1, then scales and shifts each column. `width` is a multiple of 8.
 void language_normalize(const float *values, size_t rows, size_t width, const float *gain, const float *shift, float *out);
 
+/// The most columns that a scan has, one way.
+#define LANGUAGE_WIDEST_SCAN 512
+
 /// One bidirectional gated scan over a sentence.
 ///
 /// `gates` holds `rows` rows of 6 · `width`: values, forget gates and reset gates, each for the way forward and the way back.
-/// c[t] = σ(f)·c[t∓1] + (1 − σ(f))·v, and out = σ(r)·c, in rows of 2 · `width`. `width` is a multiple of 8.
+/// c[t] = σ(f)·c[t∓1] + (1 − σ(f))·v, and out = σ(r)·c, in rows of 2 · `width`. `width` is a multiple of 8, at most
+/// LANGUAGE_WIDEST_SCAN.
 void language_scan(const float *gates, size_t rows, size_t width, float *out);
 
 /// sums[r] += addends[r], `count` numbers, a multiple of 8.

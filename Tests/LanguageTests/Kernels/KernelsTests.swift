@@ -29,24 +29,23 @@ struct KernelsTests {
     var random = SeededRandom(seed)
     for (rows, width, columns) in [(1, 8, 16), (2, 24, 32), (5, 96, 16), (7, 128, 48), (13, 256, 64)] {
       let values = numbers(rows * width, &random)
-      let weights = (0..<(width * columns)).map { _ in Int16.random(in: -1023...1023, using: &random) }
+      let weights = (0..<(width * columns)).map { _ in Int8.random(in: -127...127, using: &random) }
+      func weight(_ k: Int, _ column: Int) -> Int { Int(weights[column / 16 * 16 * width + k / 4 * 64 + column % 16 * 4 + k % 4]) }
+      let offsets = (0..<columns).map { column in Int32((0..<width).reduce(0) { $0 - 128 * weight($1, column) }) }
       let weightScales = numbers(columns, &random).map { abs($0) }, bias = numbers(columns, &random)
       func run() -> [Float] {
-        var quantized = [Int16](repeating: 0, count: rows * width), scales = [Float](repeating: 0, count: rows)
+        var quantized = [UInt8](repeating: 0, count: rows * width), scales = [Float](repeating: 0, count: rows)
         var out = [Float](repeating: 0, count: rows * columns)
         language_quantize(values, rows, width, &quantized, &scales)
-        language_multiply(quantized, scales, rows, width, weights, weightScales, bias, columns, &out)
+        language_multiply(quantized, scales, rows, width, weights, offsets, weightScales, bias, columns, &out)
         return out
       }
       let result = everyWay("seed \(seed)", run)
-      var quantized = [Int16](repeating: 0, count: rows * width), scales = [Float](repeating: 0, count: rows)
+      var quantized = [UInt8](repeating: 0, count: rows * width), scales = [Float](repeating: 0, count: rows)
       language_quantize(values, rows, width, &quantized, &scales)
       for row in 0..<rows {
         for column in 0..<columns {
-          let panel = column / 16 * 16 * width
-          let sum = (0..<width).reduce(0) {
-            $0 + Int(quantized[row * width + $1]) * Int(weights[panel + $1 / 2 * 32 + column % 16 * 2 + $1 % 2])
-          }
+          let sum = (0..<width).reduce(0) { $0 + (Int(quantized[row * width + $1]) - 128) * weight($1, column) }
           let expected = Float(Int32(sum)) * (scales[row] * weightScales[column]) + bias[column]
           #expect(result[row * columns + column] == expected, "seed \(seed), row \(row), column \(column)")
         }
@@ -54,19 +53,32 @@ struct KernelsTests {
     }
   }
 
+  @Test("the offsets of a damaged model overflow alike on every way")
+  func overflow() {
+    let quantized = [UInt8](repeating: 255, count: 8), weights = [Int8](repeating: 127, count: 8 * 16)
+    let offsets = [Int32](repeating: .max, count: 16), ones = [Float](repeating: 1, count: 16)
+    let result = everyWay("overflow") {
+      var out = [Float](repeating: 0, count: 16)
+      language_multiply(quantized, [1], 1, 8, weights, offsets, ones, ones, 16, &out)
+      return out
+    }
+    #expect(result.allSatisfy { $0 < 0 })
+  }
+
   @Test("rounding to integers keeps each number within half a step, whatever its size", arguments: [1e-6, 0.1, 3, 5e4] as [Float])
   func quantize(scale: Float) {
     var random = SeededRandom(7)
     let values = numbers(3 * 64, &random, scale: scale)
-    var quantized = [Int16](repeating: 0, count: values.count), scales = [Float](repeating: 0, count: 3)
+    var quantized = [UInt8](repeating: 0, count: values.count), scales = [Float](repeating: 0, count: 3)
     language_quantize(values, 3, 64, &quantized, &scales)
     for index in values.indices {
-      #expect(abs(Float(quantized[index]) * scales[index / 64] - values[index]) <= scales[index / 64] * 0.501)
-      #expect(abs(Int(quantized[index])) <= Int(LANGUAGE_STEPS))
+      let steps = Int(quantized[index]) - Int(LANGUAGE_ZERO)
+      #expect(abs(Float(steps) * scales[index / 64] - values[index]) <= scales[index / 64] * 0.501)
+      #expect(abs(steps) <= Int(LANGUAGE_STEPS))
     }
     let zeros = [Float](repeating: 0, count: 8)
     language_quantize(zeros, 1, 8, &quantized, &scales)
-    #expect(quantized.prefix(8).allSatisfy { $0 == 0 })
+    #expect(quantized.prefix(8).allSatisfy { $0 == UInt8(LANGUAGE_ZERO) })
   }
 
   @Test("normalized rows have mean 0 and variance 1 before gain and shift", arguments: seeds)

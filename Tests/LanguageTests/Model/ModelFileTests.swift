@@ -28,7 +28,7 @@ final class ModelFileTests {
     #expect(throws: ModelError.unreadable(path: "/none/x.model", reason: "No such file or directory")) {
       try LanguageModel(path: "/none/x.model")
     }
-    for content in ["", "hello", "ENTELANG", "ENTELANG\u{2}\0\0\0\0\0\0\0"] {
+    for content in ["", "hello", "ENTELANG", "ENTELANG\u{1}\0\0\0\0\0\0\0"] {
       let error = #expect(throws: ModelError.self) { try load(Data(content.utf8)) }
       guard case .foreign = error else { Issue.record("\(content.debugDescription): \(String(describing: error))"); continue }
     }

@@ -15,7 +15,8 @@ enum TinyModel {
     func floats(_ count: Int) -> [Float] { weights(count).map { Float($0) / 100 } }
     func product(_ name: String, inputs: Int, outputs: Int) {
       let padded = (outputs + 15) / 16 * 16
-      add(name + ".weights", weights(inputs * padded).map { Int16($0) }, rows: padded)
+      add(name + ".weights", weights(inputs * padded).map { Int8($0) }, rows: padded)
+      add(name + ".offsets", weights(padded).map { Int32($0) })
       add(name + ".scales", floats(padded))
       add(name + ".bias", floats(padded))
     }
@@ -61,7 +62,7 @@ enum TinyModel {
 
   private static func file(_ sections: [(name: String, bytes: [UInt8], rows: Int, columns: Int)]) -> Data {
     func little<Number: FixedWidthInteger>(_ value: Number) -> [UInt8] { withUnsafeBytes(of: value.littleEndian) { Array($0) } }
-    var header = Array("ENTELANG".utf8) + little(UInt32(1)) + little(UInt32(sections.count))
+    var header = Array("ENTELANG".utf8) + little(UInt32(2)) + little(UInt32(sections.count))
     var body: [UInt8] = []
     let start = header.count + 64 * sections.count
     for section in sections {
