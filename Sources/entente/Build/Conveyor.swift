@@ -5,6 +5,8 @@ import Foundation
 /// What is on the belt is bounded, in number and in weight: a reader that is ahead waits. The item that the writer waits for is always on the belt,
 /// so nobody waits for ever. Any thread can stop the belt.
 ///
+/// Reader and writer are woken for several items at once, and nobody is woken for nothing: with short texts waking costs more than the work.
+///
 /// Unchecked because the compiler does not see that every access happens under the condition's lock.
 final class Conveyor<Item: Sendable, Product: Sendable>: @unchecked Sendable {
   private let capacity: Int
@@ -18,6 +20,9 @@ final class Conveyor<Item: Sendable, Product: Sendable>: @unchecked Sendable {
   private var weight = 0
   private var read = 0
   private var written = 0
+  private var isReaderWaiting = false
+  private var isWriterWaiting = false
+  private var idleWorkers = 0
   private var isClosed = false
   private var isStopped = false
 
@@ -33,13 +38,17 @@ final class Conveyor<Item: Sendable, Product: Sendable>: @unchecked Sendable {
   /// - Returns: `false` if the belt was stopped.
   func put(_ item: Item, weight: Int) -> Bool {
     locked {
-      while !isStopped && read > written && (read - written >= capacity || self.weight + weight > weightLimit) { condition.wait() }
+      while !isStopped && read > written && (read - written >= capacity || self.weight + weight > weightLimit) {
+        isReaderWaiting = true
+        condition.wait()
+      }
+      isReaderWaiting = false
       if isStopped { return false }
       waiting.append((read, item))
       weights[read] = weight
       self.weight += weight
       read += 1
-      condition.broadcast()
+      if idleWorkers > 0 { condition.broadcast() }
       return true
     }
   }
@@ -55,7 +64,9 @@ final class Conveyor<Item: Sendable, Product: Sendable>: @unchecked Sendable {
   /// Takes the next item to be worked on; `nil` at the end, or when the belt was stopped.
   func take() -> (number: Int, item: Item)? {
     locked {
+      idleWorkers += 1
       while !isStopped && waiting.isEmpty && !isClosed { condition.wait() }
+      idleWorkers -= 1
       return isStopped || waiting.isEmpty ? nil : waiting.removeFirst()
     }
   }
@@ -64,18 +75,23 @@ final class Conveyor<Item: Sendable, Product: Sendable>: @unchecked Sendable {
   func finish(_ number: Int, _ product: Product) {
     locked {
       finished[number] = product
-      if number == written { condition.broadcast() }
+      // As long as items wait to be worked on more products come, and each asks again.
+      if isWriterWaiting, finished[written] != nil, waiting.isEmpty || finished.count > capacity / 4 { condition.broadcast() }
     }
   }
 
   /// The product of the next item in the order of reading; `nil` at the end, or when the belt was stopped.
   func next() -> Product? {
     locked {
-      while !isStopped && finished[written] == nil && !(isClosed && written == read) { condition.wait() }
+      while !isStopped && finished[written] == nil && !(isClosed && written == read) {
+        isWriterWaiting = true
+        condition.wait()
+      }
+      isWriterWaiting = false
       guard !isStopped, let product = finished.removeValue(forKey: written) else { return nil }
       weight -= weights.removeValue(forKey: written) ?? 0
       written += 1
-      condition.broadcast()
+      if isReaderWaiting, read == written || read - written <= capacity / 2 && weight <= weightLimit / 2 { condition.broadcast() }
       return product
     }
   }
