@@ -8,12 +8,12 @@ public struct DocumentReader: Sequence, Sendable {
   /// The files, folders and `-` for standard input.
   public let inputs: [String]
 
-  private let sources: @Sendable (DocumentID) -> String?
+  private let sources: (@Sendable (DocumentID) -> String?)?
 
   /// Makes a reader; nothing is opened yet.
   /// - Parameter sources: the source of the document that the graph, to which these are added, holds under an identifier: another file that is
-  ///   still there keeps its identifier.
-  public init(inputs: [String], sources: @escaping @Sendable (DocumentID) -> String? = { _ in nil }) {
+  ///   still there keeps its identifier. `nil` where there is no graph yet.
+  public init(inputs: [String], sources: (@Sendable (DocumentID) -> String?)? = nil) {
     self.inputs = inputs
     self.sources = sources
   }
@@ -28,7 +28,7 @@ public struct DocumentReader: Sequence, Sendable {
     private var current: JSONLinesFile?
     private var owners: IdentifierOwners
 
-    init(_ listing: InputListing, _ sources: @escaping (DocumentID) -> String?) {
+    init(_ listing: InputListing, _ sources: ((DocumentID) -> String?)?) {
       problems = listing.problems[...]
       let identified = DocumentNaming.identified(listing.files, sources: sources)
       files = identified[...]

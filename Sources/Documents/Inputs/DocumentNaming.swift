@@ -6,15 +6,14 @@ enum DocumentNaming {
   /// The files with an identifier each, in their order.
   ///
   /// Files of JSON Lines, which are no documents themselves but lend their name to their lines, are told apart among themselves.
-  /// - Parameter sources: the source of the document that the graph holds under an identifier.
-  static func identified(
-    _ files: [InputFile], sources: @escaping (DocumentID) -> String? = { _ in nil }
-  ) -> [(file: InputFile, id: DocumentID)] {
-    var documents = Names { sources(DocumentID(rawValue: $0)) }
+  /// - Parameter sources: the source of the document that the graph holds under an identifier; `nil` where there is no graph yet.
+  static func identified(_ files: [InputFile], sources: ((DocumentID) -> String?)? = nil) -> [(file: InputFile, id: DocumentID)] {
+    var documents = Names(stored: sources.map { sources in { sources(DocumentID(rawValue: $0)) } })
     // Of the lines of an earlier build the first one tells the file.
-    var lines = Names { name in
-      sources(DocumentID(rawValue: name + "-1")).flatMap { $0.hasSuffix(":1") ? String($0.dropLast(2)) : nil }
-    }
+    var lines = Names(
+      stored: sources.map { sources in
+        { sources(DocumentID(rawValue: $0 + "-1")).flatMap { $0.hasSuffix(":1") ? String($0.dropLast(2)) : nil } }
+      })
     return files.map { file in
       let name = FileFormat(fileName: file.name) == .jsonLines ? lines.take(for: file) : documents.take(for: file)
       return (file, DocumentID(rawValue: name))
@@ -24,15 +23,15 @@ enum DocumentNaming {
   /// The names given out so far, and before in the graph.
   private struct Names {
     private var owners: [String: InputFile] = [:]
-    private let stored: (String) -> String?
+    private let stored: ((String) -> String?)?
 
-    init(stored: @escaping (String) -> String?) { self.stored = stored }
+    init(stored: ((String) -> String?)?) { self.stored = stored }
 
     /// The name that a file has in the graph, else the first free one: its name without ending, its full name where the file that has the first
     /// lies beside it, then the names with ever more folders before them. Of files that come in the order of their paths the first keeps the plain name.
     mutating func take(for file: InputFile) -> String {
       let first = free(for: file)
-      let name = isStored(first, of: file) ? first : former(of: file) ?? first
+      let name = stored == nil || isStored(first, of: file) ? first : former(of: file) ?? first
       owners[name] = file
       return name
     }
@@ -64,13 +63,13 @@ enum DocumentNaming {
     /// Where the graph's file is gone, the document is taken to have moved.
     private func owner(of name: String, besides file: InputFile) -> InputFile? {
       if let owner = owners[name] { return owner }
-      guard let source = stored(name), source != InputFile.standardInput else { return nil }
+      guard let source = stored?(name), source != InputFile.standardInput else { return nil }
       let former = InputFile(source: source)
       return former.exists && !former.isSame(as: file) ? former : nil
     }
 
     private func isStored(_ name: String, of file: InputFile) -> Bool {
-      guard let source = stored(name), source != InputFile.standardInput else { return false }
+      guard let source = stored?(name), source != InputFile.standardInput else { return false }
       return InputFile(source: source).absolutePath == file.absolutePath
     }
   }

@@ -18,6 +18,8 @@ struct FrontMatter: Hashable, Sendable {
   init?(of text: String) {
     var rest = text[...]
     if rest.hasPrefix("\u{FEFF}") { rest.removeFirst() }
+    // Hardly any text has some.
+    guard rest.utf8.first.map({ $0 == UInt8(ascii: "-") || $0 <= 0x20 || $0 >= 0x80 }) == true else { return nil }
     guard Self.nextLine(&rest) == "---" else { return nil }
     end = rest.startIndex
     for _ in 0..<Self.lineLimit {

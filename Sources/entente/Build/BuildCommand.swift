@@ -82,11 +82,13 @@ struct BuildCommand: ParsableCommand {
   private func run(_ pack: DomainPack, _ writer: GraphWriter, _ report: TerminalReport, _ interruption: Interruption) throws {
     let extractor = try Extractor(pack: pack)
     let inputs = inputs
+    // A fault of the file is told as soon as something is written to it.
+    let source: @Sendable (DocumentID) -> String? = { id in try? writer.source(of: id) }
+    let sources = writer.isNew ? nil : source
     let build = BuildRun(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       open: {
-        // A fault of the file is told as soon as something is written to it.
-        let documents = DocumentReader(inputs: inputs) { id in writer.isNew ? nil : try? writer.source(of: id) }.makeIterator()
+        let documents = DocumentReader(inputs: inputs, sources: sources).makeIterator()
         return { documents.next() }
       },
       extract: extractor.graph(of:))
