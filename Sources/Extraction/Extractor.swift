@@ -41,7 +41,7 @@ public struct Extractor: Sendable {
     var builder = GraphBuilder(document: document, ontology: pack.ontology)
     read(document) { reading in
       builder.begin(reading)
-      return { builder.add($0.findings, of: $0.sentence) }
+      return { builder.add($0.findings, of: $0.sentence, in: reading) }
     }
     return builder.finish()
   }
@@ -58,7 +58,9 @@ public struct Extractor: Sendable {
     var inheritance = Inheritance()
     var text = document.text
     let parts = text.withUTF8 { bytes in
-      TextParts.ranges(of: bytes).map { (offset: $0.lowerBound, text: String(decoding: bytes[$0], as: UTF8.self)) }
+      let ranges = TextParts.ranges(of: bytes)
+      return ranges.count == 1
+        ? [(offset: 0, text: document.text)] : ranges.map { (offset: $0.lowerBound, text: String(decoding: bytes[$0], as: UTF8.self)) }
     }
     var narrative = beginning
     var number = 0
@@ -92,8 +94,8 @@ public struct Extractor: Sendable {
   private func reading(of sentence: AnalyzedText.Sentence, mentions: [Mention], _ reading: DocumentReading) -> SentenceReading {
     guard !mentions.isEmpty else { return SentenceReading(sentence: sentence, mentions: [], tree: nil, findings: SentenceFindings()) }
     let body = reading.body(of: sentence)
-    var tree = reading.tokens[body.lowerBound].head == nil ? nil : SentenceTree(body, in: reading, words: words)
-    if let bare = tree { tree?.dates = dates.dates(in: bare) }
+    let tree = reading.tokens[body.lowerBound].head == nil ? nil : SentenceTree(body, in: reading, words: words)
+    if let tree { tree.dates = dates.dates(in: tree) }
     var findings = tree.map { patterns.match($0) } ?? SentenceFindings()
     findings.relations += names.match(sentence: sentence.tokens, mentions: mentions, in: reading)
     findings.relations += affiliations.match(sentence: sentence.tokens, mentions: mentions.filter { !$0.isCovered }, in: reading)

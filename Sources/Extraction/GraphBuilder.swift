@@ -6,8 +6,9 @@ struct GraphBuilder {
   private let document: Document
   private let ontology: Ontology
   private var graph: DocumentGraph
-  private var reading: DocumentReading?
   private var records: [Entity] = []
+  /// Of the records, those that the graph mentions.
+  private var isMentioned: [Bool] = []
   /// The first facts of each kind, so that a repetition that tells nothing new is no second fact.
   private var stated: [Statement: [Fact]] = [:]
 
@@ -30,7 +31,6 @@ struct GraphBuilder {
 
   /// Takes in the mentions of a part of the document; the findings that follow are its.
   mutating func begin(_ reading: DocumentReading) {
-    self.reading = reading
     records = reading.entities.map { entity in
       entity.known
         ?? Entity(
@@ -47,11 +47,11 @@ struct GraphBuilder {
     for index in records.indices where !ranges[index].isEmpty {
       graph.mention(records[index].using(Array(forms[index])), at: ranges[index])
     }
+    isMentioned = records.map { graph.entities[$0.id] != nil }
   }
 
-  /// Adds the findings of one sentence, and its line in the ledger.
-  mutating func add(_ findings: SentenceFindings, of sentence: AnalyzedText.Sentence) {
-    guard let reading else { return }
+  /// Adds the findings of one sentence of the part that was begun last, and its line in the ledger.
+  mutating func add(_ findings: SentenceFindings, of sentence: AnalyzedText.Sentence, in reading: DocumentReading) {
     var drawn = 0
     for relation in findings.relations { if add(relation, reading) { drawn += 1 } }
     let outcome: LedgerEntry.Outcome =
@@ -60,23 +60,23 @@ struct GraphBuilder {
   }
 
   private mutating func add(_ relation: RelationMention, _ reading: DocumentReading) -> Bool {
-    let source = records[relation.source], target = records[relation.target]
-    guard source.id != target.id, !relation.tokens.isEmpty else { return false }
-    for index in [relation.source, relation.target] where graph.entities[records[index].id] == nil {
-      mentionWithin(relation.tokens, index, reading)
-    }
-    guard graph.entities[source.id] != nil, graph.entities[target.id] != nil else { return false }
+    let source = records[relation.source].id, target = records[relation.target].id
+    guard source != target, !relation.tokens.isEmpty else { return false }
+    if !isMentioned[relation.source] { mentionWithin(relation.tokens, relation.source, reading) }
+    if !isMentioned[relation.target] { mentionWithin(relation.tokens, relation.target, reading) }
+    guard isMentioned[relation.source], isMentioned[relation.target] else { return false }
     let isSymmetric = ontology.relationType(relation.type)?.isSymmetric ?? false
     let fact = Fact(
-      source.id, relation.type, target.id, symmetric: isSymmetric, modality: relation.modality, qualifiers: relation.qualifiers)
+      source, relation.type, target, symmetric: isSymmetric, modality: relation.modality, qualifiers: relation.qualifiers)
     let statement = Statement(source: fact.source, type: fact.type, target: fact.target, modality: fact.modality)
     let range = reading.bytes(relation.tokens)
     let proof = Evidence(
       document: document.id, range: reading.inDocument(range), quote: reading.text.text(in: range), rule: relation.rule,
       confidence: relation.confidence, areas: relation.areas, speaker: relation.speaker)
     // Another mention that tells no more, or a part of it, is evidence of what was told before.
-    let known = stated[statement]?.first { fact.qualifiers.isPart(of: $0.qualifiers) }
-    if known == nil, (stated[statement]?.count ?? 0) < Self.rememberedFacts { stated[statement, default: []].append(fact) }
+    let alike = stated[statement] ?? []
+    let known = alike.first { fact.qualifiers.isPart(of: $0.qualifiers) }
+    if known == nil, alike.count < Self.rememberedFacts { stated[statement] = alike + [fact] }
     graph.assert(known ?? fact, on: proof)
     return true
   }
@@ -87,6 +87,7 @@ struct GraphBuilder {
       graph.mention(
         records[entity].using(records[entity].usedForms + [reading.string(mention.tokens)]),
         at: reading.inDocument(reading.bytes(mention.tokens)))
+      isMentioned[entity] = true
     }
   }
 

@@ -73,7 +73,8 @@ public struct SentenceExplanation: Sendable {
       let token = tree.reading.tokens[tree.nodes[node].head]
       lines.append(
         TreeLine(
-          depth: depth, text: tree.reading.string(tree.nodes[node].tokens), relation: token.dependency ?? "", tag: token.pennTag ?? ""))
+          depth: depth, text: tree.reading.string(tree.nodes[node].tokens), relation: token.dependency?.rawValue ?? "",
+          tag: token.pennTag?.rawValue ?? ""))
       for child in tree.nodes[node].children.reversed() { stack.append((child, depth + 1)) }
     }
     return lines

@@ -101,11 +101,11 @@ struct Delegations {
 struct DelegationWords: Sendable {
   let the: Int32, of: Int32, by: Int32, delegation: Int32
   /// What stands before the body that sends one.
-  let senders: Set<Int32>
-  let led: Set<Int32>
-  let leading: Set<Int32>
+  let senders: WordSet
+  let led: WordSet
+  let leading: WordSet
   /// Nouns for whoever leads one.
-  let leaders: Set<Int32>
+  let leaders: WordSet
 
   init(table: WordTableBuilder) {
     the = table.id("the")

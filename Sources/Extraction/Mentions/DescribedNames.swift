@@ -4,9 +4,9 @@ import Language
 /// Finds things that are named by a description: anniversaries, disasters, memoranda on something, doctrines in quotation marks.
 struct DescribedNames: Sendable {
   private let anniversary: Int32, of: Int32, on: Int32, `for`: Int32, `in`: Int32, and: Int32, the: Int32
-  private let finite: Set<Int32>
+  private let finite: WordSet
   /// Words behind a document’s name that say where or when.
-  private let adverbs: Set<Int32>
+  private let adverbs: WordSet
 
   init(table: WordTableBuilder) {
     anniversary = table.id("anniversary")
@@ -17,7 +17,7 @@ struct DescribedNames: Sendable {
     and = table.id("and")
     the = table.id("the")
     adverbs = table.ids(["there", "here", "today", "together", "yesterday"])
-    finite = Set(
+    finite = WordSet(
       ["between", "with", "by", "at", "from", "that", "which", "who", "to", "before", "after", "while", "when", "as", "during", "until"].map
       { table.id($0) })
   }

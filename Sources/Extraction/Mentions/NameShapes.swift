@@ -9,48 +9,48 @@ struct NameShapes: Sendable {
   }
 
   /// The heads by their last word, and the leading ones by their first.
-  let trailing: [Int32: [Head]]
-  let leading: [Int32: [Head]]
+  let trailing: WordMap<[Head]>
+  let leading: WordMap<[Head]>
   /// Common nouns that stand in small letters beside a name, with the type of what they say it is.
-  let beside: [Int32: EntityTypeName]
+  let beside: WordMap<EntityTypeName>
   /// The nouns for several ships.
-  let plurals: Set<Int32>
+  let plurals: WordSet
   /// The nouns for one ship.
-  let vessels: Set<Int32>
+  let vessels: WordSet
   /// The nouns for units that stand in small letters behind their names.
-  let units: Set<Int32>
+  let units: WordSet
   /// Those whose meetings are named after them: Chiefs of Staff.
-  let chiefs: Set<Int32>
+  let chiefs: WordSet
   /// Further ones, behind names that are known as something else.
-  let brigades: Set<Int32>
-  let command: Int32, staff: Set<Int32>
+  let brigades: WordSet
+  let command: Int32, staff: WordSet
   let summit: Int32, ofWord: Int32, theWord: Int32, people: Int32, number: Int32, inWord: Int32, groups: Int32
   /// Words before the year that a document looks to.
-  let toward: Set<Int32>
+  let toward: WordSet
   /// Words before the stretch of years that it covers: the plan for 2025-2030; “extended it to 2028” says something else.
-  let forWords: Set<Int32>
-  let complementWords: Set<Int32>
+  let forWords: WordSet
+  let complementWords: WordSet
   /// Heads of bodies that two countries make up together: a committee, a commission.
-  let betweenTypes: Set<Int32>
+  let betweenTypes: WordSet
   /// Heads of bodies that countries join.
-  let leagues: Set<Int32>
+  let leagues: WordSet
   /// Heads of names of makers, which the name of a place or founder may follow.
-  let makers: Set<Int32>
+  let makers: WordSet
   /// Heads that are a force's where a word for one stands in the name.
-  let services: Set<Int32>
-  let forceWords: Set<Int32>
+  let services: WordSet
+  let forceWords: WordSet
   /// Nouns that name a format of two countries, even in small letters.
-  let pairNouns: [Int32: EntityTypeName]
-  let ordinals: Set<Int32>
+  let pairNouns: WordMap<EntityTypeName>
+  let ordinals: WordSet
   /// Words between a noun and the name that it bears: an exercise called ….
-  let naming: Set<Int32>
+  let naming: WordSet
   /// Adjectives between a name and a noun for an occasion.
-  let modifiers: Set<Int32>
+  let modifiers: WordSet
   let ontology: Ontology
 
   init(_ vocabulary: Vocabulary, table: WordTableBuilder, ontology: Ontology) {
     var trailing: [Int32: [Head]] = [:], leading: [Int32: [Head]] = [:], beside: [Int32: EntityTypeName] = [:]
-    var plurals: Set<Int32> = []
+    var plurals: WordSet = []
     for head in vocabulary.heads {
       let words = head.words.map { table.id($0) }
       guard let first = words.first, let last = words.last, words.allSatisfy({ $0 >= 0 }) else { continue }
@@ -67,9 +67,9 @@ struct NameShapes: Sendable {
         trailing[last, default: []].append(Head(words: words, head: head))
       }
     }
-    self.trailing = trailing.mapValues { $0.sorted { $0.words.count > $1.words.count } }
-    self.leading = leading.mapValues { $0.sorted { $0.words.count > $1.words.count } }
-    self.beside = beside
+    self.trailing = WordMap(trailing.mapValues { $0.sorted { $0.words.count > $1.words.count } })
+    self.leading = WordMap(leading.mapValues { $0.sorted { $0.words.count > $1.words.count } })
+    self.beside = WordMap(beside)
     self.plurals = plurals
     self.units = table.ids(vocabulary.words[.unitNouns] ?? [])
     self.chiefs = table.ids(["chiefs", "heads", "commanders", "directors"])
@@ -91,8 +91,7 @@ struct NameShapes: Sendable {
     self.makers = table.ids(["industries", "factory", "works", "shipyard", "shipyards", "plant"])
     self.services = table.ids(["service", "team"])
     self.forceWords = table.ids(["army", "navy", "naval", "marine", "fleet"])
-    self.pairNouns = Dictionary(
-      ["dialogue", "committee", "commission", "forum"].map { (table.id($0), "Forum") }, uniquingKeysWith: { first, _ in first })
+    self.pairNouns = WordMap(["dialogue", "committee", "commission", "forum"].map { (table.id($0), "Forum") })
     self.ordinals = table.ids(vocabulary.words[.ordinals] ?? [])
     self.naming = table.ids(vocabulary.words[.namingWords] ?? [])
     self.modifiers = table.ids(vocabulary.words[.occasionModifiers] ?? [])
@@ -117,17 +116,17 @@ struct NameShapes: Sendable {
   private func next(from start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
     var token = start
     while token < sentence.upperBound {
-      if let name = name(at: token, in: sentence, reading)
-        ?? pairName(at: token, in: sentence, reading)
-        ?? numbered(at: token, in: sentence, reading)
-        ?? nameBeforeNoun(at: token, in: sentence, reading)
-        ?? nameAfterNoun(at: token, in: sentence, reading)
-      {
-        return name
-      }
+      if let name = candidate(at: token, in: sentence, reading) { return name }
       token += 1
     }
     return nil
+  }
+
+  /// A name begins with a capital or with a name that is known; only a noun that says what follows it has small letters.
+  private func candidate(at token: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
+    guard reading.isCapitalized(token) || reading.cover[token] >= 0 else { return nameAfterNoun(at: token, in: sentence, reading) }
+    return name(at: token, in: sentence, reading) ?? pairName(at: token, in: sentence, reading)
+      ?? numbered(at: token, in: sentence, reading) ?? nameBeforeNoun(at: token, in: sentence, reading)
   }
 
   /// A known name within a longer one is not what is spoken of: the exercise `Khanjar Hadd` is not Khanjar, and the `Strategic Partnership for

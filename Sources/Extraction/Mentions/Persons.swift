@@ -5,12 +5,12 @@ import Language
 struct Persons: Sendable {
   let counterpart: Int32, opposite: Int32, colleague: Int32, of: Int32, by: Int32, who: Int32
   /// What stands before the name of who took a picture.
-  let photo: Set<Int32>
-  let writers: Set<Int32>
+  let photo: WordSet
+  let writers: WordSet
   /// Given names, folded.
   let given: Set<[UInt8]>
   /// Verbs of which one person does another’s office over.
-  let succeeding: Set<Int32>
+  let succeeding: WordSet
 
   init(_ vocabulary: Vocabulary, table: WordTableBuilder) {
     given = Set((vocabulary.words[.givenNames] ?? []).map { FoldedText.fold(name: $0) })

@@ -3,16 +3,16 @@ import Language
 
 /// Finds places that no gazetteer has: in datelines, after prepositions of place, and before the name of a country or region.
 struct Places: Sendable {
-  private let locative: Set<Int32>
+  private let locative: WordSet
   private let at: Int32, the: Int32, of: Int32
   /// Those who live somewhere, and kinds of places.
-  private let settled: Set<Int32>, towns: Set<Int32>
+  private let settled: WordSet, towns: WordSet
   /// Offices over a region or town.
-  private let governors: Set<Int32>
+  private let governors: WordSet
   /// Points of the compass, which alone are no places.
-  private let directions: Set<Int32>
+  private let directions: WordSet
   /// Words that make another place of a place’s name.
-  private let newWords: Set<Int32>
+  private let newWords: WordSet
 
   init(table: WordTableBuilder) {
     at = table.id("at")

@@ -12,7 +12,7 @@ extension References {
   /// What stands beside a person’s name.
   struct Titles {
     /// The heads of offices and the ranks: minister, general.
-    var words: Set<Int32> = []
+    var words: WordSet = []
     /// Whether an office is that of a deputy, and whether one is not.
     var isDeputy = false, isChief = false
     /// Where the offices are held.

@@ -3,56 +3,56 @@ import Language
 
 /// Resolves what is plain: "the country", "the two sides", "the mission", "he", to mentions shortly before.
 struct References: Sendable {
-  let nouns: [Int32: EntityTypeName], parties: [Int32: EntityTypeName]
-  let the: Int32, both: Int32, two: Int32, three: Int32, he: Set<Int32>, it: Int32, its: Int32, him: Int32
+  let nouns: WordMap<EntityTypeName>, parties: WordMap<EntityTypeName>
+  let the: Int32, both: Int32, two: Int32, three: Int32, he: WordSet, it: Int32, its: Int32, him: Int32
   let ontology: Ontology
   /// The cities in which governments sit.
   let capitals: Set<EntityID>
   let each: Int32
   let they: Int32, their: Int32, there: Int32
-  let plainPairs: Set<Int32>, signing: Set<Int32>
+  let plainPairs: WordSet, signing: WordSet
   let host: Int32, his: Int32, her: Int32, she: Int32, of: Int32, by: Int32, capital: Int32, that: Int32,
     this: Int32
   /// Nouns for what two have together: relations, ties.
-  let bonds: Set<Int32>
+  let bonds: WordSet
   /// Nouns for what each of two countries has one of: their governments.
-  let likes: Set<Int32>
+  let likes: WordSet
   /// Verbs of which the object is a mission, meeting or body.
-  let joining: Set<Int32>
+  let joining: WordSet
   /// Prepositions that are conjunctions as well.
-  let conjunctive: Set<Int32>
+  let conjunctive: WordSet
   /// Nouns for who wrote the text.
-  let writers: Set<Int32>
+  let writers: WordSet
   /// Nouns that end the names of forces and bodies: navy, guard.
-  let trailingBodies: Set<Int32>
-  let pair: Int32, ordinals: Set<Int32>, occasionModifiers: Set<Int32>, editions: Set<Int32>
+  let trailingBodies: WordSet
+  let pair: Int32, ordinals: WordSet, occasionModifiers: WordSet, editions: WordSet
   /// Nouns that stand in the names of those whom they take up: the ministry is one that is called so.
-  let namesakes: Set<Int32>
+  let namesakes: WordSet
   /// Given names by who bears them.
   let givenNames: GivenNames
   /// Words that make an office that of a deputy.
-  let deputies: Set<Int32>
+  let deputies: WordSet
   /// Nouns for ships, and the words that names of ships begin with.
-  let vessels: Set<Int32>, shipPrefixes: Set<Int32>
+  let vessels: WordSet, shipPrefixes: WordSet
   let delegationWords: DelegationWords
   /// Nouns of two words, by the second and the first: battle *group*.
-  let compounds: [Int32: [Int32: EntityTypeName]]
+  let compounds: WordMap<WordMap<EntityTypeName>>
   /// Nouns for any occasion.
-  let generic: Set<Int32>
+  let generic: WordSet
   let latter: Int32, former: Int32
   /// Nouns for several ships that sail together.
-  let fleets: Set<Int32>
+  let fleets: WordSet
   /// Nouns for firms, and words in the names of bodies that are none.
-  let firms: Set<Int32>, official: Set<Int32>
+  let firms: WordSet, official: WordSet
 
   init(_ vocabulary: Vocabulary, capitals: Set<EntityID>, table: WordTableBuilder, ontology: Ontology) {
     self.capitals = capitals
     var nouns: [Int32: EntityTypeName] = [:]
     for (type, words) in vocabulary.references { for word in words { nouns[table.id(word)] = type } }
-    self.nouns = nouns
+    self.nouns = WordMap(nouns)
     var parties: [Int32: EntityTypeName] = [:]
     for (type, words) in vocabulary.parties { for word in words { parties[table.id(word)] = type } }
-    self.parties = parties
+    self.parties = WordMap(parties)
     the = table.id("the")
     both = table.id("both")
     two = table.id("two")
@@ -76,7 +76,7 @@ struct References: Sendable {
     by = table.id("by")
     capital = table.id("capital")
     bonds = table.ids(["relations", "ties", "relationship", "partnership", "cooperation", "friendship", "links"])
-    trailingBodies = Set(
+    trailingBodies = WordSet(
       ["navy", "army", "guard", "force", "ministry", "department", "university", "academy", "agency"].map { table.id($0) })
     writers = table.ids(["writer", "author"])
     joining = table.verbs(
@@ -90,7 +90,7 @@ struct References: Sendable {
     editions = table.ids(vocabulary.words[.editionNouns] ?? [])
     namesakes = table.ids(vocabulary.words[.namesakeNouns] ?? [])
     vessels = table.ids(vocabulary.words[.vesselNouns] ?? [])
-    shipPrefixes = Set(
+    shipPrefixes = WordSet(
       vocabulary.heads.filter { $0.type == "ArmedForce" && $0.leads && $0.needsCapitals }.compactMap { $0.words.first.map { table.id($0) } }
     )
     delegationWords = DelegationWords(table: table)
@@ -101,7 +101,7 @@ struct References: Sendable {
         if words.count == 2 { compounds[words[1], default: [:]][words[0]] = type }
       }
     }
-    self.compounds = compounds
+    self.compounds = WordMap(compounds.mapValues { WordMap($0) })
     generic = table.ids(vocabulary.words[.genericOccasions] ?? [])
     latter = table.id("latter")
     givenNames = GivenNames(vocabulary)

@@ -27,7 +27,8 @@ struct Roles: Sendable {
     for sentence in reading.text.sentences {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
-        if let role = role(at: token, in: sentence.tokens, reading) {
+        // Asked here, so that nothing is handed over for most tokens.
+        if reading.flags(token).contains(.officeHead), let role = role(at: token, in: sentence.tokens, reading) {
           reading.roles.append(role)
           token = max(role.span.upperBound, token + 1)
         } else {
@@ -38,7 +39,7 @@ struct Roles: Sendable {
   }
 
   private func role(at head: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> RolePhrase? {
-    guard reading.flags(head).contains(.officeHead), reading.mention(at: head) == nil else { return nil }
+    guard reading.mention(at: head) == nil else { return nil }
     // Chief, commander and captain are ranks too: an office goes on with what it is of.
     // “its commander, Rear Admiral X” holds an office as well.
     var before = head - 1

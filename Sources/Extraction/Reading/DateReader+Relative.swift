@@ -7,25 +7,25 @@ extension DateReader {
   struct RelativeWords: Sendable {
     enum Unit { case day, week, month, year }
 
-    let units: [Int32: Unit]
-    let ago: Int32, same: Int32, following: Set<Int32>
+    let units: WordMap<Unit>
+    let ago: Int32, same: Int32, following: WordSet
     /// Whether a word leads back or on from the date spoken of.
-    let signs: [Int32: Int]
+    let signs: WordMap<Int>
     /// One, for articles, and the numerals.
-    let counts: [Int32: Int]
+    let counts: WordMap<Int>
 
     init(table: WordTableBuilder) {
       let names: [(String, Unit)] = [
         ("day", .day), ("days", .day), ("week", .week), ("weeks", .week), ("month", .month), ("months", .month), ("year", .year),
         ("years", .year),
       ]
-      units = Dictionary(names.map { (table.id($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
+      units = WordMap(names.map { (table.id($0.0), $0.1) })
       ago = table.id("ago")
       same = table.id("same")
       following = table.ids(["next", "following"])
-      signs = Dictionary([("earlier", -1), ("later", 1)].map { (table.id($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
+      signs = WordMap([("earlier", -1), ("later", 1)].map { (table.id($0.0), $0.1) })
       let numerals = Numerals.words.map { (table.id($0.key), $0.value) }
-      counts = Dictionary([(table.id("a"), 1), (table.id("an"), 1)] + numerals, uniquingKeysWith: { first, _ in first })
+      counts = WordMap([(table.id("a"), 1), (table.id("an"), 1)] + numerals)
     }
   }
 

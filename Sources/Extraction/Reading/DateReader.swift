@@ -16,16 +16,18 @@ struct DateReader: Sendable {
   /// For tokens whose clause has a tree, whether it speaks of what is to come.
   var isAhead: [Int: Bool] = [:]
 
-  private let months: [Int32: Int], weekdays: [Int32: Int]
-  private let since: Int32, until: Set<Int32>, from: Int32, to: Set<Int32>, last: Int32, next: Int32, this: Int32, year: Int32,
+  private let months: WordMap<Int>, weekdays: WordMap<Int>
+  private let since: Int32, until: WordSet, from: Int32, to: WordSet, last: Int32, next: Int32, this: Int32, year: Int32,
     month: Int32, week: Int32
-  private let tonight: Int32, between: Int32, and: Int32, dayParts: Set<Int32>
+  private let tonight: Int32, between: Int32, and: Int32, dayParts: WordSet
   private let today: Int32, yesterday: Int32, tomorrow: Int32, night: Int32, `in`: Int32, by: Int32
   let relativeWords: RelativeWords
+  /// The words that a date without a number begins with.
+  private let beginnings: WordSet
 
   init(table: WordTableBuilder) {
-    months = Dictionary(uniqueKeysWithValues: Calendar.months.map { (table.id($0.key), $0.value) })
-    weekdays = Dictionary(uniqueKeysWithValues: Calendar.weekdays.map { (table.id($0.key), $0.value) })
+    months = WordMap(Calendar.months.map { (table.id($0.key), $0.value) })
+    weekdays = WordMap(Calendar.weekdays.map { (table.id($0.key), $0.value) })
     relativeWords = RelativeWords(table: table)
     since = table.id("since")
     until = [table.id("until"), table.id("till")]
@@ -47,6 +49,8 @@ struct DateReader: Sendable {
     tomorrow = table.id("tomorrow")
     `in` = table.id("in")
     by = table.id("by")
+    beginnings = months.keys.union(weekdays.keys).union(relativeWords.counts.keys).union(relativeWords.following)
+      .union([last, next, this, today, tonight, yesterday, tomorrow, relativeWords.same])
   }
 
   /// The first full date of the text.
@@ -73,7 +77,8 @@ struct DateReader: Sendable {
   }
 
   private func date(at token: Int, _ reading: DocumentReading, in range: Range<Int>) -> Found? {
-    told(at: token, reading, in: range) ?? relative(at: token, reading, in: range)
+    guard reading.tokens[token].shape == .number || beginnings.contains(reading.word(token)) else { return nil }
+    return told(at: token, reading, in: range) ?? relative(at: token, reading, in: range)
   }
 
   /// A date that begins at a token and is told by itself or from the text's own date.

@@ -1,3 +1,4 @@
+import Foundation
 import Knowledge
 import Language
 
@@ -45,7 +46,7 @@ struct WordTable: Sendable {
   /// The hash of each word, so that a look-up compares bytes once.
   private var hashes: [UInt64] = []
   /// The particles of the verbs that the patterns name with one: hand *over*, set *up*.
-  private var particles: [Int32: Set<Int32>] = [:]
+  private var particles: [Int32: WordSet] = [:]
   /// The country whose family names are known.
   let familyNameCountry: EntityID?
 
@@ -123,12 +124,17 @@ struct WordTable: Sendable {
     let hash = Self.hash(bytes)
     var slot = Int(hash & UInt64(slots.count - 1))
     while slots[slot] >= 0 {
-      if hashes[Int(slots[slot])] == hash, texts[Int(slots[slot])].withUnsafeBufferPointer({ $0.elementsEqual(bytes) }) {
-        return slots[slot]
-      }
+      if hashes[Int(slots[slot])] == hash, isText(of: slots[slot], bytes) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     return -1
+  }
+
+  private func isText(of word: Int32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    texts[Int(word)].withUnsafeBufferPointer { text in
+      guard text.count == bytes.count, let left = text.baseAddress, let right = bytes.baseAddress else { return text.count == bytes.count }
+      return memcmp(left, right, text.count) == 0
+    }
   }
 
   /// The word of a text, or -2: not -1, which every unknown word of a document is.

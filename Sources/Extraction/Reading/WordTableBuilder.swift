@@ -25,16 +25,16 @@ final class WordTableBuilder {
   }
 
   /// The dictionary forms of verbs.
-  func verbs(_ lemmas: [String]) -> Set<Int32> { Set(lemmas.map { verb($0) }) }
+  func verbs(_ lemmas: [String]) -> WordSet { WordSet(lemmas.map { verb($0) }) }
 
   /// Nouns in both their numbers.
-  func nouns(_ singulars: [String]) -> Set<Int32> {
+  func nouns(_ singulars: [String]) -> WordSet {
     for noun in singulars { table.add(noun: noun, []) }
     return ids(singulars + singulars.map { Inflection.plural(of: $0) })
   }
 
   /// The words of texts.
-  func ids(_ words: some Sequence<String>) -> Set<Int32> { Set(words.map { id($0) }) }
+  func ids(_ words: some Sequence<String>) -> WordSet { WordSet(words.map { id($0) }) }
 
   private func mark(_ words: some Sequence<String>, _ flag: WordFlags) { for word in words { table.mark(word, flag) } }
 

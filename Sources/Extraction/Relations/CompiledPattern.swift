@@ -11,10 +11,10 @@ final class CompiledPattern: Sendable {
   let pattern: RelationPattern
   /// Whether something goes from the source to the target: nobody gives it to his own army.
   let isGiving: Bool
-  let objects: Set<Int32>
+  let objects: WordSet
   /// Whether a sum of money is among the objects.
   let takesMoney: Bool
-  let subjects: Set<Int32>
+  let subjects: WordSet
   /// The prepositions of which one must lead to the trigger, where any are given.
   let phrase: [Int32]
   /// The types that the objects name: a named agreement is an agreement.
@@ -26,7 +26,7 @@ final class CompiledPattern: Sendable {
   /// Where its ends stand.
   let source: [Place], target: [Place]
   /// The words after the verb of a phrasal trigger: take *part*.
-  let rest: [Int32: [[Int32]]]
+  let rest: WordMap<[[Int32]]>
 
   init(_ pattern: RelationPattern, _ ontology: Ontology, table: WordTableBuilder) {
     self.pattern = pattern
@@ -51,7 +51,7 @@ final class CompiledPattern: Sendable {
     }
   }
 
-  private static func rest(of pattern: RelationPattern, _ table: WordTableBuilder) -> [Int32: [[Int32]]] {
+  private static func rest(of pattern: RelationPattern, _ table: WordTableBuilder) -> WordMap<[[Int32]]> {
     var rest: [Int32: [[Int32]]] = [:]
     for verb in pattern.verbs {
       let words = verb.split(separator: " ").map { table.id(String($0)) }
@@ -60,6 +60,6 @@ final class CompiledPattern: Sendable {
         rest[words[0], default: []].append(Array(words.dropFirst()))
       }
     }
-    return rest
+    return WordMap(rest)
   }
 }

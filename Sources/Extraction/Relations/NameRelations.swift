@@ -8,20 +8,20 @@ struct NameRelations: Sendable {
   let gazetteer: [EntityID: GazetteerEntry]
   let `in`: Int32, at: Int32, of: Int32, and: Int32, near: Int32, by: Int32, on: Int32, off: Int32, capital: Int32, whose: Int32,
     state: Int32, under: Int32, based: Int32
-  let conditions: Set<Int32>
+  let conditions: WordSet
   /// Words that say of a country that it borders the one spoken of.
-  let neighbouring: Set<Int32>
+  let neighbouring: WordSet
   /// Nouns for bodies and units, whose "of" says to what they belong.
-  let bodyHeads: Set<Int32>
+  let bodyHeads: WordSet
   /// Words for an exercise, forum or event behind its name: `the SEACAT exercise`.
-  let occasionNouns: Set<Int32>
+  let occasionNouns: WordSet
   let ownedWord: Int32
   /// Nouns for places that are of their name: the city of Lima.
-  let placeNouns: Set<Int32>
+  let placeNouns: WordSet
   /// Nouns for what only a state has: its agency, its navy.
-  let stateBodies: Set<Int32>
+  let stateBodies: WordSet
   /// The points of the compass.
-  let compass: Set<Int32>
+  let compass: WordSet
   let dates: DateReader
 
   init(_ pack: DomainPack, table: WordTableBuilder) {
@@ -44,18 +44,18 @@ struct NameRelations: Sendable {
     based = table.id("based")
     capital = table.id("capital")
     neighbouring = table.ids(pack.vocabulary.words[.neighbourWords] ?? [])
-    occasionNouns = Set(
+    occasionNouns = WordSet(
       pack.vocabulary.heads.filter { $0.standsBeside && ["Exercise", "Forum", "Event"].contains($0.type.rawValue) }
         .flatMap(\.words).map { table.id($0) })
     ownedWord = table.id("owned")
     let parts = pack.vocabulary.words[.placeParts] ?? []
-    placeNouns = Set(
+    placeNouns = WordSet(
       pack.vocabulary.heads.filter { $0.standsBeside && $0.type == "Place" }.flatMap(\.words).map { table.id($0) }
         + parts.map { table.id($0) })
     let heads = pack.vocabulary.heads.filter {
       ["Organization", "ArmedForce"].contains($0.type.rawValue) && $0.words.count == 1 && !$0.leads
     }
-    bodyHeads = Set((heads.flatMap(\.words) + pack.patterns.filter { $0.relation == "partOf" }.flatMap(\.nouns)).map { table.id($0) })
+    bodyHeads = WordSet((heads.flatMap(\.words) + pack.patterns.filter { $0.relation == "partOf" }.flatMap(\.nouns)).map { table.id($0) })
     compass = table.ids(
       ["north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"])
     stateBodies = table.ids(pack.vocabulary.words[.stateBodies] ?? [])

@@ -19,8 +19,8 @@ struct NarrativeTime: Sendable {
   /// The relations that an entry of a chronology dates.
   private let dated: Set<RelationTypeName>
   private let dates: DateReader
-  private let going: Set<Int32>
-  private let day: Int32, days: Int32, earlier: Set<Int32>, later: Set<Int32>, previous: Int32, following: Set<Int32>
+  private let going: WordSet
+  private let day: Int32, days: Int32, earlier: WordSet, later: WordSet, previous: Int32, following: WordSet
 
   /// Nothing told yet.
   init(table: WordTableBuilder, patterns: [RelationPattern]) {

@@ -18,7 +18,7 @@ extension PatternMatcher {
     return nil
   }
 
-  func isOne(_ node: Int, of words: Set<Int32>, _ tree: SentenceTree) -> Bool {
+  func isOne(_ node: Int, of words: WordSet, _ tree: SentenceTree) -> Bool {
     let isIn = { (word: Int32) in words.contains(word) || words.contains(tree.reading.table.singulars[safe: word] ?? -1) }
     if isIn(tree.nodes[node].word) { return true }
     // “Level-2 Field Hospital Rotation 6”, “the 1st Battalion, Royal Welsh”

@@ -78,7 +78,7 @@ extension PatternMatcher {
       var amount = tree.amount(object.node)
       // “a patrol boat” is one.
       if amount.count == nil, names(object.node, compiled, tree), tree.flags(object.node).isDisjoint(with: .partitive),
-        tree.children(object.node, .determiner).contains(where: { Quantity.isArticle(tree.nodes[$0].head, in: tree.reading) }),
+        tree.has(object.node, .determiner, where: { Quantity.isArticle(tree.nodes[$0].head, in: tree.reading) }),
         compiled.pattern.relation != "assists"
       {
         amount.count = 1

@@ -3,13 +3,13 @@ import Language
 
 /// Draws relations from clauses by the pack's patterns.
 struct PatternMatcher: Sendable {
-  private let byVerb: [Int32: [CompiledPattern]]
-  private let byNoun: [Int32: [CompiledPattern]]
+  private let byVerb: WordMap<[CompiledPattern]>
+  private let byNoun: WordMap<[CompiledPattern]>
   private let ontology: Ontology
   /// Types whose names tell nothing by their last word: the Multinational Force and Observers.
   static let silent: Set<EntityTypeName> = ["Mission", "Country", "CountryGroup", "Place", "InternationalOrganization"]
   /// The verbs and nouns that can be about an occasion which their sentence does not name.
-  private let occasionTriggers: Set<Int32>
+  private let occasionTriggers: WordSet
 
   init(_ pack: DomainPack, table: WordTableBuilder) {
     var byVerb: [Int32: [CompiledPattern]] = [:], byNoun: [Int32: [CompiledPattern]] = [:]
@@ -20,10 +20,10 @@ struct PatternMatcher: Sendable {
         if let last = noun.split(separator: " ").last { byNoun[table.id(String(last)), default: []].append(compiled) }
       }
     }
-    occasionTriggers = Set(
+    occasionTriggers = WordSet(
       (Array(byVerb) + Array(byNoun)).filter { $0.value.contains { $0.pattern.target.contains(.occasion) } }.map(\.key))
-    self.byVerb = byVerb
-    self.byNoun = byNoun
+    self.byVerb = WordMap(byVerb)
+    self.byNoun = WordMap(byNoun)
     self.ontology = pack.ontology
   }
 
@@ -266,7 +266,7 @@ struct PatternMatcher: Sendable {
     case .after("self") where tree.nodes[node].mention == nil:
       // “Two ships of the navy, A and B”, but not “a host of countries”
       if !tree.has(node, .apposition), tree.nodes[node].relation != .apposition,
-        tree.children(node, .nominal).contains(where: { tree.hasPreposition($0, tree.words.of) })
+        tree.has(node, .nominal, where: { tree.hasPreposition($0, tree.words.of) })
       {
         return nil
       }

@@ -77,6 +77,8 @@ struct TriggerArguments {
 
   /// What stands after a preposition.
   mutating func after(_ preposition: Int32, _ tree: SentenceTree) -> Argument? {
+    // Most prepositions that patterns ask for stand nowhere in the sentence.
+    guard tree.introduces(preposition) || tree.hasThere else { return nil }
     if let known = phrases.first(where: { $0.preposition == preposition }) { return known.argument }
     let found = tree.after(preposition, from: node)
     phrases.append((preposition, found))

@@ -44,11 +44,11 @@ public struct Analyzer: Sendable {
         AnalyzedText.Sentence(
           tokens: item.clause, range: Int(tokens[item.clause.lowerBound].start)..<Int(tokens[item.clause.upperBound - 1].end), paragraph: 0)
       }
-      let parsed = analyze(tokens, sentences, text.bytes)
+      let parsed = analyze(tokens, sentences, text.bytes, wantsNames: false)
       tokens = parsed.tokens
       for item in missing { cache.keep(Array(tokens[item.clause]), for: item.key) }
     }
-    return AnalyzedText(bytes: text.bytes, tokens: tokens, sentences: text.sentences, names: text.names)
+    return AnalyzedText(bytes: text.bytes, tokens: tokens, sentences: text.sentences, names: text.names, lexicon: model.lexicon)
   }
 
   /// Analyses sentences that are words already, of less than 2 GiB together. Empty words are kept, empty sentences left out.
@@ -75,8 +75,8 @@ public struct Analyzer: Sendable {
     return analyze(tokens, ranges, bytes)
   }
 
-  private func analyze(_ tokens: [Token], _ sentences: [AnalyzedText.Sentence], _ bytes: [UInt8]) -> AnalyzedText {
-    var filling = Filling(model: model, bytes: bytes, tokens: tokens)
+  private func analyze(_ tokens: [Token], _ sentences: [AnalyzedText.Sentence], _ bytes: [UInt8], wantsNames: Bool = true) -> AnalyzedText {
+    var filling = Filling(model: model, tokens: tokens, wantsNames: wantsNames)
     let workspace = ParserWorkspace(model.parser)
     var words: [Int32] = []
     var ends: [Int] = []
@@ -102,6 +102,6 @@ public struct Analyzer: Sendable {
       }
     }
     if !words.isEmpty { readBatch() }
-    return AnalyzedText(bytes: bytes, tokens: filling.tokens, sentences: sentences, names: filling.names)
+    return AnalyzedText(bytes: bytes, tokens: filling.tokens, sentences: sentences, names: filling.names, lexicon: model.lexicon)
   }
 }

@@ -7,14 +7,15 @@ struct Filling {
   }
 
   let model: LanguageModel
-  let bytes: [UInt8]
   private(set) var tokens: [Token]
   private(set) var names: [NamedSpan] = []
 
-  init(model: LanguageModel, bytes: [UInt8], tokens: [Token]) {
+  private let wantsNames: Bool
+
+  init(model: LanguageModel, tokens: [Token], wantsNames: Bool) {
     self.model = model
-    self.bytes = bytes
     self.tokens = tokens
+    self.wantsNames = wantsNames
   }
 
   /// Takes the reading of a part. Parts come in the order of the text.
@@ -23,25 +24,21 @@ struct Filling {
     let offset = part.tokens.lowerBound - part.sentence.lowerBound
     for (word, index) in part.tokens.enumerated() {
       let scores = reading.tags + word * reading.tagStride
-      let tag = model.universalTags[parser.universal.best(scores)]
-      let penn = parser.penn.values[parser.penn.best(scores)]
-      tokens[index].tag = tag
-      tokens[index].pennTag = penn
-      tokens[index].features = model.features[parser.features.best(scores)]
-      tokens[index].lemma = model.lemmatizer.lemma(
-        of: String(decoding: bytes[tokens[index].range], as: UTF8.self), tag: tag, penn: penn)
+      tokens[index].tag = model.universalTags[parser.universal.best(scores)]
+      tokens[index].pennTag = model.pennTags[parser.penn.best(scores)]
+      tokens[index].features = UInt16(parser.features.best(scores))
       let head = Int(reading.heads[word])
       if head >= 0 || offset == 0 {
         tokens[index].head = Int32(head < 0 ? head : head + offset)
-        tokens[index].dependency = parser.relations.values[reading.relations[word]]
+        tokens[index].dependency = model.relations[reading.relations[word]]
       } else {
         // A sentence has one root: that of its first part.
         let root = tokens[part.sentence].firstIndex { $0.head == -1 } ?? part.sentence.lowerBound
         tokens[index].head = Int32(root - part.sentence.lowerBound)
-        tokens[index].dependency = "parataxis"
+        tokens[index].dependency = .parataxis
       }
     }
-    addNames(in: part.tokens, reading)
+    if wantsNames { addNames(in: part.tokens, reading) }
   }
 
   private mutating func addNames(in range: Range<Int>, _ reading: ParserNetwork.Reading) {

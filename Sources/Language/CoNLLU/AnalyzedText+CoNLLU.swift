@@ -69,8 +69,9 @@ private struct CoNLLUWriter {
     let isInside = continues(index, in: sentence) || continues(index + 1, in: sentence)
     if !isInside, isJoined(index + 1) { misc.append("SpaceAfter=No") }
     out += "\(index - sentence.lowerBound + 1)\t\(form(index))\t"
-    out += "\(token.lemma.map(Self.word) ?? "_")\t\(token.tag?.rawValue ?? "_")\t\(token.pennTag ?? "_")\t"
-    out += "\(token.features?.description ?? "_")\t\(token.head.map { String($0 + 1) } ?? "_")\t\(token.dependency ?? "_")\t_\t"
+    out += "\(analysis.lemma(of: token).map(Self.word) ?? "_")\t\(token.tag?.rawValue ?? "_")\t\(token.pennTag?.rawValue ?? "_")\t"
+    out +=
+      "\(analysis.features(of: token)?.description ?? "_")\t\(token.head.map { String($0 + 1) } ?? "_")\t\(token.dependency?.rawValue ?? "_")\t_\t"
     out += misc.isEmpty ? "_\n" : misc.joined(separator: "|") + "\n"
   }
 

@@ -7,9 +7,10 @@ import Foundation
 public struct LanguageModel: Sendable {
   let segmenter: SegmenterNetwork
   let parser: ParserNetwork
-  let lemmatizer: Lemmatizer
   let universalTags: [UniversalTag]
-  let features: [MorphologicalFeatures]
+  let pennTags: [PennTag]
+  let relations: [UniversalRelation]
+  let lexicon: Lexicon
   let nameTags: NameTags
 
   /// Loads the model at a path. Throws where there is none that this program can read.
@@ -17,14 +18,13 @@ public struct LanguageModel: Sendable {
     let file = try ModelFile(path: path)
     segmenter = try SegmenterNetwork(in: file)
     parser = try ParserNetwork(in: file)
-    lemmatizer = try Lemmatizer(in: file)
-    var universalTags: [UniversalTag] = []
-    for value in parser.universal.values {
-      guard let tag = UniversalTag(rawValue: value) else { throw .damaged(path: path, problem: "“\(value)” is no part of speech") }
-      universalTags.append(tag)
-    }
-    self.universalTags = universalTags
-    features = parser.features.values.map { MorphologicalFeatures($0) }
+    universalTags = try Self.values(parser.universal.values, "part of speech", path)
+    pennTags = try Self.values(parser.penn.values, "part of speech of the Penn Treebank", path)
+    relations = try Self.values(parser.relations.values, "relation of Universal Dependencies", path)
+    // A token holds the place of its features in 16 bits.
+    guard parser.features.values.count <= UInt16.max else { throw .damaged(path: path, problem: "it has too many sets of features") }
+    lexicon = Lexicon(
+      lemmatizer: try Lemmatizer(in: file), features: parser.features.values.map { MorphologicalFeatures($0) })
     nameTags = try NameTags(parser.names.values, in: file)
   }
 
@@ -35,4 +35,16 @@ public struct LanguageModel: Sendable {
   }
 
   static var bundledPath: String? { Bundle.module.path(forResource: "English", ofType: "model") }
+
+  /// The tags of a file as this program knows them.
+  private static func values<Tag: RawRepresentable<String>>(
+    _ names: [String], _ kind: String, _ path: String
+  ) throws(ModelError) -> [Tag] {
+    var tags: [Tag] = []
+    for name in names {
+      guard let tag = Tag(rawValue: name) else { throw .damaged(path: path, problem: "“\(name)” is no \(kind)") }
+      tags.append(tag)
+    }
+    return tags
+  }
 }

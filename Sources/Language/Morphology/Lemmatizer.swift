@@ -27,11 +27,11 @@ struct Lemmatizer: Sendable {
   }
 
   /// The dictionary form. A proper noun keeps its capitals. Linear in the length of the form.
-  func lemma(of form: String, tag: UniversalTag, penn: String) -> String {
+  func lemma(of form: String, tag: UniversalTag, penn: PennTag) -> String {
     let text = tag == .properNoun ? form : String(String.UnicodeScalarView(form.unicodeScalars.flatMap(\.lowercased)))
     var base = KeyHash(tag.rawValue.utf8)
     base.add(0x20)
-    for byte in penn.utf8 { base.add(byte) }
+    for byte in penn.rawValue.utf8 { base.add(byte) }
     base.add(0x09)
     var whole = base
     whole.add(UInt8(ascii: "^"))

@@ -18,6 +18,7 @@ public struct AnalyzedText: Sendable {
   public let sentences: [Sentence]
   /// The names that an analyser found, in the order of the text; they do not overlap.
   public let names: [NamedSpan]
+  private let lexicon: Lexicon?
 
   /// Cuts a text into tokens and sentences by rules alone. Linear in its length.
   public init(_ text: String) {
@@ -27,14 +28,16 @@ public struct AnalyzedText: Sendable {
     self.tokens = tokens
     self.sentences = SentenceSplitter.sentences(of: tokens, in: bytes)
     self.names = []
+    self.lexicon = nil
   }
 
   /// Puts together what an analyser has found.
-  init(bytes: [UInt8], tokens: [Token], sentences: [Sentence], names: [NamedSpan]) {
+  init(bytes: [UInt8], tokens: [Token], sentences: [Sentence], names: [NamedSpan], lexicon: Lexicon) {
     self.bytes = bytes
     self.tokens = tokens
     self.sentences = sentences
     self.names = names
+    self.lexicon = lexicon
   }
 
   /// The text of a range of bytes. A range that cuts a character gives a replacement mark there.
@@ -42,4 +45,13 @@ public struct AnalyzedText: Sendable {
 
   /// The text of a token.
   public func text(of token: Token) -> String { text(in: token.range) }
+
+  /// The dictionary form of a token, where a tagger has run. Linear in the length of the word.
+  public func lemma(of token: Token) -> String? {
+    guard let lexicon, let tag = token.tag, let penn = token.pennTag else { return nil }
+    return lexicon.lemmatizer.lemma(of: text(of: token), tag: tag, penn: penn)
+  }
+
+  /// The morphological features of a token, where a tagger has run.
+  public func features(of token: Token) -> MorphologicalFeatures? { token.features.flatMap { lexicon?.features[Int($0)] } }
 }

@@ -1,4 +1,6 @@
-/// A word, number or punctuation mark of a text.
+/// A word, number or punctuation mark of a text: plain data, so that texts are copied cheaply and threads share nothing.
+///
+/// What needs the model’s tables, lemma and features, `AnalyzedText` tells.
 public struct Token: Hashable, Sendable {
   /// What a token looks like.
   public enum Shape: UInt8, Hashable, Sendable {
@@ -25,15 +27,13 @@ public struct Token: Hashable, Sendable {
   /// The universal part of speech (Universal Dependencies v2), where a tagger has run.
   public var tag: UniversalTag?
   /// The part of speech in the Penn Treebank's tag set, where a tagger has run.
-  public var pennTag: String?
-  /// The morphological features, where a tagger has run.
-  public var features: MorphologicalFeatures?
-  /// The dictionary form, where a lemmatizer has run.
-  public var lemma: String?
+  public var pennTag: PennTag?
+  /// The place of the morphological features among the model’s, where a tagger has run.
+  var features: UInt16?
   /// The place of the head within the sentence, counted from 0; -1 for the root; `nil` where no parser has run.
   public var head: Int32?
   /// The dependency relation to the head (Universal Dependencies v2), where a parser has run.
-  public var dependency: String?
+  public var dependency: UniversalRelation?
 
   /// Makes a token that no tagger has seen.
   public init(start: Int32, end: Int32, shape: Shape, continuesWord: Bool = false) {
@@ -48,7 +48,6 @@ public struct Token: Hashable, Sendable {
     tag = other.tag
     pennTag = other.pennTag
     features = other.features
-    lemma = other.lemma
     head = other.head
     dependency = other.dependency
   }

@@ -135,6 +135,12 @@ enum Tokenizer {
       let start = index
       var letters = 0, capitals = 0, hasInnerPeriod = false
       loop: while index < bytes.count {
+        // Nearly all that words are made of.
+        if bytes[index] >= 0x61, bytes[index] <= 0x7A {
+          letters += 1
+          index += 1
+          continue
+        }
         let character = CharacterClass.scan(bytes, at: index)
         switch character.class {
         case .letter: letters += 1

@@ -43,13 +43,13 @@ struct Evaluation {
       for (word, token) in zip(gold.words, analysis.tokens[sentence.tokens]) {
         words += 1
         self[.tags].add(token.tag?.rawValue == word.universalTag)
-        self[.pennTags].add(token.pennTag == word.pennTag)
-        self[.features].add(token.features?.description == word.features)
-        self[.lemmas].add(Self.isRight(token.lemma, word.lemma))
+        self[.pennTags].add(token.pennTag?.rawValue == word.pennTag)
+        self[.features].add(analysis.features(of: token)?.description == word.features)
+        self[.lemmas].add(Self.isRight(analysis.lemma(of: token), word.lemma))
         let isAttached = token.head.map(Int.init) == word.head
         self[.unlabelled].add(isAttached)
-        self[.labelled].add(isAttached && Self.base(token.dependency) == Self.base(word.dependency))
-        self[.subtyped].add(isAttached && token.dependency == word.dependency)
+        self[.labelled].add(isAttached && Self.base(token.dependency?.rawValue) == Self.base(word.dependency))
+        self[.subtyped].add(isAttached && token.dependency?.rawValue == word.dependency)
       }
     }
   }
@@ -81,12 +81,12 @@ struct Evaluation {
         let token = analysis.tokens[index]
         self[.rawWords].matched += 1
         if token.tag?.rawValue == word.universalTag { self[.rawTags].matched += 1 }
-        if Self.isRight(token.lemma, word.lemma) { self[.rawLemmas].matched += 1 }
+        if Self.isRight(analysis.lemma(of: token), word.lemma) { self[.rawLemmas].matched += 1 }
         let head = token.head.map { $0 < 0 ? nil : found.words[sentenceStart[index] + Int($0)] }
         let wanted = word.head.map { $0 < 0 ? nil : raw.words[first + $0] }
         guard head == wanted else { continue }
         self[.rawUnlabelled].matched += 1
-        if Self.base(token.dependency) == Self.base(word.dependency) { self[.rawLabelled].matched += 1 }
+        if Self.base(token.dependency?.rawValue) == Self.base(word.dependency) { self[.rawLabelled].matched += 1 }
       }
       first += sentence.words.count
     }

@@ -7,7 +7,7 @@ struct ParseTests {
   private static let analyzer = Result { Analyzer(model: try LanguageModel.bundled()) }
 
   private func tags(_ text: AnalyzedText, _ clause: Range<Int>) -> [String] {
-    text.tokens[clause].map { "\($0.tag.map(String.init(describing:)) ?? "-") \($0.head ?? -9) \($0.dependency ?? "-")" }
+    text.tokens[clause].map { "\($0.tag.map(String.init(describing:)) ?? "-") \($0.head ?? -9) \($0.dependency?.rawValue ?? "-")" }
   }
 
   @Test("only the stretches asked for get trees, and heads count from the beginning of each")
@@ -17,7 +17,7 @@ struct ParseTests {
     let clause = start..<text.sentences[0].tokens.upperBound
     let parsed = try Self.analyzer.get().parse(text, clauses: [clause])
     #expect(parsed.tokens[..<start].allSatisfy { $0.head == nil } && parsed.tokens[clause.upperBound...].allSatisfy { $0.head == nil })
-    #expect(parsed.tokens[start].dependency == "nsubj" && parsed.tokens[start].head == 1)
+    #expect(parsed.tokens[start].dependency == .nominalSubject && parsed.tokens[start].head == 1)
   }
 
   @Test("a sentence that was parsed before gets the same tree at its new place")

@@ -62,7 +62,7 @@ struct CoNLLUTests {
     let sentences = try CoNLLUReader.sentences(in: analysis.conllu(document: "a\nb"))
     #expect(sentences.flatMap { $0.words.map(\.form) } == analysis.tokens.map { analysis.text(of: $0) })
     #expect(sentences.flatMap { $0.words.map(\.head) } == analysis.tokens.map { $0.head.map(Int.init) })
-    #expect(sentences.flatMap { $0.words.map(\.dependency) } == analysis.tokens.map(\.dependency))
+    #expect(sentences.flatMap { $0.words.map(\.dependency) } == analysis.tokens.map(\.dependency?.rawValue))
     #expect(sentences.flatMap { $0.words.map(\.continuesToken) } == analysis.tokens.map(\.continuesWord))
     let spaced = sentences.flatMap(\.words)
     for (index, next) in analysis.tokens.enumerated().dropFirst() {

@@ -40,6 +40,16 @@ final class ModelFileTests {
     #expect(analysis.tokens.allSatisfy { $0.tag != nil && $0.head != nil })
   }
 
+  @Test("a tag or relation that this program does not know makes a model damaged", arguments: ["NN\nVB", "nsubj\nobj", "NOUN\nVERB"])
+  func unknownTags(names: String) throws {
+    var bytes = TinyModel.bytes()
+    let place = try #require(bytes.range(of: Data(names.utf8)))
+    bytes[place.lowerBound] = UInt8(ascii: "q")
+    let error = #expect(throws: ModelError.self) { try load(bytes) }
+    guard case .damaged(_, let problem) = error else { Issue.record("\(String(describing: error))"); return }
+    #expect(problem.contains("“q"))
+  }
+
   @Test("a model that breaks off is damaged, wherever that is") func truncated() throws {
     let whole = TinyModel.bytes()
     for length in stride(from: 16, to: whole.count, by: 97) {

@@ -85,7 +85,7 @@ extension SentenceTree {
   }
 
   private func isPerfect(_ verb: Int) -> Bool {
-    isVerb(verb) && penn(verb) == "VBN" && children(verb, .auxiliary).contains { flags($0).contains(.have) && penn($0) != "VBD" }
+    isVerb(verb) && penn(verb) == .pastParticiple && has(verb, .auxiliary) { flags($0).contains(.have) && penn($0) != .past }
   }
 
   /// The clause that a clause or noun is part of, so that its time is that one’s too: `flew there on Friday to inspect the base`.
@@ -124,16 +124,16 @@ extension SentenceTree {
 
   /// Whether a clause is in the present tense, by its own verb: `flies`, not `has flown`.
   func isPresent(_ clause: Int) -> Bool {
-    isVerb(clause) && ["VBZ", "VBP"].contains(penn(clause)) && !has(clause, .auxiliary) && !has(clause, .passiveAuxiliary)
+    isVerb(clause) && [.presentThird, .present].contains(penn(clause)) && !has(clause, .auxiliary) && !has(clause, .passiveAuxiliary)
   }
 
   /// Whether a clause tells what happened at a time that is over: `met`, `was received`, not `has met`.
   func isPast(_ clause: Int) -> Bool {
     if isInfinitive(clause) { return false }
-    if penn(clause) == "VBD" { return true }
+    if penn(clause) == .past { return true }
     let helpers = nodes[clause].children.filter {
       nodes[$0].relation == .auxiliary || nodes[$0].relation == .passiveAuxiliary || nodes[$0].relation == .copula
     }
-    return !helpers.isEmpty && helpers.allSatisfy { penn($0) == "VBD" && !flags($0).contains(.have) && !flags($0).contains(.future) }
+    return !helpers.isEmpty && helpers.allSatisfy { penn($0) == .past && !flags($0).contains(.have) && !flags($0).contains(.future) }
   }
 }

@@ -9,10 +9,11 @@ enum MissingSubjects {
     let by = reading.table.by
     for place in nodes.indices where nodes[place].mention == nil {
       if readsAsModifier(place, nodes, reading) { raise(place, in: &nodes) }
-      let penn = reading.tokens[nodes[place].head].pennTag ?? ""
+      let penn = reading.tokens[nodes[place].head].pennTag
       // A participle that is all the sentence has is its verb.
       let isBare =
-        penn == "VBN" && nodes[place].parent < 0 && !nodes[place].children.contains { SentenceTree.isFunction(nodes[$0].relation) }
+        penn == .pastParticiple && nodes[place].parent < 0
+        && !nodes[place].children.contains { SentenceTree.isFunction(nodes[$0].relation) }
       // “when To Lam was welcomed”
       let isCompound =
         nodes[place].relation != .openComplement
@@ -22,13 +23,14 @@ enum MissingSubjects {
         }
       // “The tall ship NRP Sagres crossed to Rio”: a participle right behind the name that all the sentence hangs on.
       let isMistaken =
-        penn == "VBN" && nodes[place].relation == .participle && place > 0 && nodes[place].parent == place - 1
+        penn == .pastParticiple && nodes[place].relation == .participle && place > 0 && nodes[place].parent == place - 1
         && nodes[place - 1].parent < 0 && nodes[place - 1].mention?.kind == .name
         && !nodes[place].children.contains {
           [.agent, .auxiliary, .passiveAuxiliary].contains(nodes[$0].relation)
             || nodes[$0].children.contains { reading.word(nodes[$0].tokens.lowerBound) == by }
         }
-      guard isBare || isCompound || isMistaken || ["VBD", "VBZ", "VBP"].contains(penn), !SentenceTree.isFunction(nodes[place].relation),
+      guard isBare || isCompound || isMistaken || [.past, .presentThird, .present].contains(penn),
+        !SentenceTree.isFunction(nodes[place].relation),
         !nodes[place].children.contains(where: { [.subject, .passiveSubject, .clausalSubject].contains(nodes[$0].relation) })
       else { continue }
       let own = nodes[place].children.first {
@@ -69,28 +71,28 @@ enum MissingSubjects {
         nodes[phrase].children.removeAll { $0 == name }
         nodes[name].parent = place
         nodes[name].relation = .subject
-        nodes[place].children = (nodes[place].children + [name]).sorted()
+        nodes[place].children.insert(name)
         continue
       }
       // “Two ships of the navy tied up”: the parser may hang the finite verb on its subject.
       let above = nodes[place].parent
       if nodes[place].relation == .participle, above >= 0, above < place, nodes[above].parent < 0,
         !nodes[above].children.contains(where: { nodes[$0].relation == .copula }),
-        !(reading.tokens[nodes[above].head].pennTag ?? "").hasPrefix("VB")
+        !(reading.tokens[nodes[above].head].pennTag?.isVerb ?? false)
       {
         nodes[above].children.removeAll { $0 == place }
         nodes[above].parent = place
         nodes[above].relation = .subject
         nodes[place].parent = -1
         nodes[place].relation = .root
-        nodes[place].children = (nodes[place].children + [above]).sorted()
+        nodes[place].children.insert(above)
         continue
       }
       if let name = clauseBeginning(before: place, nodes, reading) {
         if nodes[name].parent >= 0 { nodes[nodes[name].parent].children.removeAll { $0 == name } }
         nodes[name].parent = place
         nodes[name].relation = nodes[place].children.contains { nodes[$0].relation == .passiveAuxiliary } ? .passiveSubject : .subject
-        nodes[place].children = (nodes[place].children + [name]).sorted()
+        nodes[place].children.insert(name)
         continue
       }
       // “…, and the Singapore Civil Defence Force (SCDF) sent”
@@ -100,8 +102,7 @@ enum MissingSubjects {
       nodes[nodes[before].parent].children.removeAll { $0 == before }
       nodes[before].parent = place
       nodes[before].relation = .subject
-      nodes[place].children.append(before)
-      nodes[place].children.sort()
+      nodes[place].children.insert(before)
     }
   }
 
@@ -143,7 +144,7 @@ enum MissingSubjects {
 
   /// `Kenya established ties`, taken for ties that are established: a participle between a name and the noun that is all the sentence has.
   private static func readsAsModifier(_ verb: Int, _ nodes: [SentenceTree.Node], _ reading: DocumentReading) -> Bool {
-    guard nodes[verb].relation == .modifier, reading.tokens[nodes[verb].head].pennTag == "VBN", verb > 0 else { return false }
+    guard nodes[verb].relation == .modifier, reading.tokens[nodes[verb].head].pennTag == .pastParticiple, verb > 0 else { return false }
     let noun = nodes[verb].parent, name = verb - 1
     guard noun > verb, nodes[noun].parent < 0, nodes[noun].mention == nil, nodes[name].parent == noun,
       nodes[name].mention.map({ $0.kind == .name || $0.kind == .capital || $0.kind == .reference }) == true,
@@ -162,7 +163,7 @@ enum MissingSubjects {
     nodes[name].relation = .subject
     nodes[verb].parent = -1
     nodes[verb].relation = .root
-    nodes[verb].children = (nodes[verb].children + [name, noun]).sorted()
+    for other in [name, noun] { nodes[verb].children.insert(other) }
   }
 
   /// The name that ends right before a verb; brackets and adverbs may stand between.

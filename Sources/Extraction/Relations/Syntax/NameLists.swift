@@ -35,7 +35,7 @@ enum NameLists {
     nodes[verb].children.removeAll { $0 == subjects[1] }
     nodes[subjects[1]].parent = subjects[0]
     nodes[subjects[1]].relation = .conjunct
-    nodes[subjects[0]].children = (nodes[subjects[0]].children + [subjects[1]]).sorted()
+    nodes[subjects[0]].children.insert(subjects[1])
   }
 
   /// `met General A, the Chief of Staff; Admiral B, the British one; and C`: a person behind a semicolon that hangs on what describes the one before.
@@ -51,7 +51,7 @@ enum NameLists {
     nodes[nodes[place].parent].children.removeAll { $0 == place }
     nodes[place].parent = above
     nodes[place].relation = .conjunct
-    nodes[above].children = (nodes[above].children + [place]).sorted()
+    nodes[above].children.insert(place)
   }
 
   private static func isName(_ node: Int, _ nodes: [SentenceTree.Node]) -> Bool { nodes[node].mention?.kind == .name }

@@ -17,12 +17,12 @@ extension SentenceTree {
     // “for the third time” counts nothing that is sent.
     if words.times.contains(nodes[node].word) { return amount }
     // “Filipino and Australian troops”
-    if nodes[node].mention != nil, let noun = children(node, .conjunct).first(where: { flags($0).contains(.agent) }) {
+    if nodes[node].mention != nil, let noun = child(node, .conjunct, where: { flags($0).contains(.agent) }) {
       return self.amount(noun)
     }
     // “hundreds of Ukrainian soldiers”
     if flags(node).contains(.partitive) || isQuantity(node),
-      let counted = children(node, .nominal).first(where: { hasPreposition($0, words.of) })
+      let counted = child(node, .nominal, where: { hasPreposition($0, words.of) })
     {
       var inner = self.amount(counted)
       inner.count = inner.count ?? (words.pairs.contains(nodes[node].word) ? 2 : Quantity.value(at: nodes[node].head, in: reading))

@@ -10,16 +10,16 @@ extension SentenceTree {
     guard isVerb(verb) else { return false }
     if child(verb, .passiveAuxiliary) != nil { return true }
     // “had spoken by telephone”: the parser may take it for a passive.
-    let isPerfect = children(verb, .auxiliary).contains { flags($0).contains(.have) }
-    if child(verb, .passiveSubject) != nil && penn(verb) == "VBN" && !isPerfect {
+    let isPerfect = has(verb, .auxiliary) { flags($0).contains(.have) }
+    if child(verb, .passiveSubject) != nil && penn(verb) == .pastParticiple && !isPerfect {
       // “General X, deputy chief of the staff, called on him”: a clause without an auxiliary is a passive only where it says by whom.
       return child(verb, .auxiliary) != nil || hasAgent(verb)
         || ![.root, .conjunct, .complement, .parataxis].contains(nodes[verb].relation)
     }
     guard child(verb, .auxiliary) == nil, child(verb, .subject) == nil else { return false }
     // “chaired this year by X” may be taken for the past tense.
-    if penn(verb) == "VBD" { return hasAgent(verb) && child(verb, .object) == nil && nodes[verb].relation != .conjunct }
-    guard penn(verb) == "VBN" else { return false }
+    if penn(verb) == .past { return hasAgent(verb) && child(verb, .object) == nil && nodes[verb].relation != .conjunct }
+    guard penn(verb) == .pastParticiple else { return false }
     switch nodes[verb].relation {
     case .participle, .adverbialClause, .modifier: return child(verb, .object) == nil || hasAgent(verb)
     case .relativeClause: return false
@@ -39,9 +39,9 @@ extension SentenceTree {
     // “The frigate has called at Singapore and, after a rest, is expected in Manila”: the first verb may hang on the second.
     // So may “X, having spoken there, was received”.
     if let first = nodes[clause].children.first(where: {
-      $0 < clause && nodes[$0].relation == .adverbialClause && isVerb($0) && (child($0, .auxiliary) != nil || penn($0) == "VBG")
+      $0 < clause && nodes[$0].relation == .adverbialClause && isVerb($0) && (child($0, .auxiliary) != nil || penn($0) == .gerund)
         && child($0, .marker).map { flags($0).isDisjoint(with: .subordinator) } ?? true
-    }), child(clause, .coordinator) != nil || penn(first) == "VBG" || children(first, .auxiliary).contains(where: { penn($0) == "VBG" }),
+    }), child(clause, .coordinator) != nil || penn(first) == .gerund || has(first, .auxiliary, where: { penn($0) == .gerund }),
       let shared = subjectNode(of: first), nodes[shared].mention != nil
     {
       return subject(shared)
@@ -71,12 +71,12 @@ extension SentenceTree {
       // “is taking part, as are ships of Kenya”
       if isLikewise(clause) { return nil }
       // “Co-chairing it were General A and Admiral B”
-      if clause < parent, penn(clause) == "VBG", nodes[parent].mention != nil, has(parent, .copula) { return argument(parent) }
+      if clause < parent, penn(clause) == .gerund, nodes[parent].mention != nil, has(parent, .copula) { return argument(parent) }
       if isInfinitive(clause) || isGerund(clause), let object = controlled(by: parent) { return object }
       // “joined Milan, run by India”
       if isPassive(clause), let beside = phraseBefore(clause), beside != child(parent, .subject) { return argument(beside) }
       return surfaceSubject(parent, depth: depth + 1)
-    case .subject where has(parent, .copula) && nodes[parent].mention != nil && penn(clause) == "VBG",
+    case .subject where has(parent, .copula) && nodes[parent].mention != nil && penn(clause) == .gerund,
       .clausalSubject where has(parent, .copula) && !isVerb(parent):
       // “Also taking part is the frigate X”, “Joining them are airmen of the Indian Air Force”
       return argument(parent)
@@ -103,7 +103,9 @@ extension SentenceTree {
 
   /// The name that all a sentence hangs on, where a participle behind the comma that ends its description is the verb.
   private func nameBeforeAside(of clause: Int) -> Int? {
-    guard ["VBN", "VBD"].contains(penn(clause)), !hasAgent(clause), reading.isComma(nodes[clause].tokens.lowerBound - 1) else { return nil }
+    guard [.pastParticiple, .past].contains(penn(clause)), !hasAgent(clause), reading.isComma(nodes[clause].tokens.lowerBound - 1) else {
+      return nil
+    }
     var top = nodes[clause].parent
     var isDescribed = false
     while top >= 0, nodes[top].parent >= 0 {
@@ -180,7 +182,7 @@ extension SentenceTree {
     // “asked him to send”: whoever he is, and not who asked.
     if let unknown { return unknown }
     // “called on ASEAN and China to conclude”
-    return child(verb, .object) == nil ? children(verb, .oblique).lazy.map { argument($0) }.first { !$0.entities.isEmpty } : nil
+    return child(verb, .object) == nil ? children(verb, .oblique).lazy.map { self.argument($0) }.first { !$0.entities.isEmpty } : nil
   }
 
   /// Whose deed the infinitive after a noun is: “Seoul’s bid to host” is the owner’s, “gave him an invitation to visit” his to whom it goes,
@@ -200,7 +202,7 @@ extension SentenceTree {
 
   /// “thanked Kenya for having sent”
   func isGerund(_ verb: Int) -> Bool {
-    (penn(verb) == "VBG" || child(verb, .auxiliary).map { penn($0) == "VBG" } == true)
+    (penn(verb) == .gerund || child(verb, .auxiliary).map { penn($0) == .gerund } == true)
       && nodes[verb].children.contains { nodes[$0].relation == .marker || nodes[$0].relation == .preposition }
   }
 
@@ -215,7 +217,7 @@ extension SentenceTree {
 
   func isInfinitive(_ verb: Int) -> Bool {
     // “was due to fly” may be read with “due to” as one marker.
-    children(verb, .marker).contains { marker in
+    has(verb, .marker) { marker in
       nodes[marker].word == words.to || flags(marker).contains(.planWord) && nodes[marker].children.contains { nodes[$0].word == words.to }
     }
   }
@@ -272,11 +274,11 @@ extension SentenceTree {
       guard other > clause, nodes[other].relation == .oblique else { return false }
       let prepositions = children(other, .preposition)
       if prepositions.isEmpty {
-        return nodes[other].mention == nil && penn(other).hasPrefix("NN") && flags(other).isDisjoint(with: [.dateWord, .month, .weekday])
+        return nodes[other].mention == nil && penn(other)?.isNoun == true && flags(other).isDisjoint(with: [.dateWord, .month, .weekday])
       }
       // “handed over a pair of boats”
       let isParticle =
-        penn(prepositions[0]) == "RP" || words.handedOver.contains(nodes[clause].word) && nodes[prepositions[0]].word == words.over
+        penn(prepositions[0]) == .particle || words.handedOver.contains(nodes[clause].word) && nodes[prepositions[0]].word == words.over
       return prepositions.count == 1 && isParticle && prepositions[0] == clause + 1
     }
   }
@@ -285,7 +287,7 @@ extension SentenceTree {
     nodes[clause].children.contains { child in
       flags(child).contains(.relative) && (nodes[child].relation == .subject || isPrepositional(child))
         || nodes[child].word == words.where
-        || children(child, .possessor).contains { nodes[$0].word == words.whose }
+        || has(child, .possessor) { nodes[$0].word == words.whose }
     }
   }
 
@@ -298,7 +300,7 @@ extension SentenceTree {
     // The parser may call the first the object and the second an adjunct.
     return nodes[clause].children.first {
       $0 > first && (nodes[$0].relation == .object || nodes[$0].relation == .oblique) && !isPrepositional($0) && nodes[$0].mention == nil
-        && flags($0).isDisjoint(with: [.dateWord, .month, .weekday]) && penn($0).hasPrefix("NN")
+        && flags($0).isDisjoint(with: [.dateWord, .month, .weekday]) && penn($0)?.isNoun == true
     }
   }
 

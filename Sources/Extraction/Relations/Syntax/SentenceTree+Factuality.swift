@@ -1,4 +1,5 @@
 import Knowledge
+import Language
 
 // Whether a text claims what it speaks of at all: a condition, a question, a rumour and a mere possibility are neither facts nor plans.
 extension SentenceTree {
@@ -36,7 +37,7 @@ extension SentenceTree {
         if leavesOpen(parent, place) { return true }
         // “advised Peru against joining”
         if nodes[place].children.contains(where: { nodes[$0].word == words.factuality.against && $0 < place }) { return true }
-        guard isInfinitive(place) || penn(place) == "VBG" && subjectNode(of: place) == nil else { return false }
+        guard isInfinitive(place) || penn(place) == .gerund && subjectNode(of: place) == nil else { return false }
         place = parent
       case .participle:
         guard isInfinitive(place) || isGerund(place) else { return false }
@@ -79,9 +80,9 @@ extension SentenceTree {
   }
 
   private func hasHedge(_ clause: Int) -> Bool {
-    if children(clause, .adverb).contains(where: { words.factuality.hedgeAdverbs.contains(nodes[$0].word) }) { return true }
+    if has(clause, .adverb, where: { words.factuality.hedgeAdverbs.contains(nodes[$0].word) }) { return true }
     // “According to rumours”
-    return children(clause, .oblique).contains { source in
+    return has(clause, .oblique) { source in
       nodes[source].mention == nil && words.factuality.possibilityNouns.contains(nodes[source].word)
         && nodes[source].children.contains { nodes[$0].word == words.according && nodes[$0].relation == .preposition }
     }
@@ -103,18 +104,18 @@ extension SentenceTree {
     // “Few expect Kenya to send”
     return subjectNode(of: parent).map { subject in
       words.factuality.few.contains(nodes[subject].word)
-        || children(subject, .modifier).contains { words.factuality.few.contains(nodes[$0].word) }
+        || has(subject, .modifier) { words.factuality.few.contains(nodes[$0].word) }
     } ?? false
   }
 
   /// Whether a verb is a form of one of these.
-  func isVerb(_ node: Int, of lemmas: Set<Int32>) -> Bool {
+  func isVerb(_ node: Int, of lemmas: WordSet) -> Bool {
     (reading.table.verbs[safe: nodes[node].word] ?? []).contains { lemmas.contains($0.lemma) }
   }
 
   /// `of sending`, `from sending`: the parser takes such a word for a preposition or for a marker.
   private func isIntroduced(_ clause: Int, by word: Int32) -> Bool {
-    hasPreposition(clause, word) || children(clause, .marker).contains { nodes[$0].word == word }
+    hasPreposition(clause, word) || has(clause, .marker) { nodes[$0].word == word }
   }
 
   // MARK: Denied, put off
@@ -131,7 +132,7 @@ extension SentenceTree {
       {
         return .negated
       }
-      if isInfinitive(clause), children(parent, .adverb).contains(where: { nodes[$0].word == own.too && $0 < parent }), !isVerb(parent) {
+      if isInfinitive(clause), has(parent, .adverb, where: { nodes[$0].word == own.too && $0 < parent }), !isVerb(parent) {
         return .negated
       }
       if isInfinitive(clause), !flags(parent).isDisjoint(with: [.have, .be]),
@@ -144,11 +145,11 @@ extension SentenceTree {
       if isVerb(parent), isVerb(parent, of: own.barringVerbs), isIntroduced(clause, by: words.from) {
         return ownModality(of: parent) == .negated ? nil : .negated
       }
-      if isVerb(parent), penn(clause) == "VBG", isDelaying(parent) || isVerb(parent, of: own.approvingVerbs) {
+      if isVerb(parent), penn(clause) == .gerund, isDelaying(parent) || isVerb(parent, of: own.approvingVerbs) {
         return ownModality(of: parent) == .negated ? .negated : .planned
       }
       // “wrongly claimed that”
-      if isVerb(parent), children(parent, .adverb).contains(where: { own.falseAdverbs.contains(nodes[$0].word) }) { return .negated }
+      if isVerb(parent), has(parent, .adverb, where: { own.falseAdverbs.contains(nodes[$0].word) }) { return .negated }
       // “signed a contract to supply”, however the parser hangs it
       if nodes[clause].relation == .adverbialClause, isInfinitive(clause), isVerb(parent), let object = objectNode(of: parent),
         nodes[object].mention == nil, own.commitmentNouns.contains(nodes[object].word)
@@ -156,10 +157,10 @@ extension SentenceTree {
         return .planned
       }
       // “before Kenya sends troops, Peru will”
-      if nodes[clause].relation == .adverbialClause, ["VBZ", "VBP"].contains(penn(clause)),
-        children(clause, .marker).contains(where: { own.pending.contains(nodes[$0].word) }),
+      if nodes[clause].relation == .adverbialClause, [.presentThird, .present].contains(penn(clause)),
+        has(clause, .marker, where: { own.pending.contains(nodes[$0].word) }),
         [.planned, .desired].contains(modality(of: parent, depth: depth + 1))
-          || children(parent, .auxiliary).contains(where: { flags($0).contains(.possibility) })
+          || has(parent, .auxiliary, where: { flags($0).contains(.possibility) })
       {
         return .planned
       }
@@ -184,14 +185,14 @@ extension SentenceTree {
   /// Whether words beside a verb say that it was not done: `almost sent`, `hardly any were sent`, `would have sent`.
   func isUndone(_ clause: Int) -> Bool {
     let own = words.factuality
-    let isAlmost = children(clause, .adverb).contains {
+    let isAlmost = has(clause, .adverb) {
       own.almost.contains(nodes[$0].word) && nodes[$0].tokens.upperBound == nodes[clause].tokens.lowerBound
         || own.hardly.contains(nodes[$0].word)
     }
     if isAlmost { return true }
     let auxiliaries = children(clause, .auxiliary)
     return auxiliaries.contains { nodes[$0].word == own.would } && auxiliaries.contains { flags($0).contains(.have) }
-      && penn(clause) == "VBN"
+      && penn(clause) == .pastParticiple
   }
 
   /// What the words around a noun for a deed say of it: `a proposed visit`, `put off his visit`, `the cancellation of a visit`.
@@ -244,9 +245,9 @@ extension SentenceTree {
   /// `was asked to send troops but declined`, `was due to send troops but did not`: whether a plan or wish is taken back right behind it.
   func isTakenBack(_ verb: Int) -> Bool {
     let own = words.factuality
-    return children(verb, .conjunct).contains { other in
+    return has(verb, .conjunct) { other in
       guard other > verb, isVerb(other), !has(other, .object), !has(other, .complement), !has(other, .openComplement),
-        children(other, .coordinator).contains(where: { nodes[$0].word == own.but })
+        has(other, .coordinator, where: { nodes[$0].word == own.but })
       else { return false }
       return flags(other).contains(.denial) || flags(other).contains(.doForm) && ownModality(of: other) == .negated
     }
@@ -260,7 +261,7 @@ extension SentenceTree {
     if !isVerb(trigger), nodes[trigger].relation == .object, isCeased(parent) { return true }
     // “did not stop sending”, “will end its deployment”: it goes on.
     guard isVerb(parent, of: words.factuality.ceasingVerbs), modality(of: parent) == .asserted else { return false }
-    if isVerb(trigger) { return [.openComplement, .object, .complement].contains(nodes[trigger].relation) && penn(trigger) == "VBG" }
+    if isVerb(trigger) { return [.openComplement, .object, .complement].contains(nodes[trigger].relation) && penn(trigger) == .gerund }
     return nodes[trigger].relation == .object || nodes[trigger].relation == .passiveSubject
   }
 

@@ -1,4 +1,5 @@
 import Knowledge
+import Language
 
 // Whether something is so, planned, wished for or denied.
 extension SentenceTree {
@@ -66,7 +67,7 @@ extension SentenceTree {
     case .adverbialClause:
       // “refrained from sending”, “ruled out sending”
       if above.contains(.denial),
-        hasPreposition(clause, words.from) || children(clause, .marker).contains(where: { nodes[$0].word == words.from })
+        hasPreposition(clause, words.from) || has(clause, .marker, where: { nodes[$0].word == words.from })
       {
         return .negated
       }
@@ -148,22 +149,22 @@ extension SentenceTree {
     return nil
   }
 
-  private func isBareParticiple(_ clause: Int) -> Bool { penn(clause) == "VBG" && child(clause, .subject) == nil }
+  private func isBareParticiple(_ clause: Int) -> Bool { penn(clause) == .gerund && child(clause, .subject) == nil }
 
   private func sharesAuxiliary(_ clause: Int, with parent: Int) -> Bool {
     guard child(clause, .auxiliary) == nil, child(clause, .subject) == nil, child(clause, .passiveSubject) == nil else { return false }
-    return ["VB", "VBN", "VBG"].contains(penn(clause)) && penn(clause) == penn(parent)
+    return [.base, .pastParticiple, .gerund].contains(penn(clause)) && penn(clause) == penn(parent)
   }
 
   /// The modality of what a noun says: of the verb that it is object, complement or subject of.
   func modality(ofNoun noun: Int) -> Modality {
-    if children(noun, .determiner).contains(where: { words.no.contains(nodes[$0].word) }) { return .negated }
+    if has(noun, .determiner, where: { words.no.contains(nodes[$0].word) }) { return .negated }
     if let framed = framedModality(ofNoun: noun) { return framed }
     if child(noun, .copula) != nil { return modality(of: noun) }
     // “talked about a trip to Ottawa”
     if hasPreposition(noun, words.about) { return .desired }
     // “Kenya, not yet a member of the Union”
-    if [.apposition, .conjunct].contains(nodes[noun].relation), children(noun, .adverb).contains(where: { flags($0).contains(.negation) }) {
+    if [.apposition, .conjunct].contains(nodes[noun].relation), has(noun, .adverb, where: { flags($0).contains(.negation) }) {
       return .negated
     }
     let parent = nodes[noun].parent
@@ -209,10 +210,12 @@ extension SentenceTree {
     }
   }
 
-  private func hasOne(of prepositions: Set<Int32>, _ phrase: Int) -> Bool { prepositions.contains { hasPreposition(phrase, $0) } }
+  private func hasOne(of prepositions: WordSet, _ phrase: Int) -> Bool {
+    prepositions.words.contains { hasPreposition(phrase, $0) }
+  }
 
-  private func refusals(of verb: Int) -> Set<Int32> {
-    (reading.table.verbs[safe: nodes[verb].word] ?? []).lazy.compactMap { words.refusals[$0.lemma] }.first ?? []
+  private func refusals(of verb: Int) -> WordSet {
+    (reading.table.verbs[safe: nodes[verb].word] ?? []).lazy.compactMap { [words] in words.refusals[$0.lemma] }.first ?? []
   }
 
   private func inheritedWish(of clause: Int) -> Modality {

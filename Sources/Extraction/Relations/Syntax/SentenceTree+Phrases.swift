@@ -24,9 +24,11 @@ extension SentenceTree {
     guard depth < Self.deepest else { return argument }
     // “not to Haiti but to Somalia”
     if argument.isNegated, nodes[node].mention != nil,
-      let instead = children(node, .conjunct).first(where: { other in
-        children(other, .coordinator).contains { nodes[$0].word == words.factuality.but }
-      })
+      let instead = child(
+        node, .conjunct,
+        where: { other in
+          has(other, .coordinator) { nodes[$0].word == words.factuality.but }
+        })
     {
       return self.argument(instead, depth: depth + 1)
     }
@@ -72,7 +74,7 @@ extension SentenceTree {
     else { return false }
     guard nodes[word].word == words.factuality.but else { return true }
     return words.factuality.every.contains(nodes[whole].word)
-      || children(whole, .determiner).contains { words.factuality.every.contains(nodes[$0].word) }
+      || has(whole, .determiner) { words.factuality.every.contains(nodes[$0].word) }
   }
 
   /// `Norfolk, Virginia`: two places with a comma alone are a town and where it lies.
@@ -199,7 +201,7 @@ extension SentenceTree {
     }
     // “wells for the town of Agok”
     if found.isEmpty, words.settlements.contains(nodes[node].word) {
-      found = children(node, .nominal).lazy.filter { hasPreposition($0, words.of) }.flatMap { nodes[$0].entities }.filter {
+      found = children(node, .nominal).filter { hasPreposition($0, words.of) }.flatMap { nodes[$0].entities }.filter {
         reading.entities[$0].type == "Place"
       }
     }

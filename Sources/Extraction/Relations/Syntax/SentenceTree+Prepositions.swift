@@ -5,6 +5,7 @@ import Language
 extension SentenceTree {
   /// The phrase after a preposition that belongs to a verb or noun, the nearest in the tree first; further ones of the same kind go with it.
   func after(_ preposition: Int32, from trigger: Int) -> Argument? {
+    guard introduces(preposition) || hasThere else { return nil }
     var level = starts(of: trigger)
     var found: Argument?
     var empty: Argument?
@@ -163,6 +164,7 @@ extension SentenceTree {
 
   /// The antecedent of a relative clause that begins with a preposition: `SAMIM, to which Lesotho contributed`.
   func relativized(_ preposition: Int32, in trigger: Int) -> Argument? {
+    guard hasRelatives else { return nil }
     let isOwn = nodes[trigger].children.contains { flags($0).contains(.relative) || nodes[$0].word == words.where }
     guard let clause = isOwn ? trigger : clauseOfRelative(trigger) else { return nil }
     let isStranded = nodes[clause].children.contains { flags($0).contains(.relative) && hasPreposition($0, preposition) }
@@ -222,7 +224,7 @@ extension SentenceTree {
     case .conjunct:
       // “Kenya, not yet a member of the Union, …”: read as the second of a list.
       if nodes[parent].mention?.kind == .name, nodes[noun].mention == nil, reading.isComma(nodes[parent].tokens.upperBound),
-        !has(noun, .coordinator), children(noun, .adverb).contains(where: { flags($0).contains(.negation) })
+        !has(noun, .coordinator), has(noun, .adverb, where: { flags($0).contains(.negation) })
       {
         return Argument(entities: nodes[parent].entities, node: parent, tokens: nodes[parent].tokens)
       }

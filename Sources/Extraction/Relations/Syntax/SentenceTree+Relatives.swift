@@ -138,7 +138,7 @@ extension SentenceTree {
   /// `is taking part, as are ships of Kenya`: what follows does the same as whoever acts in the clause around it.
   func isLikewise(_ node: Int) -> Bool {
     guard nodes[node].relation == .adverbialClause, !isVerb(node), has(node, .copula), child(node, .subject) == nil,
-      children(node, .marker).contains(where: { words.meanwhile.contains(nodes[$0].word) })
+      has(node, .marker, where: { words.meanwhile.contains(nodes[$0].word) })
     else { return false }
     let parent = nodes[node].parent
     return parent >= 0 && isVerb(parent) && child(parent, .auxiliary) != nil
@@ -150,6 +150,6 @@ extension SentenceTree {
 
   func isPlural(_ clause: Int) -> Bool {
     let verbs = [clause] + children(clause, .auxiliary) + children(clause, .passiveAuxiliary) + children(clause, .copula)
-    return verbs.contains { penn($0) == "VBP" || ["were"].contains(reading.string(nodes[$0].tokens)) }
+    return verbs.contains { penn($0) == .present || ["were"].contains(reading.string(nodes[$0].tokens)) }
   }
 }

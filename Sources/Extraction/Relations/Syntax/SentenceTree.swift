@@ -4,7 +4,7 @@ import Language
 /// A sentence as a tree of what it speaks of: a name with its title is one node, every other word is one.
 ///
 /// The parser's arcs inside a name are gone: what hangs on any word of a name hangs on the name. Relation patterns are matched on this tree.
-struct SentenceTree {
+final class SentenceTree {
   struct Node {
     /// The words that it stands for.
     let tokens: Range<Int>
@@ -22,7 +22,7 @@ struct SentenceTree {
     /// What a plain word can be; empty for a name.
     let flags: WordFlags
     /// The places of what hangs on it, ascending.
-    var children: [Int] = []
+    var children = Branches()
     /// The relations of its children, so that most searches among these need not begin.
     fileprivate(set) var childRelations: DependencySet = []
     fileprivate(set) var isVerb = false
@@ -37,6 +37,12 @@ struct SentenceTree {
   /// The dates in it, in the order of the text.
   var dates: [DateReader.Found] = []
   private let places: [Int32]
+  /// The different words that introduce phrases, so that most that patterns ask for need not be looked for.
+  private let prepositions: [Int32]
+  /// Whether a relative pronoun or “where” stands in it.
+  let hasRelatives: Bool
+  /// Whether “there” stands in it.
+  let hasThere: Bool
 
   /// Builds the tree of a sentence that the parser has read. Linear in its length, apart from the depth of the tree.
   init(_ tokens: Range<Int>, in reading: DocumentReading, words: SyntaxWords) {
@@ -61,14 +67,14 @@ struct SentenceTree {
       let parent = above >= 0 && above < tokens.count && depths[head - tokens.lowerBound] > 0 ? Int(places[above]) : -1
       nodes.append(
         Node(
-          tokens: unit.tokens, head: head, parent: parent, relation: Dependency(label: reading.tokens[head].dependency),
+          tokens: unit.tokens, head: head, parent: parent, relation: Dependency(reading.tokens[head].dependency),
           entities: unit.mention.map { reading.entities(of: $0) } ?? [], mention: unit.mention,
           word: reading.word(unit.mention == nil ? head : unit.tokens.upperBound - 1),
           flags: unit.mention == nil ? reading.flags(head) : []))
     }
     for place in nodes.indices {
       let parent = nodes[place].parent
-      if parent >= 0 { nodes[parent].children.append(place) }
+      if parent >= 0 { nodes[parent].children.insert(place) }
     }
     TreeRepairs.mend(&nodes, in: reading, words: words)
     MissingSubjects.find(&nodes, in: reading)
@@ -77,11 +83,14 @@ struct SentenceTree {
       let relation = nodes[place].relation, parent = nodes[place].parent
       nodes[place].isVerb =
         nodes[place].mention == nil && !Self.isFunction(relation)
-        && (nodes[place].isMisreadVerb || reading.tokens[nodes[place].head].pennTag?.hasPrefix("VB") == true)
+        && (nodes[place].isMisreadVerb || reading.tokens[nodes[place].head].pennTag?.isVerb == true)
       if parent >= 0 { nodes[parent].childRelations.insert(DependencySet(relation)) }
     }
     self.nodes = nodes
     self.places = places
+    prepositions = Self.prepositions(of: nodes, words)
+    hasThere = nodes.contains { $0.word == words.there }
+    hasRelatives = nodes.contains { $0.flags.contains(.relative) || $0.word == words.where }
   }
 
   /// The node that a token belongs to.
@@ -89,12 +98,22 @@ struct SentenceTree {
 
   // MARK: Building
 
+  private static func prepositions(of nodes: [Node], _ words: SyntaxWords) -> [Int32] {
+    var found: [Int32] = []
+    for node in nodes where node.relation == .preposition || node.relation == .marker {
+      let word = word(ofPreposition: node.word, words)
+      if !found.contains(word) { found.append(word) }
+    }
+    return found
+  }
+
   private static func isModifier(_ token: Token) -> Bool {
-    [.compound, .modifier, .determiner, .flat].contains(Dependency(label: token.dependency))
+    [.compound, .modifier, .determiner, .flat].contains(Dependency(token.dependency))
   }
 
   private static func units(of sentence: Range<Int>, in reading: DocumentReading) -> [(tokens: Range<Int>, mention: Mention?)] {
     var units: [(tokens: Range<Int>, mention: Mention?)] = []
+    units.reserveCapacity(sentence.count)
     var token = sentence.lowerBound
     while token < sentence.upperBound {
       if let name = PersonTitles.name(after: token, in: reading), let person = reading.mention(beginningAt: name) {
@@ -148,11 +167,21 @@ struct SentenceTree {
     has(node, relation) ? nodes[node].children.first { nodes[$0].relation == relation } : nil
   }
 
+  /// Whether one of the children by a relation is such.
+  func has(_ node: Int, _ relation: Dependency, where isSuch: (Int) -> Bool) -> Bool {
+    has(node, relation) && nodes[node].children.contains { nodes[$0].relation == relation && isSuch($0) }
+  }
+
+  /// The first of the children by a relation that is such.
+  func child(_ node: Int, _ relation: Dependency, where isSuch: (Int) -> Bool) -> Int? {
+    has(node, relation) ? nodes[node].children.first { nodes[$0].relation == relation && isSuch($0) } : nil
+  }
+
   func flags(_ node: Int) -> WordFlags { nodes[node].flags }
 
   func tag(_ node: Int) -> UniversalTag? { reading.tokens[nodes[node].head].tag }
 
-  func penn(_ node: Int) -> String { reading.tokens[nodes[node].head].pennTag ?? "" }
+  func penn(_ node: Int) -> PennTag? { reading.tokens[nodes[node].head].pennTag }
 
   func isVerb(_ node: Int) -> Bool { nodes[node].isVerb }
 
@@ -176,17 +205,19 @@ struct SentenceTree {
   func hasPreposition(_ node: Int, _ word: Int32) -> Bool {
     guard !nodes[node].childRelations.isDisjoint(with: [.preposition, .marker]) else { return false }
     return nodes[node].children.contains {
-      (nodes[$0].relation == .preposition || nodes[$0].relation == .marker && !isPredicate(node)) && self.word(ofPreposition: $0) == word
+      (nodes[$0].relation == .preposition || nodes[$0].relation == .marker && !isPredicate(node))
+        && Self.word(ofPreposition: nodes[$0].word, words) == word
     }
   }
 
   func isPrepositional(_ node: Int) -> Bool { has(node, .preposition) }
 
+  /// Whether any phrase of the sentence is introduced by a certain preposition. Linear in the number of different ones.
+  func introduces(_ word: Int32) -> Bool { prepositions.contains(word) }
+
   /// `such as` counts as “including”.
-  private func word(ofPreposition node: Int) -> Int32 {
-    let word = nodes[node].word
-    if word == words.such || word == words.like { return words.including }
-    return word
+  private static func word(ofPreposition word: Int32, _ words: SyntaxWords) -> Int32 {
+    word == words.such || word == words.like ? words.including : word
   }
 
   /// The nearest clause that a node stands in, itself included.

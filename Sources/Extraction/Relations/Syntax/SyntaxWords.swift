@@ -1,46 +1,46 @@
 import Knowledge
 
 /// The few words of English that trees are read by.
-struct SyntaxWords: Sendable {
+final class SyntaxWords: Sendable {
   let by: Int32, of: Int32, from: Int32, to: Int32, `in`: Int32, at: Int32, including: Int32, such: Int32, like: Int32, with: Int32,
     according: Int32, among: Int32, `for`: Int32, host: Int32, over: Int32, about: Int32
   /// Prepositions that say what somebody is: as an observer, among the participants.
-  let asMember: Set<Int32>, times: Set<Int32>
+  let asMember: WordSet, times: WordSet
   /// Words that stand for a noun said before: the ministers of X and those of Y.
-  let those: Set<Int32>
+  let those: WordSet
   /// Nouns that say what a place is: the town of ….
-  let settlements: Set<Int32>
-  let can: Set<Int32>, there: Int32, `where`: Int32, who: Set<Int32>, which: Int32, that: Int32, whose: Int32, no: Set<Int32>
+  let settlements: WordSet
+  let can: WordSet, there: Int32, `where`: Int32, who: WordSet, which: Int32, that: Int32, whose: Int32, no: WordSet
 
   /// Words that with “with” add to a list: together with, along with.
-  let additions: Set<Int32>
+  let additions: WordSet
   let when: Int32
   /// Words for the whole of a list.
-  let all: Set<Int32>
+  let all: WordSet
   /// What those do with whom something was not decided: with Kenya abstaining.
-  let dissenting: Set<Int32>
+  let dissenting: WordSet
   /// Conjunctions that put two clauses at one time.
-  let meanwhile: Set<Int32>
-  let reflexives: Set<Int32>
+  let meanwhile: WordSet
+  let reflexives: WordSet
   /// Prepositions that say what something is about.
-  let topical: Set<Int32>
+  let topical: WordSet
   let them: Int32
   /// Verbs, by their lemma, that with this word say that something will not be: call off.
-  let refusals: [Int32: Set<Int32>]
+  let refusals: WordMap<WordSet>
   /// Words that with “to” are one preposition.
-  let joints: Set<Int32>
+  let joints: WordSet
   /// Nouns for two.
-  let pairs: Set<Int32>
+  let pairs: WordSet
   /// Forms of the verbs that with “over” say that something is given.
-  let handedOver: Set<Int32>
+  let handedOver: WordSet
   /// Nouns that say what kind of thing a name beside them names.
-  let kinds: [Int32: EntityTypeName]
+  let kinds: WordMap<EntityTypeName>
   /// Prepositions that are conjunctions as well.
-  let subordinating: Set<Int32>
+  let subordinating: WordSet
   /// Nouns for what is said or written of something.
-  let reports: Set<Int32>
+  let reports: WordSet
   /// Verbs, by their lemma, that with one of these words say that somebody did the same: do likewise, follow suit.
-  let likewise: [Int32: Set<Int32>]
+  let likewise: WordMap<WordSet>
   /// The words by which a text leaves open, denies or puts off what it speaks of.
   let factuality: FactualityWords
   /// Whoever can act.
@@ -49,12 +49,12 @@ struct SyntaxWords: Sendable {
   init(_ vocabulary: Vocabulary, table: WordTableBuilder, ontology: Ontology) {
     var kinds: [Int32: EntityTypeName] = [:]
     for (type, nouns) in vocabulary.references { for noun in nouns { kinds[table.id(noun)] = type } }
-    self.kinds = kinds
+    self.kinds = WordMap(kinds)
     pairs = table.ids(["pair", "couple"])
     reflexives = table.ids(["himself", "herself", "itself", "themselves", "each", "both", "all"])
     topical = table.ids(["on", "about"])
     them = table.id("them")
-    joints = Set(
+    joints = WordSet(
       ["addition", "thanks", "due", "prior", "according", "contrary", "regard", "response", "owing", "close"].map { table.id($0) }.filter {
         $0 >= 0
       })
@@ -64,10 +64,8 @@ struct SyntaxWords: Sendable {
     all = table.ids(["both", "all"])
     dissenting = table.ids(["abstaining", "absent", "voting", "opposed", "opposing", "dissenting"])
     meanwhile = table.ids(["as", "when", "while"])
-    likewise = Dictionary(
-      [("do", ["likewise", "so", "same"]), ("follow", ["suit"])].map { verb, words in (table.verb(verb), Set(words.map { table.id($0) })) },
-      uniquingKeysWith: { first, _ in first })
-    reports = Set(
+    likewise = WordMap([("do", ["likewise", "so", "same"]), ("follow", ["suit"])].map { (table.verb($0.0), table.ids($0.1)) })
+    reports = WordSet(
       [
         "report", "reports", "rumour", "rumours", "rumor", "rumors", "claim", "claims", "speculation", "suggestion", "suggestions",
         "allegation",
@@ -84,9 +82,9 @@ struct SyntaxWords: Sendable {
     host = table.verb("host")
     over = table.id("over")
     about = table.id("about")
-    refusals = Dictionary(
+    refusals = WordMap(
       [("call", ["off"]), ("rule", ["out"]), ("turn", ["down"]), ("stop", ["short"]), ("fall", ["short", "through"]), ("shy", ["away"])]
-        .map { (table.verb($0.0), table.ids($0.1)) }, uniquingKeysWith: { first, _ in first })
+        .map { (table.verb($0.0), table.ids($0.1)) })
     handedOver = table.ids(["hand", "hands", "handed", "handing", "turn", "turned", "turning"])
     at = table.id("at")
     including = table.id("including")

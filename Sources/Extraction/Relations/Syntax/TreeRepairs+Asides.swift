@@ -77,7 +77,7 @@ extension TreeRepairs {
   }
 
   static func isVerbal(_ place: Int, _ nodes: [SentenceTree.Node], _ reading: DocumentReading) -> Bool {
-    reading.tokens[nodes[place].head].pennTag?.hasPrefix("VB") == true
+    reading.tokens[nodes[place].head].pennTag?.isVerb == true
   }
 
   private static func isBelow(_ place: Int, _ top: Int, _ nodes: [SentenceTree.Node]) -> Bool {

@@ -6,7 +6,7 @@ extension TreeRepairs {
   /// `Kazakhstan, he said, would gladly train cadets`: the name before the aside is the subject of the verb behind it.
   static func stepOverSpeech(_ speech: Int, _ nodes: inout [SentenceTree.Node], _ reading: DocumentReading) {
     guard nodes[speech].mention == nil, !nodes[speech].flags.isDisjoint(with: [.speech, .desire]),
-      reading.tokens[nodes[speech].head].pennTag?.hasPrefix("VB") == true,
+      reading.tokens[nodes[speech].head].pennTag?.isVerb == true,
       // “Lee told his guest,”
       let end = (nodes[speech].tokens.upperBound..<min(nodes[speech].tokens.upperBound + 4, reading.tokens.count)).first(where: {
         reading.isComma($0)
@@ -62,10 +62,13 @@ extension TreeRepairs {
     nodes[place].parent = parent
     nodes[place].relation = nodes[noun].relation
     nodes[place].isMisreadVerb = true
-    if parent >= 0 { nodes[parent].children = (nodes[parent].children.filter { $0 != noun } + [place]).sorted() }
+    if parent >= 0 {
+      nodes[parent].children.removeAll { $0 == noun }
+      nodes[parent].children.insert(place)
+    }
     nodes[noun].parent = place
     nodes[noun].relation = .object
-    nodes[place].children = (nodes[place].children + [noun]).sorted()
+    nodes[place].children.insert(noun)
     // “thanked Denmark, whose instructors have been training crews”: the clause says something of Denmark.
     if nodes[place].relation == .complement, parent >= 0, nodes[subject].children.contains(where: { nodes[$0].flags.contains(.relative) }),
       let owner = nodes.indices.last(where: {
@@ -79,7 +82,7 @@ extension TreeRepairs {
   /// `proposed that the Navy and the Coast Guard train together`: a word that can be a verb behind names and “that” is no noun they are parts of.
   static func freeVerb(_ verb: Int, _ nodes: inout [SentenceTree.Node], _ reading: DocumentReading) {
     // The parser may make the word the second of two subjects of the verb before.
-    if nodes[verb].relation == .conjunct, nodes[verb].mention == nil, reading.tokens[nodes[verb].head].pennTag == "NN",
+    if nodes[verb].relation == .conjunct, nodes[verb].mention == nil, reading.tokens[nodes[verb].head].pennTag == .noun,
       let list = nodes.indices.contains(nodes[verb].parent) ? nodes[verb].parent : nil, isSubject(nodes[list].relation),
       nodes[list].mention?.kind == .name, nodes[list].parent >= 0, nodes[list].parent < list,
       let that = nodes[list].children.first(where: { nodes[$0].relation == .marker }),
@@ -96,7 +99,7 @@ extension TreeRepairs {
       return
     }
     guard nodes[verb].mention == nil, [.complement, .adverbialClause, .relativeClause].contains(nodes[verb].relation),
-      ["NN", "NNS"].contains(reading.tokens[nodes[verb].head].pennTag ?? ""),
+      [.noun, .plural].contains(reading.tokens[nodes[verb].head].pennTag),
       reading.table.verbs[safe: nodes[verb].word]?.contains(where: { !$0.kinds.isDisjoint(with: [.base, .thirdPerson]) }) == true,
       has(verb, [.marker], nodes), !has(verb, [.subject, .passiveSubject, .copula], nodes),
       let first = nodes[verb].children.first(where: { nodes[$0].relation == .compound && nodes[$0].mention?.kind == .name && $0 < verb })
@@ -172,7 +175,7 @@ extension TreeRepairs {
   /// `has come from RIMPAC, held this month off Hawaii`: a participle behind a comma says something of the occasion before it.
   static func freePassive(_ place: Int, _ nodes: inout [SentenceTree.Node], _ reading: DocumentReading) {
     guard nodes[place].relation == .conjunct, nodes[place].mention == nil,
-      ["VBD", "VBN"].contains(reading.tokens[nodes[place].head].pennTag ?? ""),
+      [.past, .pastParticiple].contains(reading.tokens[nodes[place].head].pennTag),
       reading.isComma(nodes[place].tokens.lowerBound - 1), !has(place, [.coordinator, .auxiliary, .object, .subject], nodes),
       reading.table.verbs[safe: nodes[place].word]?.contains(where: { $0.kinds.contains(.pastParticiple) }) == true,
       let name = reading.mention(endingAt: nodes[place].tokens.lowerBound - 1), name.kind == .name,

@@ -49,7 +49,7 @@ enum TreeRepairs {
     if former >= 0 { nodes[former].children.removeAll { $0 == node } }
     nodes[node].parent = parent
     nodes[node].relation = relation
-    nodes[parent].children = (nodes[parent].children + [node]).sorted()
+    nodes[parent].children.insert(node)
     return true
   }
 
@@ -244,6 +244,6 @@ enum TreeRepairs {
 extension SentenceTree.Node {
   /// Whether the parser took a plain word for a verb of a clause, by its tag.
   func isFinite(in reading: DocumentReading) -> Bool {
-    mention == nil && !SentenceTree.isFunction(relation) && ["VBD", "VBZ", "VBP"].contains(reading.tokens[head].pennTag ?? "")
+    mention == nil && !SentenceTree.isFunction(relation) && [.past, .presentThird, .present].contains(reading.tokens[head].pennTag)
   }
 }
