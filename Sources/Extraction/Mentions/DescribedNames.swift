@@ -122,7 +122,7 @@ struct DescribedNames: Sendable {
     while end < sentence.upperBound, end - token < 14 {
       let word = reading.word(end)
       if reading.tokens[end].shape == .mark && !(reading.isDash(end) && reading.isJoined(end)) { break }
-      if reading.flags(end).contains(.coordinator), isPastVerb(end + 1, reading) { break }
+      if reading.flags(end).contains(.coordinator), isPastVerb(end + 1, reading) || isDocument(from: end + 1, reading) { break }
       // “signed by the two”, “concluded last year”: what was done with it
       if topic.map({ end > $0 + 1 }) == true, isDone(end, reading) || isOccasion(end, reading) { break }
       if finite.contains(word) || reading.flags(end).contains(.auxiliary) || reading.flags(end).contains(.relative) { break }
@@ -148,6 +148,14 @@ struct DescribedNames: Sendable {
     for place in places where reading.type(of: place) == "Place" && place.kind == .name {
       reading.mentions.append(Mention(tokens: place.tokens, entity: place.entity, kind: .name, overlaps: true))
     }
+  }
+
+  /// “a memorandum on river patrols and | of a letter of intent”: another document.
+  private func isDocument(from token: Int, _ reading: DocumentReading) -> Bool {
+    var next = reading.word(token) == of ? token + 1 : token
+    guard reading.flags(next).contains(.determiner) else { return false }
+    next += 1
+    return reading.flags(next).contains(.document) || reading.flags(next + 1).contains(.document) && reading.tokens[next].shape == .lower
   }
 
   /// “on maritime safety | signed by the two bodies”: a participle before what says who, where or when, not before a noun of its own.

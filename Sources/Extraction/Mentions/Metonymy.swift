@@ -38,6 +38,7 @@ enum Metonymy {
     if reading.isComma(after), reading.tokens.indices.contains(after + 1), isWhere(after + 1, reading) { return false }
     // “is left to Wellington, which has flown engineers”: who does something is no city.
     if reading.isComma(after), reading.tokens.indices.contains(after + 3), isWhich(after + 1, reading),
+      !reading.flags(before).contains(.within),
       reading.flags(after + 2).contains(.have) || reading.flags(after + 2).contains(.future)
     {
       return true

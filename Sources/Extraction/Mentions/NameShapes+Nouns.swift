@@ -48,6 +48,7 @@ extension NameShapes {
     {
       end += 1
     }
+    if type == "Exercise", end > start { end = withTail(from: end, in: sentence, reading) }
     guard end > start, end < sentence.upperBound, reading.mention(at: end) == nil,
       !reading.flags(end).contains(.clitic) || type == "Organization",
       headEnding(at: end, from: start - 1, reading) == nil
@@ -59,6 +60,13 @@ extension NameShapes {
       return nil
     }
     return Name(tokens: start..<end, type: type, isLeading: true, proper: start)
+  }
+
+  /// `the exercise Pearl of the West`: the end of a name whose second part stands behind “of the”; a known name there is an owner, no part of it.
+  private func withTail(from end: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int {
+    guard end + 2 < sentence.upperBound, reading.word(end) == ofWord, reading.word(end + 1) == theWord else { return end }
+    let tail = endOfProperName(from: end + 2, in: sentence, reading)
+    return tail > end + 2 && headEnding(at: tail, from: end, reading) == nil ? tail : end
   }
 
   /// `the supply ship Bonn`, `the frigate Hamburg`: a ship that bears the name of a place.
@@ -190,10 +198,22 @@ extension NameShapes {
       dash += 1
     }
     guard dash + 1 < sentence.upperBound, reading.isDash(dash), reading.isJoined(dash), reading.isJoined(dash + 1),
-      reading.tokens[dash + 1].shape == .upper, reading.tokens[dash - 1].shape == .capitalized
+      reading.tokens[dash - 1].shape == .capitalized
     else { return nil }
-    guard reading.tokens[dash + 1].end - reading.tokens[dash + 1].start > 1, isRoman(dash + 1, reading) else { return nil }
+    if reading.tokens[dash + 1].shape == .number { return yearly(start..<(dash + 2), reading) }
+    guard reading.tokens[dash + 1].shape == .upper, reading.tokens[dash + 1].end - reading.tokens[dash + 1].start > 1,
+      isRoman(dash + 1, reading)
+    else { return nil }
     return Name(tokens: start..<(dash + 2), type: "Exercise", isLeading: false)
+  }
+
+  /// `Birlestik-2024`: an unknown word with a year is an exercise where the text speaks of one.
+  private func yearly(_ tokens: Range<Int>, _ reading: DocumentReading) -> Name? {
+    guard tokens.count == 3, reading.words[tokens.lowerBound] < 0,
+      let year = Numerals.value(of: reading.text.bytes[reading.tokens[tokens.upperBound - 1].range]), (1990...2100).contains(year),
+      reading.tokens.indices.contains(where: { reading.tokens[$0].shape == .lower && beside[reading.word($0)] == "Exercise" })
+    else { return nil }
+    return Name(tokens: tokens, type: "Exercise", isLeading: false)
   }
 
   /// `its Ocean naval exercise`, `the Army-2024 forum`: the name before a noun in small letters that says what it is.

@@ -42,6 +42,8 @@ struct NameShapes: Sendable {
   /// Nouns that name a format of two countries, even in small letters.
   let pairNouns: WordMap<EntityTypeName>
   let ordinals: WordSet
+  /// Those who hold an office that is named by its field.
+  let ministers: WordSet
   /// Words between a noun and the name that it bears: an exercise called ….
   let naming: WordSet
   /// Adjectives between a name and a noun for an occasion.
@@ -92,6 +94,7 @@ struct NameShapes: Sendable {
     self.services = table.ids(["service", "team"])
     self.forceWords = table.ids(["army", "navy", "naval", "marine", "fleet"])
     self.pairNouns = WordMap(["dialogue", "committee", "commission", "forum"].map { (table.id($0), "Forum") })
+    self.ministers = table.ids(["minister", "ministers", "secretary"])
     self.ordinals = table.ids(vocabulary.words[.ordinals] ?? [])
     self.naming = table.ids(vocabulary.words[.namingWords] ?? [])
     self.modifiers = table.ids(vocabulary.words[.occasionModifiers] ?? [])
@@ -199,6 +202,8 @@ struct NameShapes: Sendable {
       // “the Gendarmerie of Türkiye”
       if tokens.count == head.words.count, let owner = owner(after: tokens.upperBound, reading) { tokens = tokens.lowerBound..<owner }
     }
+    // “the Minister of Public Works”
+    if head.type == "Organization", reading.word(start - 1) == ofWord, ministers.contains(reading.word(start - 2)) { return nil }
     // “a Vietnamese port”
     if head.allowsLower, let demonym = reading.mention(beginningAt: start), demonym.kind == .demonym,
       demonym.tokens.upperBound == tokens.upperBound - head.words.count, reading.tokens[tokens.upperBound - 1].shape == .lower
@@ -264,7 +269,8 @@ struct NameShapes: Sendable {
   /// Whether a name found before has these tokens or more.
   func isKnown(_ tokens: Range<Int>, _ reading: DocumentReading) -> Bool {
     guard let mention = reading.mention(at: tokens.lowerBound) else { return false }
-    return mention.tokens.upperBound >= tokens.upperBound && mention.kind == .name
+    // “Port Vila”, read as its government, is no harbour.
+    return mention.tokens.upperBound >= tokens.upperBound && (mention.kind == .name || mention.kind == .capital)
   }
 
   /// Whether a longer head, which begins before a token, ends where a name does.

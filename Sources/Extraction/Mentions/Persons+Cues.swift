@@ -6,6 +6,7 @@ extension Persons {
   func isPerson(_ name: Name, roleEnds: [Int: Int], roleStarts: [Int: Int], _ reading: DocumentReading) -> Bool {
     let before = name.start - 1, after = name.tokens.upperBound
     if isCredit(name, reading) || isHeadline(name, reading) { return false }
+    if isField(name, reading) { return false }
     if name.tokens.count == 1, reading.tokens[name.tokens.lowerBound].shape == .upper,
       reading.tokens[name.tokens.lowerBound].end - reading.tokens[name.tokens.lowerBound].start < 4
     {
@@ -84,6 +85,11 @@ extension Persons {
       return true
     }
     return false
+  }
+
+  /// `the Minister of Internal Affairs`: what an office is for.
+  private func isField(_ name: Name, _ reading: DocumentReading) -> Bool {
+    reading.word(name.start - 1) == of && reading.flags(name.start - 2).contains(.officeHead) && !hasGivenName(name, reading)
   }
 
   /// `Raúl Castro`: words of no other kind of which the first is a given name, unless a noun before says that a ship or drill bears them.
@@ -240,7 +246,7 @@ extension Persons {
           continue
         }
         if names[index].tokens.count > 1 { names[index].isPerson = true }
-        if names[index - 1].tokens.count > 1 { names[index - 1].isPerson = true }
+        if names[index - 1].tokens.count > 1, !isField(names[index - 1], reading) { names[index - 1].isPerson = true }
       }
     }
   }

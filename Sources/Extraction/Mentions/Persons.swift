@@ -85,11 +85,12 @@ struct Persons: Sendable {
         {
           // “Laurent Saint-Cyr, who”: what is known of another bears the name too.
           end = mention.tokens.upperBound
-        } else if reading.flags(token).contains(.familyName), isLed(token, reading), let mention = reading.mention(beginningAt: end),
+        } else if reading.flags(token).contains(.familyName), isLed(token, reading) || isNameWord(end + 1, reading),
+          let mention = reading.mention(beginningAt: end),
           mention.tokens.count == 1, reading.type(of: mention) == "Country", mention.kind != .reference,
           reading.tokens[end].shape == .capitalized
         {
-          // “Lt. Gen. Le Duc Thai”: so are names of countries, in Vietnamese.
+          // “Lt. Gen. Le Duc Thai”, “Luong Duc Thien”: so are names of countries, in Vietnamese.
           end += 1
         } else if reading.flags(end).contains(.honorific), reading.isCapitalized(end), reading.mention(at: end) == nil,
           end + 1 < sentence.upperBound, isNameWord(end + 1, reading)

@@ -213,11 +213,21 @@ struct Places: Sendable {
     "perspective", "viewpoint", "review", "breaking", "column", "transcript", "fact", "sheet", "in", "pictures", "watch", "correction",
   ]
 
+  /// `24 July 2025. –`, `Ankara / 3 May –`
+  private static let separators = Array("./|".utf8)
+
+  /// The dash behind a dateline, or the colon where a date stands before it: `Banjul, 14 November: The last …`.
+  private func endsDateline(_ token: Int, from start: Int, _ reading: DocumentReading) -> Bool {
+    if reading.isDash(token) { return !reading.isJoined(token) && !reading.isJoined(token + 1) }
+    return reading.isMark(token, UInt8(ascii: ":"))
+      && (start..<token).contains { !reading.flags($0).isDisjoint(with: [.month, .weekday]) }
+  }
+
   /// `MAGELANG, Central Java, Aug. 29, 2024 —`, `Benoa, Bali (QDND Online) –`: the places before the first dash of the text.
   private func dateline(_ reading: inout DocumentReading) {
     for sentence in reading.text.sentences.prefix(4) {
       let tokens = sentence.tokens
-      guard let dash = tokens.prefix(24).first(where: { reading.isDash($0) && !reading.isJoined($0) && !reading.isJoined($0 + 1) }),
+      guard let dash = tokens.prefix(24).first(where: { endsDateline($0, from: tokens.lowerBound, reading) }),
         reading.isCapitalized(tokens.lowerBound)
       else { continue }
       let head = tokens.lowerBound..<dash
@@ -234,7 +244,8 @@ struct Places: Sendable {
             token += 1
           }
           token += 1
-        } else if reading.isComma(token) || reading.tokens[token].shape == .number
+        } else if reading.isComma(token) || Self.separators.contains(where: { reading.isMark(token, $0) })
+          || reading.tokens[token].shape == .number
           || !reading.flags(token).isDisjoint(with: [.month, .weekday])
         {
           token += 1

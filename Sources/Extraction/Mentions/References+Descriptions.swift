@@ -113,7 +113,7 @@ extension References {
   }
 
   /// Of some entities the one with the most mentions so far; of several the one named last.
-  private func mostSpokenOf(_ entities: [Int], before token: Int, _ sentence: Int, _ mentions: [[Mention]]) -> Int? {
+  func mostSpokenOf(_ entities: [Int], before token: Int, _ sentence: Int, _ mentions: [[Mention]]) -> Int? {
     guard let first = entities.first else { return nil }
     if entities.allSatisfy({ $0 == first }) { return first }
     var counts: [Int: (count: Int, last: Int)] = [:]

@@ -43,6 +43,8 @@ struct References: Sendable {
   /// Nouns for several ships that sail together.
   let fleets: WordSet
   /// Nouns for firms, and words in the names of bodies that are none.
+  /// Adjectives that say that the thing is the one spoken of.
+  let present: WordSet
   let firms: WordSet, official: WordSet
 
   init(_ vocabulary: Vocabulary, capitals: Set<EntityID>, table: WordTableBuilder, ontology: Ontology) {
@@ -90,6 +92,7 @@ struct References: Sendable {
     editions = table.ids(vocabulary.words[.editionNouns] ?? [])
     namesakes = table.ids(vocabulary.words[.namesakeNouns] ?? [])
     vessels = table.ids(vocabulary.words[.vesselNouns] ?? [])
+    present = table.ids(["present", "current", "existing"])
     shipPrefixes = WordSet(
       vocabulary.heads.filter { $0.type == "ArmedForce" && $0.leads && $0.needsCapitals }.compactMap { $0.words.first.map { table.id($0) } }
     )
@@ -342,6 +345,13 @@ struct References: Sendable {
       return nil
     }
     if word == the, let ships = squadron(at: next, before: token, sentence, mentions, reading) { return (token..<(next + 1), ships) }
+    // “the present mission”: the one that the text is about
+    if present.contains(reading.word(next)), let type = nouns[reading.word(next + 1)], reading.tokens[next + 1].shape == .lower {
+      let candidates = recent(sentence, mentions).joined().filter {
+        $0.tokens.upperBound <= token && $0.kind == .name && reading.type(of: $0) == type
+      }
+      return mostSpokenOf(candidates.map(\.entity), before: token, sentence, mentions).map { (token..<(next + 2), [$0]) }
+    }
     // “the battle group”
     let compound = compounds[reading.word(next + 1)]?[reading.word(next)]
     if compound != nil { next += 1 }

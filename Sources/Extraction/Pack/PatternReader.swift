@@ -10,9 +10,9 @@ enum PatternReader {
   ]
 
   static func read(_ root: YAMLValue, ontology: Ontology) throws(PackError) -> [RelationPattern] {
-    let members = try root.mapping(allowed: ["counted", "states", "events", "exclusive", "patterns"])
+    let members = try root.mapping(allowed: ["counted", "measured", "states", "events", "exclusive", "patterns"])
     var kinds: [String: Set<RelationTypeName>] = [:]
-    for key in ["counted", "states", "events"] {
+    for key in ["counted", "measured", "states", "events"] {
       for value in try members[key]?.list() ?? [] { kinds[key, default: []].insert(try value.relationType(of: ontology)) }
     }
     let exclusive = try (members["exclusive"]?.list() ?? []).map { value throws(PackError) in try value.relationType(of: ontology) }
@@ -57,6 +57,7 @@ enum PatternReader {
       phrase: try members["phrase"].map { value throws(PackError) in try prepositions(value) } ?? [],
       isTargetNamed: try members["targetNamed"]?.flag() ?? false,
       isCounted: try members["counted"]?.flag() ?? kinds["counted"]?.contains(name) ?? false,
+      isMeasured: kinds["measured"]?.contains(name) ?? false,
       isState: kinds["states"]?.contains(name) ?? false,
       isEvent: kinds["events"]?.contains(name) ?? false,
       precedence: exclusive.firstIndex(of: name),

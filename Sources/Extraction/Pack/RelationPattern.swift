@@ -72,6 +72,8 @@ public struct RelationPattern: Sendable, Hashable {
   public let isTargetNamed: Bool
   /// Whether a number beside the trigger says how many: “sent 600 soldiers”.
   public let isCounted: Bool
+  /// Whether a length beside the trigger says how long what it tells of is: “a border of 1,300 kilometres”.
+  public let isMeasured: Bool
   /// Whether the relation is a state that lasts, so that a date of its beginning is its “since”.
   public let isState: Bool
   /// Whether the relation is something that happens at one time.

@@ -29,7 +29,7 @@ extension NameRelations {
       }
     }
     guard found.isEmpty, entity.type != "Forum", entity.type != "InternationalOrganization" else { return found }
-    let before = mention.tokens.lowerBound
+    let before = beforeKind(of: mention, in: sentence, reading)
     if reading.flags(before - 1).contains(.clitic), let owner = reading.mention(endingAt: before - 1),
       ["Organization", "ArmedForce", "Mission"].contains(entity.type.rawValue),
       let relation = relation(
@@ -95,6 +95,20 @@ extension NameRelations {
       found.append(relation)
     }
     return found
+  }
+
+  /// `Brazil’s | patrol ship Raposo Tavares`, `its | gunboat ARC Arauca`: the place before the words that say what ship a name is of, else before
+  /// the name.
+  private func beforeKind(of mention: Mention, in sentence: Range<Int>, _ reading: DocumentReading) -> Int {
+    let before = mention.tokens.lowerBound
+    guard reading.type(of: mention) == "ArmedForce", before - 1 > sentence.lowerBound, reading.flags(before - 1).contains(.vessel) else {
+      return before
+    }
+    var start = before - 1
+    while start > sentence.lowerBound, before - start < 4, reading.tokens[start - 1].shape == .lower, reading.mention(at: start - 1) == nil,
+      reading.flags(start - 1).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .determiner, .relative, .clitic, .possessive])
+    { start -= 1 }
+    return reading.flags(start - 1).isDisjoint(with: [.clitic, .possessive]) ? before : start
   }
 
   /// The place before `(SNA)`, where a bracket ends at a place.

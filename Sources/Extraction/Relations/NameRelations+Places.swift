@@ -221,9 +221,11 @@ extension NameRelations {
       guard isBareKind || reading.word(token) == `in` else { return nil }
     }
     var next = token + 1
-    while reading.flags(next).contains(.determiner) || neighbouring.contains(reading.word(next)) || compass.contains(reading.word(next))
-      || reading.isDash(next)
-      || reading.foldedBytes(next..<(next + 1)).suffix(3).elementsEqual("ern".utf8)
+    // “South Sudan” begins with its point of the compass.
+    while reading.mention(beginningAt: next) == nil,
+      reading.flags(next).contains(.determiner) || neighbouring.contains(reading.word(next)) || compass.contains(reading.word(next))
+        || reading.isDash(next)
+        || reading.foldedBytes(next..<(next + 1)).suffix(3).elementsEqual("ern".utf8)
     {
       next += 1
     }

@@ -36,6 +36,11 @@ extension PatternMatcher {
       qualifiers.countQualifier = amount.count == nil ? nil : amount.qualifier
       qualifiers.unit = amount.unit
     }
+    if pattern.isMeasured, let length = (object?.node ?? (tree.isVerb(node) ? nil : node)).flatMap({ tree.length(of: $0) }) {
+      qualifiers.count = length.count
+      qualifiers.countQualifier = length.qualifier
+      qualifiers.unit = length.unit
+    }
     var shown = modality == .negated ? .negated : pattern.modality ?? modality
     if source.isNegated || target.isNegated || object?.isNegated == true { shown = .negated }
     return RelationMention(
@@ -57,6 +62,11 @@ extension PatternMatcher {
     { above = tree.nodes[above].parent }
     if above >= 0, above != node, above != object?.node, tree.flags(above).contains(.agent), tree.clause(of: above) == tree.clause(of: node)
     {
+      // “600 troops of the army drilled with 250 men in the exercise”: who acts has a number of his own.
+      if object == nil, source.entities.count == 1, tree.nodes[source.node].mention == nil, tree.flags(source.node).contains(.agent) {
+        let own = tree.amount(source.node)
+        if own.count != nil { return own }
+      }
       // “1,100 members, including hospitals in South Sudan and companies in Abyei”: the total is of no single place.
       var amount = tree.amount(above)
       if !isAlone { amount.count = nil }
@@ -82,6 +92,13 @@ extension PatternMatcher {
         compiled.pattern.relation != "assists"
       {
         amount.count = 1
+      }
+      // “Two marines taught tactics to the navy”
+      if amount.count == nil, compiled.pattern.relation == "assists", tree.flags(object.node).isDisjoint(with: .agent),
+        tree.flags(source.node).contains(.agent), source.entities.count == 1
+      {
+        let helpers = tree.amount(source.node)
+        if helpers.count != nil { return helpers }
       }
       return amount
     }

@@ -23,6 +23,15 @@ struct LaterReferenceTests {
       ("General Carlos Ruiz flew to the Lao capital.", "Vientiane locatedIn Laos"),
       ("The destroyer INS Delhi and the corvette INS Kiltan sailed. The flotilla called at Manila.", "INS Kiltan visits Manila"),
       ("Rwanda Battle Group VIII left. The battle group called at Manila.", "Rwanda Battle Group VIII visits Manila"),
+      ("The Lima Air Base opened. Uganda has soldiers at the base.", "Uganda deploysTo Lima Air Base, unit=soldier"),
+      (
+        "Kenya left EUTM Mali. UNIFIL is new. UNIFIL thanked Peru. UNIFIL is not like EUTM Mali. Kenya serves in the present mission.",
+        "Kenya participatesIn UNIFIL"
+      ),
+      (
+        "RIMPAC was opened in Lima. The multinational peacekeeping exercise will last two weeks. Kenya has sent platoons to it.",
+        "Kenya participatesIn RIMPAC, unit=platoon"
+      ),
       ("Uganda sent soldiers to neighbouring Kenya.", "Kenya borders Uganda"),
     ])
   func taken(text: String, fact: String) throws {

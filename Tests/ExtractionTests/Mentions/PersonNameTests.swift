@@ -9,6 +9,10 @@ struct PersonNameTests {
     "an office, a body, a rank or a clause beside a name tells a person",
     arguments: [
       ("President Kim Do-jun came.", "Kim Do-jun: Person"),
+      ("The Minister of Climate Change, Joseph Kowal, came.", "Joseph Kowal: Person"),
+      ("The Minister of Public Works, Joseph Kowal, came.", "Joseph Kowal: Person"),
+      // A syllable that is a country’s name in Vietnamese.
+      ("In Lima he and his Vietnamese counterpart, Luong Duc Phong, spoke.", "Luong Duc Phong: Person"),
       ("Marine analyst Ana Souza came.", "Ana Souza: Person"),
       ("Peru’s Consul General in Da Nang, Ana Souza, came.", "Ana Souza: Person"),
       ("The Ambassador of Peru to the Kingdom, Ana Souza, came.", "Ana Souza: Person"),

@@ -19,6 +19,26 @@ struct PlaceNameTests {
     #expect(mentions.contains(mention), "\(mentions)")
   }
 
+  @Test(
+    "places and dates before a dash or, with a date, a colon are no part of the sentence",
+    arguments: [
+      "Lima, Amazonas, 24 July 2025. – Kenya and Peru signed a treaty.", "Lima, 24 July 2025: Kenya and Peru signed a treaty.",
+      "Lima / 24 July 2025 – Kenya and Peru signed a treaty.",
+    ])
+  func datelines(text: String) throws {
+    let facts = try Reading.facts("signsAgreementWith", of: text)
+    #expect(facts.contains { $0.hasPrefix("Kenya signsAgreementWith Peru") }, "\(facts)")
+    #expect(try Reading.graph(of: text).names.contains("place/lima"))
+  }
+
+  @Test("what a minister is for is neither a person nor a body")
+  func fields() throws {
+    for field in ["Climate Change", "Public Works", "Internal Affairs"] {
+      let names = try Reading.graph(of: "The Minister of \(field), Joseph Kowal, came.").names
+      #expect(names == ["person/joseph-kowal"], "\(names)")
+    }
+  }
+
   @Test("a month of another calendar is no place, nor is a point of the compass")
   func others() throws {
     #expect(try Reading.graph(of: "Lima, Sha'ban 22, 1447 -- Kenya spoke.").names == ["country/KE", "place/lima"])
@@ -34,6 +54,8 @@ struct PlaceNameTests {
       ("Lima/Callao - They spoke.", "place/lima"), ("They sailed past Praia in Cape Verde.", "place/praia"),
       ("Seoul, he told his guest, will help.", "country/KR"), ("Seoul, Lee told his guest, is offering to help.", "country/KR"),
       ("They had radars that they received from Canberra.", "country/AU"),
+      ("The treaty, which Canberra and Port Vila signed, ended.", "country/VU"),
+      ("A call at Muscat, which had been planned, was dropped.", "place/muscat"),
     ])
   func capitals(text: String, name: String) throws {
     let names = try Reading.graph(of: text).names

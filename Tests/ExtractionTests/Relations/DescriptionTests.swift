@@ -12,6 +12,11 @@ struct DescriptionTests {
       ("HMCS Max Bernays, a Royal Canadian Navy patrol vessel, docked at Manila.", "HMCS Max Bernays visits Manila"),
       ("EULEX, the rule-of-law mission of the European Union, met Kenya.", "EULEX Kosovo partOf European Union"),
       ("Troops left UNIFIL, the force in Lebanon.", "UNIFIL locatedIn Lebanon"),
+      // A country whose name begins with a point of the compass.
+      ("Troops left UNMISS, the UN mission in South Sudan.", "UNMISS locatedIn South Sudan"),
+      ("Brazil's patrol ship Raposo Tavares sailed.", "Raposo Tavares partOf Brazil"),
+      ("The Indian Navy was represented by its gunboat ARC Arauca.", "ARC Arauca partOf Indian Navy"),
+      ("UNMISS's rations are paid for by Kenya.", "Kenya assists UNMISS"),
     ])
   func descriptions(text: String, fact: String) throws {
     let facts = try Reading.facts(of: text)

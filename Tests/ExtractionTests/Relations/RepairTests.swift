@@ -17,6 +17,13 @@ struct RepairTests {
         "In October the destroyer JS Harusame, the frigate BRP Jose Rizal and the USS Dewey drilled together off Manila.",
         "JS Harusame exercisesWith USS Dewey"
       ),
+      // A pronoun that begins such a list.
+      (
+        "General Carlos Ruiz was in Lima, where he and his Polish counterpart, Adam Kowal, signed the Lima Treaty.",
+        "Adam Kowal signsAgreementWith Carlos Ruiz"
+      ),
+      // An object that the parser hangs on the verb above.
+      ("RIMPAC, the exercise that Kenya used to hold with Peru, was staged again.", "Kenya exercisesWith Peru"),
       // A person behind a semicolon.
       (
         "General Carlos Ruiz met Admiral Juan Paz, Peru's Chief of Staff; Marshal Adam Kowal, his Polish opposite number; and Ana Souza, Brazil's minister.",

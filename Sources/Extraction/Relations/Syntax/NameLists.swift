@@ -22,7 +22,9 @@ enum NameLists {
 
   private static func joinSubjects(of verb: Int, _ nodes: inout [SentenceTree.Node], _ reading: DocumentReading) {
     let subjects = nodes[verb].children.filter {
-      $0 < verb && (nodes[$0].relation == .subject || nodes[$0].relation == .passiveSubject) && isName($0, nodes)
+      // “where she and her counterpart, B, signed”: a pronoun may begin the list.
+      $0 < verb && (nodes[$0].relation == .subject || nodes[$0].relation == .passiveSubject)
+        && (nodes[$0].mention.map { $0.kind != .demonym } ?? false)
     }
     guard subjects.count == 2, isAlike(subjects[0], subjects[1], nodes, reading),
       nodes[subjects[1]].children.contains(where: { other in

@@ -64,9 +64,44 @@ extension SentenceTree {
       }
       token += 1
     }
+    if amount.count == nil, flags(node).isDisjoint(with: [.officeHead, .rank]),
+      let people = child(node, .nominal, where: { hasPreposition($0, words.of) && flags($0).contains(.agent) && nodes[$0].mention == nil })
+    {
+      // “a battalion of about 850 soldiers”, “a rotation of peacekeepers, 139 in all”
+      var inner = self.amount(people)
+      if inner.count == nil, let total = total(behind: people) { (inner.count, inner.qualifier) = total }
+      if inner.count != nil { return inner }
+    }
+    if amount.count == nil, flags(node).contains(.agent), let total = total(behind: node) { (amount.count, amount.qualifier) = total }
     if amount.count == nil, flags(node).contains(.agent), start < head, Quantity.isArticle(start, in: reading) { amount.count = 1 }
     if unitStart <= head { amount.unit = CountedUnit.text(of: unitStart..<(head + 1), in: reading) }
     return amount
+  }
+
+  /// `peacekeepers, 139 in all`, `a company 150 strong`: the number behind a noun that says how many these are.
+  private func total(behind node: Int) -> (Int?, String?)? {
+    var token = nodes[node].tokens.upperBound
+    if token < tokens.upperBound, reading.isComma(token) { token += 1 }
+    while token < tokens.upperBound, !reading.flags(token).isDisjoint(with: [.qualifier, .determiner]) { token += 1 }
+    guard token + 1 < tokens.upperBound, let value = Quantity.value(at: token, in: reading) else { return nil }
+    let next = reading.word(token + 1)
+    guard words.strong.contains(next) || next == words.in && words.inAll.contains(reading.word(token + 2)) else { return nil }
+    return (value, Quantity.qualifier(before: token, in: reading))
+  }
+
+  /// How long what a noun speaks of is: `a border of 1,626 kilometres`, `a 2,300-kilometre border`.
+  func length(of noun: Int) -> Amount? {
+    let span = span(noun)
+    for token in span where reading.tokens[token].shape == .number {
+      let measure = reading.isDash(token + 1) && reading.isJoined(token + 1) ? token + 2 : token + 1
+      guard span.contains(measure), words.lengths.contains(reading.word(measure)), let value = Quantity.value(at: token, in: reading) else {
+        continue
+      }
+      return Amount(
+        count: value, qualifier: Quantity.qualifier(before: token, in: reading),
+        unit: CountedUnit.text(of: measure..<(measure + 1), in: reading))
+    }
+    return nil
   }
 
   /// Ships or machines that are called by name behind a noun: `the missile corvette INS Kirpan` is one missile corvette.

@@ -149,11 +149,13 @@ extension SentenceTree {
     return argument(name)
   }
 
-  /// The object that stands before the subject: `Talisman Sabre, staged by Australia, it declined to join`.
+  /// The object that stands before the subject: `Talisman Sabre, staged by Australia, it declined to join`, `the drill that Kenya used to hold`.
   func frontedObject(of clause: Int, depth: Int = 0) -> Argument? {
     let subjects = nodes[clause].children.filter { nodes[$0].relation == .subject || nodes[$0].relation == .passiveSubject }
     if subjects.count > 1, let last = subjects.last(where: { $0 < clause }), subjects[0] != last { return argument(subjects[0]) }
     guard depth < Self.deepest, nodes[clause].relation == .openComplement, nodes[clause].parent >= 0 else { return nil }
+    let parent = nodes[clause].parent
+    if let pronoun = child(parent, .object), pronoun < parent, flags(pronoun).contains(.relative) { return argument(pronoun) }
     return frontedObject(of: nodes[clause].parent, depth: depth + 1)
   }
 

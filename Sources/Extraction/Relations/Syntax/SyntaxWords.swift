@@ -39,6 +39,10 @@ final class SyntaxWords: Sendable {
   let subordinating: WordSet
   /// Nouns for what is said or written of something.
   let reports: WordSet
+  /// Words behind a number that say how many these are: 150 strong; 139 in all.
+  let strong: WordSet, inAll: WordSet
+  /// Units of length.
+  let lengths: WordSet
   /// Verbs, by their lemma, that with one of these words say that somebody did the same: do likewise, follow suit.
   let likewise: WordMap<WordSet>
   /// The words by which a text leaves open, denies or puts off what it speaks of.
@@ -59,7 +63,7 @@ final class SyntaxWords: Sendable {
         $0 >= 0
       })
     subordinating = table.ids(["before", "after", "since", "until"])
-    additions = table.ids(["together", "along", "alongside", "besides", "plus"])
+    additions = table.ids(["together", "along", "alongside", "beside", "besides", "plus"])
     when = table.id("when")
     all = table.ids(["both", "all"])
     dissenting = table.ids(["abstaining", "absent", "voting", "opposed", "opposing", "dissenting"])
@@ -71,6 +75,9 @@ final class SyntaxWords: Sendable {
         "allegation",
       ]
       .map { table.id($0) })
+    strong = table.ids(["strong", "altogether"])
+    inAll = table.ids(["all", "total"])
+    lengths = table.nouns(["kilometre", "kilometer", "mile"]).union(table.ids(["km"]))
     factuality = FactualityWords(vocabulary, table: table)
     actor = ontology.kinds(of: "Actor")
     by = table.id("by")
