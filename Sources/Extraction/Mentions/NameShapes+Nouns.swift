@@ -6,7 +6,9 @@ extension NameShapes {
   /// `the frigate Tran Hung Dao`, `the naval exercise Bright Star`, `the village of Na Meo`: the name after a noun in small letters that says
   /// what it is.
   func nameAfterNoun(at noun: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
-    guard reading.tokens[noun].shape == .lower, reading.mention(at: noun) == nil, let type = beside[reading.word(noun)] else { return nil }
+    guard reading.tokens[noun].shape == .lower, reading.mention(at: noun) == nil else { return nil }
+    if let name = nameBehindComma(after: noun, in: sentence, reading) { return name }
+    guard let type = beside[reading.word(noun)] else { return nil }
     var start = noun + 1
     // Only a place is of its name.
     if type == "Place" {
@@ -60,6 +62,28 @@ extension NameShapes {
       return nil
     }
     return Name(tokens: start..<end, type: type, isLeading: true, proper: start)
+  }
+
+  /// `Colombia's state shipyard, COTECMAR, …`, `the Kazakh peacekeeping battalion, KAZBAT, …`: one unknown word between commas that a noun before
+  /// describes; it alone, since two may be a person who speaks.
+  private func nameBehindComma(after noun: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
+    let name = noun + 2
+    guard name + 1 < sentence.upperBound, reading.isComma(noun + 1), reading.isCapitalized(name), reading.words[name] < 0,
+      reading.mention(at: name) == nil, reading.isComma(name + 1) || reading.isMark(name + 1, UInt8(ascii: ".")),
+      let type = beside[reading.word(noun)]
+        ?? (units.contains(reading.word(noun)) || brigades.contains(reading.word(noun)) ? "ArmedForce" : nil),
+      ["Organization", "ArmedForce", "Exercise"].contains(type.rawValue), isDetermined(noun, in: sentence, reading)
+    else { return nil }
+    return Name(tokens: name..<(name + 1), type: type, isLeading: true, proper: name)
+  }
+
+  /// Whether an article or owner stands before the words that describe a noun.
+  private func isDetermined(_ noun: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+    for token in stride(from: noun - 1, through: max(sentence.lowerBound, noun - 5), by: -1) {
+      if !reading.flags(token).isDisjoint(with: [.determiner, .clitic, .possessive]) { return true }
+      guard reading.tokens[token].shape != .mark, reading.flags(token).isDisjoint(with: [.preposition, .coordinator]) else { return false }
+    }
+    return false
   }
 
   /// `the exercise Pearl of the West`: the end of a name whose second part stands behind “of the”; a known name there is an owner, no part of it.

@@ -207,16 +207,11 @@ extension NameRelations {
     var token = isBareKind ? comma + 2 : comma + 1
     if type == "Organization", reading.word(token) != `in` || reading.flags(token + 1).contains(.determiner) { return nil }
     if reading.flags(token).contains(.determiner) {
-      while token < sentence.upperBound, token - comma <= 7, ![of, `in`, on, off].contains(reading.word(token)) {
-        guard !reading.isComma(token), reading.flags(token).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .relative]) else {
-          return nil
-        }
-        token += 1
-      }
-      guard reading.tokens.indices.contains(token), reading.tokens[token - 1].shape == .lower, reading.flags(token).contains(.preposition),
+      guard let preposition = prepositionOfPlace(from: token, in: sentence, reading),
         // “the yearly exercise of Kenya” says whose it is.
-        type != "Exercise" || reading.word(token) != of
+        type != "Exercise" || reading.word(preposition) != of
       else { return nil }
+      token = preposition
     } else {
       guard isBareKind || reading.word(token) == `in` else { return nil }
     }
@@ -236,6 +231,41 @@ extension NameRelations {
     guard reading.flags(region.tokens.upperBound).contains(.clitic) else { return region }
     return reading.mention(beginningAt: region.tokens.upperBound + 1).flatMap {
       reading.type(of: $0) == "Place" && $0.kind == .name ? $0 : nil
+    }
+  }
+
+  /// The preposition before the place in a description, at most seven words on: `the UN force | in Lebanon`, `the joint operation of the African Union
+  /// and the United Nations | in Darfur`.
+  private func prepositionOfPlace(from start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Int? {
+    var token = start, limit = min(start + 7, sentence.upperBound), isBehindOwner = false
+    while token < limit {
+      if [of, `in`, on, off].contains(reading.word(token)) {
+        if reading.word(token) == of, let end = endOfOwners(from: token + 1, reading) {
+          token = end
+          limit = min(end + 1, sentence.upperBound)
+          isBehindOwner = true
+          continue
+        }
+        return isBehindOwner || reading.tokens[token - 1].shape == .lower ? token : nil
+      }
+      guard !reading.isComma(token), reading.flags(token).isDisjoint(with: [.preposition, .coordinator, .auxiliary, .relative]) else {
+        return nil
+      }
+      token += 1
+    }
+    return nil
+  }
+
+  /// The end of the international organizations, one or a list, that begin at a token.
+  private func endOfOwners(from start: Int, _ reading: DocumentReading) -> Int? {
+    var next = start, end: Int?
+    while true {
+      while reading.flags(next).contains(.determiner) { next += 1 }
+      guard let owner = reading.mention(beginningAt: next), reading.type(of: owner) == "InternationalOrganization" else { return end }
+      end = owner.tokens.upperBound
+      next = owner.tokens.upperBound
+      guard reading.flags(next).contains(.coordinator) else { return end }
+      next += 1
     }
   }
 

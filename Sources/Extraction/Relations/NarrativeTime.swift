@@ -20,6 +20,8 @@ struct NarrativeTime: Sendable {
   private let dated: Set<RelationTypeName>
   private let dates: DateReader
   private let going: WordSet
+  /// Nouns for what takes place within a day; with “the” or “their” they go on with what was told.
+  private let occasionNouns: WordSet
   private let day: Int32, days: Int32, earlier: WordSet, later: WordSet, previous: Int32, following: WordSet
 
   /// Nothing told yet.
@@ -28,6 +30,7 @@ struct NarrativeTime: Sendable {
     dated = events.union(patterns.filter { $0.isCounted || $0.relation == "hosts" || $0.relation == "exercisesWith" }.map(\.relation))
     dates = DateReader(table: table)
     going = table.ids(["morning", "afternoon", "evening", "noon", "then", "afterwards", "later"])
+    occasionNouns = table.ids(["ceremony", "talks", "meeting", "reception", "handover", "signing", "occasion"])
     day = table.id("day")
     days = table.id("days")
     earlier = [table.id("earlier"), table.id("before")]
@@ -106,7 +109,7 @@ struct NarrativeTime: Sendable {
     _ sentence: Int
   ) {
     let shift = shift(in: tree)
-    let goesOn = shift != nil || tree.tokens.contains { going.contains(tree.reading.word($0)) }
+    let goesOn = shift != nil || tree.tokens.contains { going.contains(tree.reading.word($0)) || isOccasionToldOf($0, tree.reading) }
     guard sentence - event.sentence <= (goesOn ? Self.farReach : Self.reach) else { return }
     let date = shift.map { DateReader.shift(event.date, days: $0) } ?? event.date
     for index in findings.relations.indices {
@@ -121,6 +124,12 @@ struct NarrativeTime: Sendable {
       self.event?.entities.formUnion([relation.source, relation.target])
       self.event?.sentence = sentence
     }
+  }
+
+  /// `at the margins of the ceremony`, `in their talks`
+  private func isOccasionToldOf(_ token: Int, _ reading: DocumentReading) -> Bool {
+    occasionNouns.contains(reading.word(token)) && reading.mention(at: token) == nil
+      && !reading.flags(token - 1).isDisjoint(with: [.determiner, .possessive])
   }
 
   /// Whether a relation is to a meeting or event: “two days earlier, on the edges of the summit in Tokyo” dates the summit too.

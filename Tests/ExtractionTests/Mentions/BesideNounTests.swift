@@ -18,6 +18,8 @@ struct BesideNounTests {
       ("They extend Nordic Gale, an operation that tracks ships.", "Nordic Gale: Mission"),
       ("They asked Remontal, a Polish shipyard.", "Remontal: Organization"),
       ("They held Druzhba-XI again.", "Druzhba-XI: Exercise"),
+      ("Peru's state shipyard, COTEMAR, spoke.", "COTEMAR: Organization"),
+      ("They met the Kazakh peacekeeping battalion, QAZBAT.", "QAZBAT: ArmedForce"),
       ("They came for Qalqan-2024, which the army called an exercise.", "Qalqan-2024: Exercise"),
       ("They brought the exercise Shield of the Marsh to an end.", "Shield of the Marsh: Exercise"),
       ("They held the exercise Griffin of the Indian Navy.", "Griffin: Exercise"),

@@ -21,6 +21,10 @@ struct TimeTests {
         "Ana Souza meetsWith Juan Paz, date=2025-09-04"
       ),
       (
+        "General Carlos Ruiz returned the base to the Indian Army on Friday. At the margins of the ceremony President Ana Souza met Admiral Juan Paz.",
+        "Ana Souza meetsWith Juan Paz, date=2025-09-05"
+      ),
+      (
         "General Carlos Ruiz received Admiral Juan Paz on Friday. Three days later President Ana Souza received Admiral Juan Paz.",
         "Ana Souza meetsWith Juan Paz, date=2025-09-08"
       ),

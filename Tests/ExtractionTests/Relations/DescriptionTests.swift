@@ -14,6 +14,7 @@ struct DescriptionTests {
       ("Troops left UNIFIL, the force in Lebanon.", "UNIFIL locatedIn Lebanon"),
       // A country whose name begins with a point of the compass.
       ("Troops left UNMISS, the UN mission in South Sudan.", "UNMISS locatedIn South Sudan"),
+      ("UNAMID, the joint operation of the African Union and the United Nations in Darfur, ended.", "UNAMID locatedIn Darfur"),
       ("Brazil's patrol ship Raposo Tavares sailed.", "Raposo Tavares partOf Brazil"),
       ("The Indian Navy was represented by its gunboat ARC Arauca.", "ARC Arauca partOf Indian Navy"),
       ("UNMISS's rations are paid for by Kenya.", "Kenya assists UNMISS"),

@@ -134,6 +134,8 @@ extension SentenceTree {
     let helpers = nodes[clause].children.filter {
       nodes[$0].relation == .auxiliary || nodes[$0].relation == .passiveAuxiliary || nodes[$0].relation == .copula
     }
+    // “At the margins General X conferred with Kenya” may be taken for a participle; “Boat handed over to Kenya” tells of the past, too.
+    if helpers.isEmpty, penn(clause) == .pastParticiple, nodes[clause].relation == .root { return true }
     return !helpers.isEmpty && helpers.allSatisfy { penn($0) == .past && !flags($0).contains(.have) && !flags($0).contains(.future) }
   }
 }
