@@ -62,7 +62,9 @@ struct MentionFinder: Sendable {
   /// The country that the text speaks of most; of several the first.
   private func focus(of reading: DocumentReading) -> Int? {
     var counts: [Int: Int] = [:]
-    for mention in reading.mentions where reading.type(of: mention) == "Country" { counts[mention.entity, default: 0] += 1 }
+    for mention in reading.mentions where reading.type(of: mention) == "Country" && !reading.isWithinPerson(mention) {
+      counts[mention.entity, default: 0] += 1
+    }
     return counts.max { left, right in left.value != right.value ? left.value < right.value : left.key > right.key }?.key
   }
 

@@ -20,6 +20,8 @@ extension NameShapes {
     var reached: Int?
     for _ in 0..<3 {
       guard end < sentence.upperBound, complementWords.contains(reading.word(end)) else { break }
+      // “sent the Ground Self-Defense Force to Lima”
+      if head.type == "ArmedForce", reading.word(end) == toWord { break }
       // Only missions and agreements carry a place in their names.
       let isField = reached != nil && reading.flags(end + 1).contains(.topic) && reading.mention(at: end + 1) == nil
       if reading.word(end) == inWord, !["Mission", "Agreement"].contains(head.type.rawValue), !isField { break }

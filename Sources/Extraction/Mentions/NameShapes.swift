@@ -24,7 +24,7 @@ struct NameShapes: Sendable {
   /// Further ones, behind names that are known as something else.
   let brigades: WordSet
   let command: Int32, staff: WordSet
-  let summit: Int32, ofWord: Int32, theWord: Int32, people: Int32, number: Int32, inWord: Int32, groups: Int32
+  let summit: Int32, ofWord: Int32, theWord: Int32, people: Int32, number: Int32, inWord: Int32, toWord: Int32, groups: Int32
   /// Words before the year that a document looks to.
   let toward: WordSet
   /// Words before the stretch of years that it covers: the plan for 2025-2030; “extended it to 2028” says something else.
@@ -87,6 +87,7 @@ struct NameShapes: Sendable {
     self.toward = table.ids(["towards", "toward"])
     self.forWords = table.ids(["for", "to"])
     self.inWord = table.id("in")
+    self.toWord = table.id("to")
     self.groups = table.id("groups")
     self.betweenTypes = table.ids(["committee", "commission", "council", "board"])
     self.leagues = table.ids(vocabulary.words[.leagueNouns] ?? [])

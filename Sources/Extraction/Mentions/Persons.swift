@@ -72,15 +72,14 @@ struct Persons: Sendable {
       while end < sentence.upperBound, end - token < 7 {
         if isNameWord(end, reading) {
           end += 1
-        } else if reading.flags(token).contains(.familyName) || reading.flags(token - 1).contains(.rank) && end == token + 1,
-          let mention = reading.mention(beginningAt: end),
-          reading.type(of: mention) == "Place", mention.tokens.count < 3
+        } else if reading.flags(token).contains(.familyName) || isLed(token, reading) && end == token + 1,
+          let mention = reading.mention(beginningAt: end), isCity(mention, reading), mention.tokens.count < 3
         {
-          // Syllables of Vietnamese names are also names of places.
+          // Syllables of Vietnamese names are also names of places, and so is “Lima” in “Colonel Pedro Lima”.
           end = mention.tokens.upperBound
         } else if end == token + 1, given.contains(Array(reading.foldedBytes(token..<end))),
           let mention = reading.mention(beginningAt: end),
-          ["Organization", "Place"].contains(reading.type(of: mention).rawValue), mention.tokens.count <= 3, mention.kind != .reference,
+          isCity(mention, reading) || reading.type(of: mention) == "Organization", mention.tokens.count <= 3, mention.kind != .reference,
           isLed(token, reading) || isOfWhom(mention.tokens.upperBound, reading)
         {
           // “Laurent Saint-Cyr, who”: what is known of another bears the name too.
@@ -154,12 +153,17 @@ struct Persons: Sendable {
         (reading.flags(mention.tokens.lowerBound - 1).contains(.rank)
           || mention.kind == .name && endsRole(mention.tokens.lowerBound, reading))
         && reading.isCapitalized(mention.tokens.upperBound) && reading.mention(at: mention.tokens.upperBound) == nil
-      return ranked && reading.type(of: mention) != "Country" && mention.tokens.count == 1
+      return ranked && (reading.type(of: mention) != "Country" || mention.kind == .capital) && mention.tokens.count == 1
     }
     if !flags.isDisjoint(with: [.month, .weekday, .honorific]) { return false }
     if flags.contains(.rank) { return false }
     if reading.tokens[token].shape == .upper && reading.tokens[token].end - reading.tokens[token].start > 3 { return false }
     return true
+  }
+
+  /// Whether a name is a place’s, be it read as the government that sits there.
+  private func isCity(_ mention: Mention, _ reading: DocumentReading) -> Bool {
+    reading.type(of: mention) == "Place" || mention.kind == .capital
   }
 
   /// Where a bracket of one word, with its full stop, opens that ends before a token.

@@ -6,7 +6,9 @@ extension DocumentReading {
   /// The country of a person by an office that the text names with it, or by the family name. Linear in the number of offices.
   func country(ofPerson person: Mention) -> Int? {
     for role in roles where !role.owners.isEmpty && !role.isPlural {
-      guard let mention = mention(at: role.span.upperBound) ?? mention(at: max(0, role.span.lowerBound - 2)),
+      // “Ana Souza, Peru’s minister”, but not “Ana Souza met Peru’s minister”.
+      let described = isComma(role.span.lowerBound - 1) ? mention(at: max(0, role.span.lowerBound - 2)) : nil
+      guard let mention = mention(at: role.span.upperBound) ?? described,
         mention.entity == person.entity, let owner = role.owners.first(where: { entities[$0].type == "Country" })
       else { continue }
       return owner

@@ -325,7 +325,7 @@ struct DocumentReading {
   /// The countries by how often they are mentioned; of equals the first named first.
   private func countries(countingReferences: Bool) -> [(country: Int, count: Int)] {
     var counts: [Int: Int] = [:]
-    for mention in mentions where countingReferences || mention.kind != .reference {
+    for mention in mentions where (countingReferences || mention.kind != .reference) && !isWithinPerson(mention) {
       if entities[mention.entity].type == "Country" {
         counts[mention.entity, default: 0] += 1
       } else if let owner = entities[mention.entity].owner, entities[owner].type == "Country", !countingReferences {
@@ -334,6 +334,11 @@ struct DocumentReading {
       }
     }
     return counts.map { (country: $0.key, count: $0.value) }.sorted { ($0.count, -$0.country) > ($1.count, -$1.country) }
+  }
+
+  /// Whether a name is a part of a person’s: who speaks of Colonel Pedro Lima does not speak of Peru.
+  func isWithinPerson(_ mention: Mention) -> Bool {
+    mention.isCovered && (self.mention(at: mention.tokens.lowerBound).map { type(of: $0) == "Person" } ?? false)
   }
 
   func type(of mention: Mention) -> EntityTypeName { entities[mention.entity].type }

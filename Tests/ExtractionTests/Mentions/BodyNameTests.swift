@@ -11,6 +11,7 @@ struct BodyNameTests {
       "The [Ministry for the Armed Forces]{Organization} agreed.",
       "The [General Directorate for International Relations and Strategy]{Organization} agreed.",
       "The [Heavy Industries Tandil]{Organization} agreed.",
+      "They sent the [Rangers Strike Force]{ArmedForce} to [Mieu Lon]{Place}.",
       "The [Rangers Strike Force]{ArmedForce} landed.",
       "The [Royal Army Medical Service]{ArmedForce} landed.",
       "The [2nd Engineer Regiment]{ArmedForce} landed.",

@@ -9,6 +9,9 @@ struct PersonNameTests {
     "an office, a body, a rank or a clause beside a name tells a person",
     arguments: [
       ("President Kim Do-jun came.", "Kim Do-jun: Person"),
+      // A surname that is a capital’s name.
+      ("They met Colonel Pedro Lima.", "Pedro Lima: Person"),
+      ("President Pedro Santiago of Peru came.", "Pedro Santiago: Person"),
       ("The Minister of Climate Change, Joseph Kowal, came.", "Joseph Kowal: Person"),
       ("The Minister of Public Works, Joseph Kowal, came.", "Joseph Kowal: Person"),
       // A syllable that is a country’s name in Vietnamese.
@@ -54,5 +57,20 @@ struct PersonNameTests {
   func ambassadors() throws {
     let facts = try Reading.facts("affiliatedWith", of: "The British Ambassador to Kenya, Ana Souza, spoke.")
     #expect(facts == ["Ana Souza affiliatedWith United Kingdom, role=Ambassador to Kenya"])
+  }
+
+  @Test("a country that is only part of a person’s name is nobody’s")
+  func partOfName() throws {
+    let facts = try Reading.facts(of: "President Ana Souza met Colonel Pedro Lima.")
+    #expect(facts == ["Ana Souza meetsWith Pedro Lima"], "\(facts)")
+  }
+
+  @Test("whose minister somebody meets says nothing of his own country")
+  func others() throws {
+    let facts = try Reading.facts(
+      "affiliatedWith", of: "President Samuel Souza of Kenya spoke. Souza met Russia's Deputy Minister of Defence, Andrei Kowal.")
+    #expect(
+      facts.contains("Samuel Souza affiliatedWith Kenya, role=President")
+        && !facts.contains { $0.hasPrefix("Samuel Souza affiliatedWith Russia") }, "\(facts)")
   }
 }
