@@ -221,8 +221,8 @@ INLINE int32_t run_of(const uint8_t *a) {
   return run;
 }
 
-// Six rows by one panel at a time: twelve sums stay in registers. Of each run of four the even and the odd bytes make pairs of 16 bits.
-#define ROWS 6
+// Four rows by one panel at a time: eight sums stay in registers. Of each run of four the even and the odd bytes make pairs of 16 bits.
+#define ROWS 4
 
 #define MULTIPLY_ROWS(count)                                                                                                      \
   do {                                                                                                                            \
@@ -231,14 +231,18 @@ INLINE int32_t run_of(const uint8_t *a) {
       for (int half = 0; half < 2; half++) sums[r][half] = _mm256_loadu_si256((const __m256i *)(offsets + column + 8 * half));    \
     const uint8_t *a = quantized + row * width;                                                                                   \
     for (size_t k = 0; k < width; k += LANGUAGE_RUN) {                                                                            \
-      _Pragma("clang loop unroll(full)") for (int half = 0; half < 2; half++) {                                                   \
+      __m256i even[2], odd[2];                                                                                                    \
+      for (int half = 0; half < 2; half++) {                                                                                      \
         __m256i b = _mm256_loadu_si256((const __m256i *)(panel + k * LANGUAGE_PANEL + 32 * half));                                \
-        __m256i even = _mm256_srai_epi16(_mm256_slli_epi16(b, 8), 8), odd = _mm256_srai_epi16(b, 8);                              \
-        _Pragma("clang loop unroll(full)") for (int r = 0; r < count; r++) {                                                      \
-          __m256i x = _mm256_set1_epi32(run_of(a + r * width + k));                                                               \
-          __m256i low = _mm256_madd_epi16(_mm256_and_si256(x, _mm256_set1_epi16(255)), even);                                     \
-          __m256i high = _mm256_madd_epi16(_mm256_srli_epi16(x, 8), odd);                                                         \
-          sums[r][half] = _mm256_add_epi32(sums[r][half], _mm256_add_epi32(low, high));                                           \
+        even[half] = _mm256_srai_epi16(_mm256_slli_epi16(b, 8), 8);                                                               \
+        odd[half] = _mm256_srai_epi16(b, 8);                                                                                      \
+      }                                                                                                                           \
+      _Pragma("clang loop unroll(full)") for (int r = 0; r < count; r++) {                                                        \
+        __m256i x = _mm256_set1_epi32(run_of(a + r * width + k));                                                                 \
+        __m256i low = _mm256_and_si256(x, _mm256_set1_epi16(255)), high = _mm256_srli_epi16(x, 8);                                \
+        for (int half = 0; half < 2; half++) {                                                                                    \
+          sums[r][half] = _mm256_add_epi32(sums[r][half], _mm256_madd_epi16(low, even[half]));                                    \
+          sums[r][half] = _mm256_add_epi32(sums[r][half], _mm256_madd_epi16(high, odd[half]));                                    \
         }                                                                                                                         \
       }                                                                                                                           \
     }                                                                                                                             \

@@ -64,11 +64,11 @@ extension NameShapes {
     return Name(tokens: start..<end, type: type, isLeading: true, proper: start)
   }
 
-  /// `Colombia's state shipyard, COTECMAR, …`, `the Kazakh peacekeeping battalion, KAZBAT, …`: one unknown word between commas that a noun before
-  /// describes; it alone, since two may be a person who speaks.
+  /// `Colombia's state shipyard, COTECMAR, …`, `the Kazakh peacekeeping battalion, KAZBAT, …`: one unknown word in capitals between commas that a noun
+  /// before describes; in small letters it may be a person who speaks.
   private func nameBehindComma(after noun: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
     let name = noun + 2
-    guard name + 1 < sentence.upperBound, reading.isComma(noun + 1), reading.isCapitalized(name), reading.words[name] < 0,
+    guard name + 1 < sentence.upperBound, reading.isComma(noun + 1), reading.tokens[name].shape == .upper, reading.words[name] < 0,
       reading.mention(at: name) == nil, reading.isComma(name + 1) || reading.isMark(name + 1, UInt8(ascii: ".")),
       let type = beside[reading.word(noun)]
         ?? (units.contains(reading.word(noun)) || brigades.contains(reading.word(noun)) ? "ArmedForce" : nil),
@@ -231,11 +231,13 @@ extension NameShapes {
     return Name(tokens: start..<(dash + 2), type: "Exercise", isLeading: false)
   }
 
-  /// `Birlestik-2024`: an unknown word with a year is an exercise where the text speaks of one.
+  /// `Birlestik-2024`: an unknown word with a year is an exercise where one is spoken of nearby.
   private func yearly(_ tokens: Range<Int>, _ reading: DocumentReading) -> Name? {
     guard tokens.count == 3, reading.words[tokens.lowerBound] < 0,
-      let year = Numerals.value(of: reading.text.bytes[reading.tokens[tokens.upperBound - 1].range]), (1990...2100).contains(year),
-      reading.tokens.indices.contains(where: { reading.tokens[$0].shape == .lower && beside[reading.word($0)] == "Exercise" })
+      let year = Numerals.value(of: reading.text.bytes[reading.tokens[tokens.upperBound - 1].range]), (1990...2040).contains(year),
+      (max(0, tokens.lowerBound - 40)..<min(tokens.upperBound + 40, reading.tokens.count)).contains(where: {
+        reading.tokens[$0].shape == .lower && beside[reading.word($0)] == "Exercise"
+      })
     else { return nil }
     return Name(tokens: tokens, type: "Exercise", isLeading: false)
   }

@@ -126,7 +126,7 @@ struct NameShapes: Sendable {
     return nil
   }
 
-  /// A name begins with a capital or with a name that is known; only a noun that says what follows it has small letters.
+  /// The name at a token. It begins with a capital or with a name that is known; only a noun that says what follows it has small letters.
   private func candidate(at token: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Name? {
     guard reading.isCapitalized(token) || reading.cover[token] >= 0 else { return nameAfterNoun(at: token, in: sentence, reading) }
     return name(at: token, in: sentence, reading) ?? pairName(at: token, in: sentence, reading)
@@ -203,8 +203,7 @@ struct NameShapes: Sendable {
       // “the Gendarmerie of Türkiye”
       if tokens.count == head.words.count, let owner = owner(after: tokens.upperBound, reading) { tokens = tokens.lowerBound..<owner }
     }
-    // “the Minister of Public Works”
-    if head.type == "Organization", reading.word(start - 1) == ofWord, ministers.contains(reading.word(start - 2)) { return nil }
+    if head.type == "Organization", isField(from: start, in: sentence, reading) { return nil }
     // “a Vietnamese port”
     if head.allowsLower, let demonym = reading.mention(beginningAt: start), demonym.kind == .demonym,
       demonym.tokens.upperBound == tokens.upperBound - head.words.count, reading.tokens[tokens.upperBound - 1].shape == .lower
@@ -244,6 +243,13 @@ struct NameShapes: Sendable {
       return mention.tokens.count >= tokens.count ? nil : Name(tokens: tokens, type: type, isLeading: false)
     }
     return Name(tokens: tokens, type: type, isLeading: false, proper: quoted)
+  }
+
+  /// `the Minister of | Public Works`: whether the capitals that a token is among say what a minister is for.
+  private func isField(from start: Int, in sentence: Range<Int>, _ reading: DocumentReading) -> Bool {
+    var before = start - 1
+    while before > sentence.lowerBound, reading.isCapitalized(before), start - before < 6 { before -= 1 }
+    return before > sentence.lowerBound && reading.word(before) == ofWord && ministers.contains(reading.word(before - 1))
   }
 
   /// A committee of two countries is a format in which they meet; a service or team of an army or navy is a force.

@@ -213,24 +213,28 @@ struct Places: Sendable {
     "perspective", "viewpoint", "review", "breaking", "column", "transcript", "fact", "sheet", "in", "pictures", "watch", "correction",
   ]
 
-  /// `24 July 2025. –`, `Ankara / 3 May –`
+  /// Marks between the parts of a dateline: `24 July 2025. –`, `Ankara / 3 May –`.
   private static let separators = Array("./|".utf8)
 
-  /// The dash behind a dateline, or the colon where a date stands before it: `Banjul, 14 November: The last …`.
+  /// Whether a token is the dash behind a dateline, or the colon behind a known place and a date: `Banjul, 14 November: The last …`.
   private func endsDateline(_ token: Int, from start: Int, _ reading: DocumentReading) -> Bool {
     if reading.isDash(token) { return !reading.isJoined(token) && !reading.isJoined(token + 1) }
-    return reading.isMark(token, UInt8(ascii: ":"))
-      && (start..<token).contains { !reading.flags($0).isDisjoint(with: [.month, .weekday]) }
+    guard reading.isMark(token, UInt8(ascii: ":")), let place = reading.mention(beginningAt: start),
+      place.kind == .capital || reading.type(of: place) == "Place"
+    else { return false }
+    return (start..<token).contains {
+      reading.flags($0).contains(.month) && [$0 - 1, $0 + 1].contains { reading.tokens[$0].shape == .number }
+    }
   }
 
-  /// `MAGELANG, Central Java, Aug. 29, 2024 —`, `Benoa, Bali (QDND Online) –`: the places before the first dash of the text.
+  /// `MAGELANG, Central Java, Aug. 29, 2024 —`, `Benoa, Bali (QDND Online) –`: the places before the first dash of the text, or a colon.
   private func dateline(_ reading: inout DocumentReading) {
     for sentence in reading.text.sentences.prefix(4) {
       let tokens = sentence.tokens
-      guard let dash = tokens.prefix(24).first(where: { endsDateline($0, from: tokens.lowerBound, reading) }),
+      guard let end = tokens.prefix(24).first(where: { endsDateline($0, from: tokens.lowerBound, reading) }),
         reading.isCapitalized(tokens.lowerBound)
       else { continue }
-      let head = tokens.lowerBound..<dash
+      let head = tokens.lowerBound..<end
       // Only places, dates, agencies and commas stand in a dateline.
       var places: [Range<Int>] = []
       var agencies: [Int] = []
@@ -264,7 +268,7 @@ struct Places: Sendable {
         }
       }
       guard isDateline, let first = places.first, first.count <= 4, !isLabel(first, reading) else { continue }
-      reading.dateline = head.lowerBound..<(dash + 1)
+      reading.dateline = head.lowerBound..<(end + 1)
       for token in agencies { reading.uncover(token) }
       for place in places.prefix(3) where reading.mention(at: place.lowerBound) == nil {
         let name = reading.string(place)

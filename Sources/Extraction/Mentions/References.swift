@@ -42,9 +42,9 @@ struct References: Sendable {
   let latter: Int32, former: Int32
   /// Nouns for several ships that sail together.
   let fleets: WordSet
-  /// Nouns for firms, and words in the names of bodies that are none.
   /// Adjectives that say that the thing is the one spoken of.
   let present: WordSet
+  /// Nouns for firms, and words in the names of bodies that are none.
   let firms: WordSet, official: WordSet
 
   init(_ vocabulary: Vocabulary, capitals: Set<EntityID>, table: WordTableBuilder, ontology: Ontology) {

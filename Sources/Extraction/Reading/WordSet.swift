@@ -30,7 +30,7 @@ struct WordSet: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   func subtracting(_ other: WordSet) -> WordSet { WordSet(words.filter { !other.contains($0) }) }
 
-  /// The numbers of the words, ascending.
+  /// The numbers of the words, ascending. Linear in the highest of them: not for every word of a text.
   var words: [Int32] {
     bits.indices.flatMap { place in
       (0..<64).compactMap { bit in bits[place] >> UInt64(bit) & 1 == 1 ? Int32(place * 64 + bit) : nil }

@@ -2,7 +2,7 @@
 ///
 /// Qualifiers belong to a fact's identity: a visit in 2018 and a visit in 2020 are two facts.
 public struct Qualifiers: Hashable, Sendable, Codable {
-  /// How many units the text counts.
+  /// How many units the text counts, of those that are sent or given, or of what is measured.
   public var count: Int?
   /// The text's reservation about the count: `over`, `nearly`, `about`.
   public var countQualifier: String?

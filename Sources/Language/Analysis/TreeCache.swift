@@ -31,7 +31,7 @@ final class TreeCache: Sendable {
     var words = 0
   }
 
-  /// About 15 MB.
+  /// About 5 MB.
   private static let capacity = 100_000
 
   private let store = Mutex(Store())

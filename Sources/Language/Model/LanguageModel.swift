@@ -42,7 +42,7 @@ public struct LanguageModel: Sendable {
   ) throws(ModelError) -> [Tag] {
     var tags: [Tag] = []
     for name in names {
-      guard let tag = Tag(rawValue: name) else { throw .damaged(path: path, problem: "“\(name)” is no \(kind)") }
+      guard let tag = Tag(rawValue: name) else { throw .damaged(path: path, problem: "“\(name)” is no \(kind) that this program knows") }
       tags.append(tag)
     }
     return tags

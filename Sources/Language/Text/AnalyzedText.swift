@@ -46,12 +46,15 @@ public struct AnalyzedText: Sendable {
   /// The text of a token.
   public func text(of token: Token) -> String { text(in: token.range) }
 
-  /// The dictionary form of a token, where a tagger has run. Linear in the length of the word.
+  /// The dictionary form of a token of this text, where a tagger has run. Linear in the length of the word.
   public func lemma(of token: Token) -> String? {
     guard let lexicon, let tag = token.tag, let penn = token.pennTag else { return nil }
     return lexicon.lemmatizer.lemma(of: text(of: token), tag: tag, penn: penn)
   }
 
-  /// The morphological features of a token, where a tagger has run.
-  public func features(of token: Token) -> MorphologicalFeatures? { token.features.flatMap { lexicon?.features[Int($0)] } }
+  /// The morphological features of a token of this text, where a tagger has run.
+  public func features(of token: Token) -> MorphologicalFeatures? {
+    guard let lexicon, let place = token.features, lexicon.features.indices.contains(Int(place)) else { return nil }
+    return lexicon.features[Int(place)]
+  }
 }

@@ -5,7 +5,7 @@ import Foundation
 /// What is on the belt is bounded, in number and in weight: a reader that is ahead waits. The item that the writer waits for is always on the belt,
 /// so nobody waits for ever. Any thread can stop the belt.
 ///
-/// Reader and writer are woken for several items at once, and nobody is woken for nothing: with short texts waking costs more than the work.
+/// Reader and writer are woken for several items at once: with short texts waking costs more than the work.
 ///
 /// Unchecked because the compiler does not see that every access happens under the condition's lock.
 final class Conveyor<Item: Sendable, Product: Sendable>: @unchecked Sendable {

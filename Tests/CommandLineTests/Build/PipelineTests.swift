@@ -41,6 +41,27 @@ import Testing
     #expect(products == (0..<500).map { $0 * 2 })
   }
 
+  @Test("a writer that waits gets the products while more items wait to be worked on", arguments: [1, 2])
+  func waitingWriter(jobs: Int) {
+    let numbers = Numbers(300)
+    var products: [Int] = []
+    var furthest = 0
+    let isComplete = pipeline(jobs: jobs, capacity: 64).run(
+      open: { { numbers.next() } },
+      work: { number in
+        usleep(200)
+        return number
+      },
+      write: { product in
+        products.append(product)
+        furthest = max(furthest, numbers.asked.withLock { $0 } - products.count)
+      })
+    #expect(isComplete)
+    #expect(products == Array(0..<300))
+    // The reader is ahead, so that the writer has waited with items on the belt, and nobody waits for all of them.
+    #expect((2...65).contains(furthest), "\(furthest)")
+  }
+
   @Test("nothing to read ends at once")
   func nothing() {
     let isComplete = pipeline(jobs: 3).run(open: { { nil } }, work: { $0 }, write: { _ in Issue.record("nothing was read") })

@@ -71,4 +71,15 @@ struct BesideNounTests {
       #expect(names == ["agreement/memorandum-of-understanding-on-ship-repair"], "\(rest)")
     }
   }
+
+  @Test(
+    "a person who speaks is not what the noun before is, nor is every word with a year an exercise",
+    arguments: [
+      "During the exercise, Subianto, who visited Kenya, spoke.", "The guest of the company, Petrov, met them.",
+      "They backed Visionia-2063.",
+    ])
+  func others(text: String) throws {
+    let mentions = try Reading.graph(of: text).mentionsInOrder
+    #expect(!mentions.contains { $0.hasSuffix(": Exercise") || $0.hasSuffix(": Organization") }, "\(mentions)")
+  }
 }

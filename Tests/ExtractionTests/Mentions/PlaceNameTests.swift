@@ -85,4 +85,15 @@ struct PlaceNameTests {
     let facts = try Reading.facts("locatedIn", of: text)
     #expect(facts == [fact])
   }
+
+  @Test(
+    "who is quoted before a colon is no place",
+    arguments: [
+      "Admiral Juan Paz, Monday: Kenya and Peru will sign a treaty.", "Theresa May: Kenya will send troops.",
+      "Statement, 3 May 2025: Kenya spoke.",
+    ])
+  func quoted(text: String) throws {
+    let names = try Reading.graph(of: text).names
+    #expect(!names.contains { $0.hasPrefix("place/") }, "\(names)")
+  }
 }

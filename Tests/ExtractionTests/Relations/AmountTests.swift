@@ -19,6 +19,7 @@ struct AmountTests {
         "Kenya participatesIn UNIFIL, count=850, countQualifier=about, unit=soldier"
       ),
       ("Kenya sent two battalions of soldiers to Haiti.", "Kenya deploysTo Haiti, count=2, unit=battalion"),
+      ("Kenya sent a ship of 200 sailors to Haiti.", "Kenya deploysTo Haiti, count=1, unit=ship"),
       // Who acts has a number of his own, whoever else is there.
       (
         "Some 600 troops of the Kenyan Army drilled with 250 men of the Indian Army in RIMPAC.",
@@ -42,6 +43,9 @@ struct AmountTests {
       ),
       ("Kazakhstan and Uzbekistan share a 2,300-kilometre border.", "Kazakhstan borders Uzbekistan, count=2300, unit=kilometre"),
       ("Colombia and Peru share a border and 20 treaties.", "Colombia borders Peru"),
+      // Lengths of something else, or of several borders.
+      ("Kenya shares a border with Uganda, 933 kilometres from Lima.", "Kenya borders Uganda"),
+      ("Colombia and Peru share a border guarded by 300 soldiers along 40 miles.", "Colombia borders Peru"),
     ])
   func length(text: String, fact: String) throws {
     let facts = try Reading.facts(of: text)

@@ -17,6 +17,11 @@ struct RepairTests {
         "In October the destroyer JS Harusame, the frigate BRP Jose Rizal and the USS Dewey drilled together off Manila.",
         "JS Harusame exercisesWith USS Dewey"
       ),
+      // A verb behind “which” that was taken for a noun.
+      (
+        "Poland, which borders Ukraine, has trained over 25,000 Ukrainian soldiers under EUMAM Ukraine, a mission of the European Union, and has gone.",
+        "Poland participatesIn EUMAM Ukraine, count=25000, countQualifier=over, unit=soldier"
+      ),
       // A pronoun that begins such a list.
       (
         "General Carlos Ruiz was in Lima, where he and his Polish counterpart, Adam Kowal, signed the Lima Treaty.",

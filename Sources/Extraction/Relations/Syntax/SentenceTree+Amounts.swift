@@ -64,7 +64,7 @@ extension SentenceTree {
       }
       token += 1
     }
-    if amount.count == nil, flags(node).isDisjoint(with: [.officeHead, .rank]),
+    if amount.count == nil, words.units.contains(nodes[node].word),
       let people = child(node, .nominal, where: { hasPreposition($0, words.of) && flags($0).contains(.agent) && nodes[$0].mention == nil })
     {
       // “a battalion of about 850 soldiers”, “a rotation of peacekeepers, 139 in all”
@@ -89,19 +89,23 @@ extension SentenceTree {
     return (value, Quantity.qualifier(before: token, in: reading))
   }
 
-  /// How long what a noun speaks of is: `a border of 1,626 kilometres`, `a 2,300-kilometre border`.
+  /// How long what a noun speaks of is: `a border of 1,626 kilometres`, `a 2,300-kilometre border`; `nil` where several lengths stand beside it.
   func length(of noun: Int) -> Amount? {
-    let span = span(noun)
-    for token in span where reading.tokens[token].shape == .number {
-      let measure = reading.isDash(token + 1) && reading.isJoined(token + 1) ? token + 2 : token + 1
-      guard span.contains(measure), words.lengths.contains(reading.word(measure)), let value = Quantity.value(at: token, in: reading) else {
-        continue
-      }
-      return Amount(
-        count: value, qualifier: Quantity.qualifier(before: token, in: reading),
-        unit: CountedUnit.text(of: measure..<(measure + 1), in: reading))
+    if let measure = child(noun, .nominal, where: { hasPreposition($0, words.of) && words.lengths.contains(nodes[$0].word) }) {
+      return has(measure, .conjunct) ? nil : length(before: nodes[measure].head)
     }
-    return nil
+    let head = nodes[noun].head
+    let isJoined = words.lengths.contains(reading.word(head - 1)) && reading.isDash(head - 2) && reading.isJoined(head - 2)
+    return isJoined ? length(before: head - 1) : nil
+  }
+
+  /// The number before a unit of length.
+  private func length(before measure: Int) -> Amount? {
+    let number = reading.isDash(measure - 1) ? measure - 2 : measure - 1
+    guard number >= tokens.lowerBound, let value = Quantity.value(at: number, in: reading) else { return nil }
+    return Amount(
+      count: value, qualifier: Quantity.qualifier(before: number, in: reading),
+      unit: CountedUnit.text(of: measure..<(measure + 1), in: reading))
   }
 
   /// Ships or machines that are called by name behind a noun: `the missile corvette INS Kirpan` is one missile corvette.

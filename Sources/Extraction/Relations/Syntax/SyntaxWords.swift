@@ -41,6 +41,8 @@ final class SyntaxWords: Sendable {
   let reports: WordSet
   /// Words behind a number that say how many these are: 150 strong; 139 in all.
   let strong: WordSet, inAll: WordSet
+  /// Nouns for units that are counted by the people in them.
+  let units: WordSet
   /// Units of length.
   let lengths: WordSet
   /// Verbs, by their lemma, that with one of these words say that somebody did the same: do likewise, follow suit.
@@ -75,6 +77,7 @@ final class SyntaxWords: Sendable {
         "allegation",
       ]
       .map { table.id($0) })
+    units = table.nouns(vocabulary.words[.unitNouns] ?? [])
     strong = table.ids(["strong", "altogether"])
     inAll = table.ids(["all", "total"])
     lengths = table.nouns(["kilometre", "kilometer", "mile"]).union(table.ids(["km"]))

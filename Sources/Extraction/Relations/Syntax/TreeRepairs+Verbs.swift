@@ -79,6 +79,22 @@ extension TreeRepairs {
     }
   }
 
+  /// `Poland, which borders Ukraine, has trained them`: a word that can be a verb between “which” and a name is one, and no noun.
+  static func makeRelativeVerb(_ verb: Int, _ nodes: inout [SentenceTree.Node], _ reading: DocumentReading) {
+    guard nodes[verb].mention == nil, [.noun, .plural].contains(reading.tokens[nodes[verb].head].pennTag), nodes[verb].parent >= 0,
+      let pronoun = nodes[verb].children.first(where: { $0 == verb - 1 && nodes[$0].flags.contains(.relative) }),
+      reading.isComma(nodes[pronoun].tokens.lowerBound - 1),
+      reading.table.verbs[safe: nodes[verb].word]?.contains(where: { !$0.kinds.isDisjoint(with: [.base, .thirdPerson]) }) == true,
+      let name = reading.mention(endingAt: nodes[pronoun].tokens.lowerBound - 1),
+      let antecedent = nodes.indices.last(where: { $0 < pronoun && nodes[$0].mention?.tokens == name.tokens }),
+      verb + 1 < nodes.count, nodes[verb + 1].mention != nil, nodes[verb + 1].parent == verb,
+      move(verb, to: antecedent, as: .relativeClause, &nodes)
+    else { return }
+    nodes[pronoun].relation = .subject
+    nodes[verb + 1].relation = .object
+    nodes[verb].isMisreadVerb = true
+  }
+
   /// `proposed that the Navy and the Coast Guard train together`: a word that can be a verb behind names and “that” is no noun they are parts of.
   static func freeVerb(_ verb: Int, _ nodes: inout [SentenceTree.Node], _ reading: DocumentReading) {
     // The parser may make the word the second of two subjects of the verb before.

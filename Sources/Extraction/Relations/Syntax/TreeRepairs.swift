@@ -31,6 +31,7 @@ enum TreeRepairs {
       readAsVerb(place, &nodes, reading)
       freeParticiple(place, &nodes, reading)
       freeVerb(place, &nodes, reading)
+      makeRelativeVerb(place, &nodes, reading)
     }
     for place in nodes.indices { stepOverSpeech(place, &nodes, reading) }
   }
