@@ -22,6 +22,13 @@ struct RepairTests {
         "Poland, which borders Ukraine, has trained over 25,000 Ukrainian soldiers under EUMAM Ukraine, a mission of the European Union, and has gone.",
         "Poland participatesIn EUMAM Ukraine, count=25000, countQualifier=over, unit=soldier"
       ),
+      // “of which” and “to which” that were hung on the verb of the sentence.
+      ("The African Union (AU), of which Kenya and Peru are members, met in Lima.", "Peru memberOf African Union"),
+      (
+        "The minister said that the African Union (AU), of which Kenya and Peru are members, had paid for the lessons.",
+        "Kenya memberOf African Union"
+      ),
+      ("RIMPAC, in which Kenya and Peru took part, ended in Lima.", "Peru participatesIn RIMPAC"),
       // A pronoun that begins such a list.
       (
         "General Carlos Ruiz was in Lima, where he and his Polish counterpart, Adam Kowal, signed the Lima Treaty.",

@@ -32,6 +32,7 @@ enum TreeRepairs {
       freeParticiple(place, &nodes, reading)
       freeVerb(place, &nodes, reading)
       makeRelativeVerb(place, &nodes, reading)
+      openRelative(place, &nodes, reading)
     }
     for place in nodes.indices { stepOverSpeech(place, &nodes, reading) }
   }
