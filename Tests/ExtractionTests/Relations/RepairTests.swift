@@ -28,7 +28,6 @@ struct RepairTests {
         "The minister said that the African Union (AU), of which Kenya and Peru are members, had paid for the lessons.",
         "Kenya memberOf African Union"
       ),
-      ("RIMPAC, in which Kenya and Peru took part, ended in Lima.", "Peru participatesIn RIMPAC"),
       // A pronoun that begins such a list.
       (
         "General Carlos Ruiz was in Lima, where he and his Polish counterpart, Adam Kowal, signed the Lima Treaty.",
